@@ -1,1 +1,3 @@
-fn main(){}
+//! Arguments in, exit code out, nothing else.
+
+fn main() {}

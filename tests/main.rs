@@ -1,1 +1,1 @@
-
+//! The one integration crate; a module a subject.

@@ -1,0 +1,1 @@
+//! The state and rules of the screen.
