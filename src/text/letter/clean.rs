@@ -78,7 +78,11 @@ enum Undo {
     Flat,
     Data,
     /// An `a` that started at this place of the output, to this target.
-    Link { start: usize, shown: usize, target: String },
+    Link {
+        start: usize,
+        shown: usize,
+        target: String,
+    },
 }
 
 impl Walk {
@@ -103,7 +107,11 @@ impl Walk {
 
     fn element(&mut self, tag: &Tag, role: Role, style: &str, events: &[Event], place: usize) -> End {
         let out = &mut self.clean.html;
-        if role != Role::Inline("a") && self.data == 0 && style::boxes_the_original(tag) && &*tag.name == "div" {
+        if role != Role::Inline("a")
+            && self.data == 0
+            && style::boxes_the_original(tag)
+            && &*tag.name == "div"
+        {
             out.extend(["<div>", BOX.encode_utf8(&mut [0; 4]), "</div><div>"]);
             return End { tail: "</div><div>\u{e003}</div>", undo: Undo::Nothing };
         }
@@ -272,7 +280,8 @@ fn block(out: &mut String, start: &str, tail: &'static str) -> End {
 }
 
 fn is_a_line(tag: &Tag, style: &str) -> bool {
-    style::attribute(tag, "class").is_some_and(|class| class.contains("MsoNormal") || class.contains("MsoPlainText"))
+    style::attribute(tag, "class")
+        .is_some_and(|class| class.contains("MsoNormal") || class.contains("MsoPlainText"))
         || style.contains("margin:0")
         || style.contains("margin-bottom:0")
 }

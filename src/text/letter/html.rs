@@ -35,7 +35,11 @@ fn bare(html: &str) -> String {
         text.push(' ');
     }
     let private = [QUOTE, BOX, UNBOX, HOLD, VIVID];
-    text.replace(private, "").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+    text.replace(private, "")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&")
 }
 
 /// The lines so far.
@@ -56,7 +60,8 @@ impl Page {
             let TaggedLineElement::Str(part) = element else { continue };
             let mut text = part.s;
             if text.contains(|c| matches!(c, QUOTE..=VIVID)) {
-                line.quote = line.quote.saturating_add(u8::try_from(text.matches(QUOTE).count()).unwrap_or(u8::MAX));
+                line.quote =
+                    line.quote.saturating_add(u8::try_from(text.matches(QUOTE).count()).unwrap_or(u8::MAX));
                 mark.vivid |= text.contains(VIVID);
                 for c in text.chars() {
                     match c {

@@ -3,10 +3,10 @@
 
 mod attribution;
 mod clean;
-mod html;
-mod outgoing;
 mod fit;
+mod html;
 mod links;
+mod outgoing;
 mod plain;
 mod quote;
 mod soup;
@@ -47,6 +47,13 @@ pub struct Line {
     pub spans: Vec<Span>,
     /// How deep it is quoted: 0 = the writer's own words.
     pub quote: u8,
+}
+
+impl Letter {
+    /// The whole of it as text, a line a line: what copying gives.
+    pub fn text(&self) -> String {
+        self.lines.iter().map(Line::text).collect::<Vec<_>>().join("\n")
+    }
 }
 
 impl Line {

@@ -81,8 +81,12 @@ fn starts_original(lines: &[Line], texts: &[String], place: usize) -> bool {
     if header(&texts[place]) != Some(Header::From) {
         return false;
     }
-    let rest: Vec<Header> =
-        texts[place + 1..].iter().take(16).take_while(|text| !text.trim().is_empty()).filter_map(|t| header(t)).collect();
+    let rest: Vec<Header> = texts[place + 1..]
+        .iter()
+        .take(16)
+        .take_while(|text| !text.trim().is_empty())
+        .filter_map(|t| header(t))
+        .collect();
     rest.contains(&Header::Sent) && (rest.contains(&Header::To) || rest.contains(&Header::Subject))
 }
 
