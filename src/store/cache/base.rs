@@ -1,0 +1,116 @@
+//! One SQLite file and one connection to it: how it is opened, read and written. Which tables it has is not known here.
+
+use std::{
+    cell::Cell,
+    fs::{self, OpenOptions},
+    os::unix::fs::{OpenOptionsExt, PermissionsExt},
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+
+use super::error::Error;
+
+/// How long a writer waits for another process before it says so.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How much a connection promises about a commit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Care {
+    /// A commit may be lost with the power, never with the process: for what can be fetched again.
+    Quick,
+    /// A commit is on the disk: for what was typed.
+    Sure,
+}
+
+/// A connection to one file.
+#[derive(Debug)]
+pub(super) struct Base {
+    conn: Connection,
+    path: PathBuf,
+    care: Care,
+    seen: Cell<i64>,
+}
+
+impl Base {
+    /// Opens the file, making it (0600) when it is not there. No migration is run.
+    pub(super) fn open(path: &Path, care: Care) -> Result<Self, Error> {
+        private(path).map_err(|error| Error::io(path, error))?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let conn = Connection::open_with_flags(path, flags).map_err(|error| Error::of(path, error))?;
+        let base = Self { conn, path: path.to_owned(), care, seen: Cell::new(0) };
+        base.run(|conn| {
+            conn.busy_timeout(PATIENCE)?;
+            conn.pragma_update(None, "journal_mode", "wal")?;
+            conn.pragma_update(None, "synchronous", if care == Care::Sure { "full" } else { "normal" })?;
+            conn.pragma_update(None, "foreign_keys", true)?;
+            // In KiB. Small on purpose: the operating system caches the file as well.
+            conn.pragma_update(None, "cache_size", if care == Care::Sure { -256 } else { -2048 })?;
+            conn.set_prepared_statement_cache_capacity(64);
+            Ok(())
+        })?;
+        base.changed()?;
+        Ok(base)
+    }
+
+    /// A second connection to the same file.
+    pub(super) fn again(&self) -> Result<Self, Error> {
+        Self::open(&self.path, self.care)
+    }
+
+    /// Reads. What is damaged or unreadable is remembered, so that the next start sets the file aside.
+    pub(super) fn run<T>(&self, f: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, Error> {
+        f(&self.conn).map_err(|error| {
+            let error = Error::of(&self.path, error);
+            // Words that one version cannot read stay where they are; what can be fetched again makes room.
+            let lost = matches!(error, Error::Unreadable { .. }) && self.care == Care::Quick;
+            if lost || matches!(error, Error::Corrupt(_)) {
+                condemn(&self.path);
+            }
+            error
+        })
+    }
+
+    /// Writes: all of `f` or nothing, one writer at a time.
+    pub(super) fn write<T>(&self, f: impl FnOnce(&Transaction) -> rusqlite::Result<T>) -> Result<T, Error> {
+        self.run(|conn| {
+            let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
+            let value = f(&tx)?;
+            tx.commit()?;
+            Ok(value)
+        })
+    }
+
+    /// Whether another connection committed since the last call.
+    pub(super) fn changed(&self) -> Result<bool, Error> {
+        let version = self.run(|conn| conn.pragma_query_value(None, "data_version", |row| row.get(0)))?;
+        Ok(self.seen.replace(version) != version)
+    }
+
+    /// Where the file is.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+/// Makes the file for its owner alone. SQLite gives `-wal` and `-shm` the mode of the database.
+fn private(path: &Path) -> std::io::Result<()> {
+    let file = OpenOptions::new().read(true).append(true).create(true).mode(0o600).open(path)?;
+    let mode = file.metadata()?.permissions();
+    if mode.mode() & 0o077 != 0 {
+        fs::set_permissions(path, fs::Permissions::from_mode(0o600))?;
+    }
+    Ok(())
+}
+
+/// The mark that tells the next start to set the file aside.
+pub(super) fn mark_of(path: &Path) -> PathBuf {
+    path.with_extension("db.damaged")
+}
+
+fn condemn(path: &Path) {
+    if let Err(error) = fs::write(mark_of(path), b"") {
+        tracing::warn!(path = %path.display(), %error, "a damaged store could not be marked");
+    }
+}

@@ -1,0 +1,112 @@
+//! What is searched: folded texts, one after the other in a single string, so that 100 000 of them are two or three
+//! allocations and read as fast as memory goes.
+
+use std::collections::HashMap;
+
+use super::query::letters;
+
+/// All haystacks of one list, in the order of their text, which begins with the name.
+#[derive(Debug, Default)]
+pub(super) struct Pile {
+    text: String,
+    entries: Vec<Entry>,
+    /// Bytes of `text` that no entry uses any more.
+    waste: usize,
+}
+
+/// One haystack.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    start: u32,
+    len: u16,
+    /// The row in the store.
+    seq: u32,
+    letters: [u32; 2],
+}
+
+/// Longer haystacks are cut: nobody looks for the end of a name of 1000 letters.
+const LONGEST: usize = 1000;
+
+impl Pile {
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    pub fn seq(&self, at: u32) -> u32 {
+        self.entries[at as usize].seq
+    }
+
+    /// The letters of a haystack: see [`letters`].
+    pub fn letters(&self, at: u32) -> u64 {
+        let [low, high] = self.entries[at as usize].letters;
+        u64::from(high) << 32 | u64::from(low)
+    }
+
+    pub fn haystack(&self, at: u32) -> &str {
+        self.text_of(&self.entries[at as usize])
+    }
+
+    fn text_of(&self, entry: &Entry) -> &str {
+        let start = entry.start as usize;
+        &self.text[start..start + usize::from(entry.len)]
+    }
+
+    /// Adds a haystack at the end; [`Pile::settle`] puts it in its place.
+    pub fn push(&mut self, seq: u32, haystack: &str) {
+        let mut end = haystack.len().min(LONGEST);
+        while !haystack.is_char_boundary(end) {
+            end -= 1;
+        }
+        let haystack = &haystack[..end];
+        let bits = letters(haystack);
+        self.entries.push(Entry {
+            start: u32::try_from(self.text.len()).expect("less than 4 GiB of names"),
+            len: u16::try_from(end).expect("at most LONGEST"),
+            seq,
+            letters: [(bits & 0xffff_ffff) as u32, (bits >> 32) as u32],
+        });
+        self.text.push_str(haystack);
+    }
+
+    /// Takes away the haystacks of these rows and says how many bytes lie waste in all.
+    pub fn remove(&mut self, rows: &HashMap<u32, Option<String>>) -> usize {
+        let mut waste = 0;
+        self.entries.retain(|entry| {
+            let stays = !rows.contains_key(&entry.seq);
+            waste += if stays { 0 } else { usize::from(entry.len) };
+            stays
+        });
+        self.waste += waste;
+        self.waste
+    }
+
+    /// Puts all in order: nearly no work when few were added.
+    pub fn settle(&mut self) {
+        // The first eight letters decide nearly every comparison without a look at the text.
+        let mut keyed: Vec<(u64, Entry)> =
+            self.entries.iter().map(|entry| (first_letters(self.text_of(entry)), *entry)).collect();
+        keyed.sort_by(|(a_key, a), (b_key, b)| {
+            a_key.cmp(b_key).then_with(|| self.text_of(a).cmp(self.text_of(b))).then(a.seq.cmp(&b.seq))
+        });
+        self.entries.clear();
+        self.entries.extend(keyed.into_iter().map(|(_, entry)| entry));
+    }
+
+    /// Gives back what growing left over.
+    pub fn shrink(&mut self) {
+        self.text.shrink_to_fit();
+        self.entries.shrink_to_fit();
+    }
+
+    /// Bytes in memory.
+    pub fn size(&self) -> usize {
+        self.text.capacity() + self.entries.capacity() * size_of::<Entry>()
+    }
+}
+
+fn first_letters(text: &str) -> u64 {
+    let mut key = [0; 8];
+    let len = text.len().min(8);
+    key[..len].copy_from_slice(&text.as_bytes()[..len]);
+    u64::from_be_bytes(key)
+}

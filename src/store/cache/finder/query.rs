@@ -1,0 +1,75 @@
+//! What was typed, made ready to be looked for.
+
+use memchr::memmem::Finder;
+
+use super::fold::fold;
+
+/// The typed text: words that must all match.
+#[derive(Clone, Debug)]
+pub(super) struct Query {
+    /// The folded text: what narrowing compares, and what the beginning of a name is compared with.
+    pub text: String,
+    pub words: Vec<Word>,
+    /// The letters that any hit must have: see [`letters`].
+    pub letters: u64,
+}
+
+/// One typed word.
+#[derive(Clone, Debug)]
+pub(super) struct Word {
+    pub text: String,
+    /// Looks for the word as it was typed.
+    pub finder: Finder<'static>,
+    /// For what looks like part of a telephone number: its digits, looked for in numbers that are kept as digits.
+    pub digits: Option<Finder<'static>>,
+}
+
+impl Query {
+    /// None when nothing was typed: then everything matches.
+    pub fn new(typed: &str) -> Option<Self> {
+        let text = fold(typed);
+        let words: Vec<Word> = text.split(' ').filter(|word| !word.is_empty()).map(Word::new).collect();
+        let letters =
+            words.iter().filter(|word| word.digits.is_none()).fold(0, |all, word| all | letters(&word.text));
+        (!words.is_empty()).then_some(Self { text, words, letters })
+    }
+
+    /// Whether whatever contains these words contains those of `last` as well.
+    pub fn narrows(&self, last: &Self) -> bool {
+        // Digits of a number match otherwise than the number as typed: `123-` does not find what `123-4` finds.
+        self.text.starts_with(&last.text) && self.words.iter().all(|word| word.digits.is_none())
+    }
+}
+
+impl Word {
+    fn new(text: &str) -> Self {
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        let is_number = digits.len() >= 4
+            && text.chars().all(|c| matches!(c, '0'..='9' | '+' | '-' | '.' | '/' | '(' | ')'));
+        Self {
+            text: text.to_owned(),
+            finder: Finder::new(text).into_owned(),
+            digits: (is_number && digits != text).then(|| Finder::new(&digits).into_owned()),
+        }
+    }
+
+    /// Where the word first stands in the haystack.
+    pub fn find(&self, haystack: &str) -> Option<usize> {
+        self.finder
+            .find(haystack.as_bytes())
+            .or_else(|| self.digits.as_ref().and_then(|digits| digits.find(haystack.as_bytes())))
+    }
+}
+
+/// One bit for each letter and digit that occurs, and shared bits for all else: a word can stand only in a haystack that
+/// has all of its bits, which is far cheaper to ask than to search.
+pub(super) fn letters(text: &str) -> u64 {
+    text.bytes().fold(0, |bits, byte| {
+        bits | 1
+            << match byte {
+                b'a'..=b'z' => byte - b'a',
+                b'0'..=b'9' => 26 + byte - b'0',
+                _ => 36 + byte % 28,
+            }
+    })
+}

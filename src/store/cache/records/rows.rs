@@ -1,0 +1,142 @@
+//! The list of a module: windows of rows, with what is open at Desk.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::{
+    super::{
+        Cache,
+        error::Error,
+        finder::List,
+        json::{At, Json},
+        span::Span,
+    },
+    module_code, record_id,
+};
+use crate::model::{DeskTwin, Module, RecordId, RecordRow, Window};
+
+const TOTAL: &str = "SELECT value FROM tally WHERE name = 'records:' || ?1";
+const FORWARD: &str = "SELECT seq FROM record WHERE module = ?1 ORDER BY sort, id LIMIT ?2 OFFSET ?3";
+const BACKWARD: &str =
+    "SELECT seq FROM record WHERE module = ?1 ORDER BY sort DESC, id DESC LIMIT ?2 OFFSET ?3";
+const ROW: &str = "SELECT id, name, second, contact, company FROM record WHERE seq = ?1";
+const PLACE: &str = "
+    SELECT count(*) FROM record, (SELECT sort AS s, id AS i FROM record WHERE module = ?1 AND id = ?2)
+    WHERE module = ?1 AND (sort, id) < (s, i)";
+const SEQ: &str = "SELECT seq FROM record WHERE module = ?1 AND id = ?2";
+const TWIN: &str = "SELECT body FROM twin WHERE module = ?1 AND id = ?2";
+const COUNTS: &str = "
+    SELECT count(*) FILTER (WHERE kind < 2), count(*) FILTER (WHERE kind = 0 AND due < ?3)
+    FROM ticket WHERE contact = ?1 OR account = ?2";
+
+impl Cache {
+    /// Rows `offset..offset + limit` (at most 200) of a module: by name, or those that match `text`, best first.
+    /// Overdue is what is overdue at `now`.
+    pub fn record_rows(
+        &self,
+        module: Module,
+        text: &str,
+        offset: usize,
+        limit: usize,
+        now: Timestamp,
+    ) -> Result<Window<RecordRow>, Error> {
+        let (total, seqs) = match self.finders.borrow_mut().found(module, text, &self.db)? {
+            Some(rows) => (rows.total(), rows.window(offset, limit)),
+            None => self.db.run(|conn| by_name(conn, module, offset, limit))?,
+        };
+        self.db.run(|conn| {
+            let rows = seqs.into_iter().filter_map(|seq| row(conn, module, seq, now).transpose());
+            Ok(Window { total, offset, rows: rows.collect::<rusqlite::Result<_>>()? })
+        })
+    }
+
+    /// Where a record stands in the list that `text` makes; none when it is not in it.
+    pub fn place_of(&self, id: &RecordId, text: &str) -> Result<Option<usize>, Error> {
+        let key = params![module_code(id.module()), id.as_str()];
+        let Some(seq) =
+            self.db.run(|conn| conn.prepare_cached(SEQ)?.query_row(key, |row| row.get(0)).optional())?
+        else {
+            return Ok(None);
+        };
+        if let Some(rows) = self.finders.borrow_mut().found(id.module(), text, &self.db)? {
+            return Ok(rows.place_of(seq));
+        }
+        let before: i64 = self.db.run(|conn| conn.prepare_cached(PLACE)?.query_row(key, |row| row.get(0)))?;
+        Ok(usize::try_from(before).ok())
+    }
+
+    /// Builds the finder of a module before it is needed, so that the first key of a search is as quick as the others.
+    pub fn warm(&self, module: Module) -> Result<(), Error> {
+        self.finders.borrow_mut().of(List::Records(module), &self.db).map(|_| ())
+    }
+
+    /// Bytes that the finders hold in memory.
+    pub fn finder_size(&self) -> usize {
+        self.finders.borrow().size()
+    }
+}
+
+fn by_name(
+    conn: &Connection,
+    module: Module,
+    offset: usize,
+    limit: usize,
+) -> rusqlite::Result<(usize, Vec<u32>)> {
+    let module = module_code(module);
+    let total: i64 = conn.prepare_cached(TOTAL)?.query_row([module], |row| row.get(0))?;
+    let total = usize::try_from(total).unwrap_or(0);
+    let span = Span::new(total, offset, limit);
+    let (take, skip) = span.limits();
+    let mut seqs: Vec<u32> = conn
+        .prepare_cached(if span.backward { BACKWARD } else { FORWARD })?
+        .query_map(params![module, take, skip], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    if span.backward {
+        seqs.reverse();
+    }
+    Ok((total, seqs))
+}
+
+/// A row of the list; none when it was deleted a moment ago.
+fn row(conn: &Connection, module: Module, seq: u32, now: Timestamp) -> rusqlite::Result<Option<RecordRow>> {
+    type Slim = (String, String, String, Option<String>, Option<String>);
+    let slim: Option<Slim> = conn
+        .prepare_cached(ROW)?
+        .query_row([seq], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)))
+        .optional()?;
+    let Some((id, name, second, contact, company)) = slim else { return Ok(None) };
+    // A deal has no twin of its own: its tickets are those of its contact and company.
+    let (mut looked, mut desk_contact, mut account) = (false, None, None);
+    let asked = match module {
+        Module::Pipelines => {
+            [contact.map(|id| (Module::Contacts, id)), company.map(|id| (Module::Companies, id))]
+        }
+        own => [Some((own, id.clone())), None],
+    };
+    for (module, id) in asked.into_iter().flatten() {
+        match twin(conn, module, &id)? {
+            Some(DeskTwin::Contact(id)) => (looked, desk_contact) = (true, Some(id)),
+            Some(DeskTwin::Account(id)) => (looked, account) = (true, Some(id)),
+            Some(DeskTwin::None) => looked = true,
+            Some(DeskTwin::Ambiguous(_)) | None => {}
+        }
+    }
+    let (contact, account) =
+        (desk_contact.as_ref().map(|id| id.as_str()), account.as_ref().map(|id| id.as_str()));
+    let (open, overdue) = if contact.is_some() || account.is_some() {
+        conn.prepare_cached(COUNTS)?
+            .query_row(params![contact, account, At(now)], |row| Ok((row.get(0)?, row.get(1)?)))?
+    } else {
+        (0, 0)
+    };
+    Ok(Some(RecordRow { id: record_id(module, id), name, second, open: looked.then_some(open), overdue }))
+}
+
+fn twin(conn: &Connection, module: Module, id: &str) -> rusqlite::Result<Option<DeskTwin>> {
+    conn.prepare_cached(TWIN)?
+        .query_row(params![module_code(module), id], |row| row.get::<_, Json<_>>(0).map(|json| json.0))
+        .optional()
+}
+
+#[cfg(test)]
+pub(super) const SQL: &[&str] = &[TOTAL, FORWARD, BACKWARD, ROW, PLACE, SEQ, TWIN, COUNTS];

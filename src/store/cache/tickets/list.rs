@@ -1,0 +1,142 @@
+//! Windows of ticket lists.
+
+use jiff::Timestamp;
+use rusqlite::Connection;
+
+use super::{
+    super::{
+        Cache,
+        error::Error,
+        finder::{List, matching, ticket_haystack},
+        span::Span,
+    },
+    row::{self, COLUMNS},
+    scope::{Where, list},
+};
+use crate::model::{Ticket, TicketQuery, TicketScope, Window};
+
+impl Cache {
+    /// Rows `offset..offset + limit` (at most 200) of the tickets that `query` asks for; the order is that of its scope.
+    pub fn tickets(
+        &self,
+        query: &TicketQuery,
+        now: Timestamp,
+        offset: usize,
+        limit: usize,
+    ) -> Result<Window<Ticket>, Error> {
+        let wanted = Where::of(query, now);
+        if let Some(seqs) = self.filtered(query, &wanted)? {
+            let rows = self.db.run(|conn| by_seq(conn, Span::of(&seqs, offset, limit)))?;
+            return Ok(Window { total: seqs.len(), offset, rows });
+        }
+        self.db.run(|conn| {
+            let total: i64 =
+                conn.prepare_cached(&total_sql(&wanted))?.query_row(&*wanted.params(), |row| row.get(0))?;
+            let total = usize::try_from(total).unwrap_or(0);
+            let span = Span::new(total, offset, limit);
+            let mut paged = wanted.clone();
+            let (take, skip) = span.limits();
+            let _ = (paged.push(take), paged.push(skip));
+            let mut rows: Vec<Ticket> = conn
+                .prepare_cached(&window_sql(&wanted, span.backward))?
+                .query_map(&*paged.params(), row::ticket)?
+                .collect::<rusqlite::Result<_>>()?;
+            if span.backward {
+                rows.reverse();
+            }
+            Ok(Window { total, offset, rows })
+        })
+    }
+
+    /// The rows that match the text of the query, in the order of the scope; none when it has no text.
+    pub(super) fn filtered(&self, query: &TicketQuery, wanted: &Where) -> Result<Option<Vec<u32>>, Error> {
+        if query.text.trim().is_empty() {
+            return Ok(None);
+        }
+        if matches!(query.scope, TicketScope::Of { .. }) {
+            // One customer's tickets are few and include closed ones, which no finder holds.
+            let texts = self.db.run(|conn| haystacks(conn, wanted))?;
+            let fitting = matching(&texts, &query.text);
+            return Ok(Some(
+                texts.into_iter().map(|(seq, _)| seq).filter(|seq| fitting.contains(seq)).collect(),
+            ));
+        }
+        let mut finders = self.finders.borrow_mut();
+        let Some(found) = finders.of(List::Live, &self.db)?.rows(&query.text) else { return Ok(None) };
+        let fitting = found.all();
+        let seqs = self.db.run(|conn| {
+            conn.prepare_cached(&seqs_sql(wanted))?
+                .query_map(&*wanted.params(), |row| row.get::<_, u32>(0))?
+                .filter(|seq| seq.as_ref().map_or(true, |seq| fitting.contains(seq)))
+                .collect::<rusqlite::Result<_>>()
+        })?;
+        Ok(Some(seqs))
+    }
+}
+
+fn haystacks(conn: &Connection, wanted: &Where) -> rusqlite::Result<Vec<(u32, String)>> {
+    conn.prepare_cached(&texts_sql(wanted))?
+        .query_map(&*wanted.params(), |row| {
+            let mut haystack = String::new();
+            ticket_haystack(row, 1, &mut haystack)?;
+            Ok((row.get(0)?, haystack))
+        })?
+        .collect()
+}
+
+/// The tickets of these rows, in this order.
+fn by_seq(conn: &Connection, seqs: &[u32]) -> rusqlite::Result<Vec<Ticket>> {
+    let numbers: Vec<String> = seqs.iter().map(ToString::to_string).collect();
+    let numbers = list(numbers.iter().map(String::as_str));
+    conn.prepare_cached(&by_seq_sql())?.query_map([numbers], row::ticket)?.collect()
+}
+
+pub(super) fn total_sql(wanted: &Where) -> String {
+    format!("SELECT count(*) FROM ticket WHERE {}", wanted.holds)
+}
+
+// Rows are passed over in the index alone; only those of the window are read.
+fn window_sql(wanted: &Where, backward: bool) -> String {
+    let (Where { holds, order, values }, order_of) =
+        (wanted, |pair: (&'static str, &'static str)| if backward { pair.1 } else { pair.0 });
+    let order = order_of(*order);
+    let (take, skip) = (values.len() + 1, values.len() + 2);
+    format!(
+        "SELECT {COLUMNS} FROM ticket
+         WHERE seq IN (SELECT seq FROM ticket WHERE {holds} ORDER BY {order} LIMIT ?{take} OFFSET ?{skip})
+         ORDER BY {order}"
+    )
+}
+
+fn seqs_sql(wanted: &Where) -> String {
+    format!("SELECT seq FROM ticket WHERE {} ORDER BY {}", wanted.holds, wanted.order.0)
+}
+
+fn texts_sql(wanted: &Where) -> String {
+    format!(
+        "SELECT seq, number, subject, contact_name, account_name FROM ticket WHERE {} ORDER BY {}",
+        wanted.holds, wanted.order.0
+    )
+}
+
+fn by_seq_sql() -> String {
+    format!(
+        "SELECT {COLUMNS} FROM json_each(?1) AS wanted JOIN ticket ON ticket.seq = CAST(wanted.value AS INTEGER)
+         ORDER BY wanted.key"
+    )
+}
+
+#[cfg(test)]
+pub(super) fn statements() -> Vec<String> {
+    let all = super::scope::samples();
+    let kinds = |wanted: &Where| {
+        [
+            total_sql(wanted),
+            window_sql(wanted, false),
+            window_sql(wanted, true),
+            seqs_sql(wanted),
+            texts_sql(wanted),
+        ]
+    };
+    all.iter().flat_map(kinds).chain([by_seq_sql()]).collect()
+}

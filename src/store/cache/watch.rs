@@ -1,0 +1,39 @@
+//! Learning that somebody else changed the store: another process, or another connection of this one.
+
+use std::path::PathBuf;
+
+use super::{
+    Cache,
+    base::{Base, Care},
+    error::Error,
+};
+
+impl Cache {
+    /// Whether another connection committed anything since the last call. Costs microseconds, reads no table.
+    pub fn changed(&mut self) -> Result<bool, Error> {
+        // Both are asked: each remembers what it last saw.
+        let (records, words) = (self.db.changed()?, self.words.changed()?);
+        Ok(records || words)
+    }
+
+    /// A watch for a thread of its own.
+    pub fn watch(&self) -> Result<Watch, Error> {
+        let open = |path: PathBuf| Base::open(&path, Care::Sure);
+        Ok(Watch { bases: [open(self.db.path().into())?, open(self.words.path().into())?] })
+    }
+}
+
+/// Notices every commit to the store, this process's own ones included; ask it as often as once a second.
+#[derive(Debug)]
+pub struct Watch {
+    bases: [Base; 2],
+}
+
+impl Watch {
+    /// Whether anything was committed since the last call (or since the watch began).
+    pub fn changed(&mut self) -> Result<bool, Error> {
+        let [records, words] = &self.bases;
+        let (records, words) = (records.changed()?, words.changed()?);
+        Ok(records || words)
+    }
+}
