@@ -10,7 +10,7 @@ macro_rules! symbols {
         /// Signs and their twins, all one column wide.
         const TWINS: &[(&str, &str)] = &[
             $(($symbol, $ascii),)*
-            ("…", "~"), ("–", "-"), ("—", "-"), ("“", "\""), ("”", "\""), ("’", "'"), ("‘", "'"), ("«", "\""),
+            ("…", "~"), ("·", "-"), ("–", "-"), ("—", "-"), ("“", "\""), ("”", "\""), ("’", "'"), ("‘", "'"), ("«", "\""),
             ("»", "\""), ("•", "*"), ("│", "|"), ("┌", "+"), ("┐", "+"), ("└", "+"), ("┘", "+"), ("├", "+"),
             ("┤", "+"), ("┼", "+"), ("┬", "+"), ("┴", "+"), ("×", "x"), ("▸", ">"),
         ];
@@ -24,8 +24,6 @@ symbols! {
     DOT = "●" / "*"
     /// Opens a menu.
     DOWN = "▾" / "v"
-    /// Parts what belongs together.
-    MIDDOT = "·" / "-"
     /// Leads from the company to the person.
     INTO = "›" / ">"
     /// To the customer.
@@ -42,7 +40,7 @@ symbols! {
     NONE = "–" / "-"
     /// Beside quoted text.
     QUOTE = "▏" / "|"
-    /// The way into a filter.
+    /// The key Enter.
     ENTER = "↵" / "^"
 }
 

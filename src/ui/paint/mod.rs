@@ -6,5 +6,5 @@ mod canvas;
 mod row;
 
 pub(super) use area::{bottom, inset, left, middle, top};
-pub(super) use canvas::{Anchors, Canvas};
+pub(super) use canvas::Canvas;
 pub(super) use row::Row;

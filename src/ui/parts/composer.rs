@@ -41,7 +41,7 @@ fn title(view: View<'_>, composer: &Composer, area: Rect, canvas: &mut Canvas<'_
     canvas.rule(area, 0, theme.border);
     let (kept, style) = match &composer.kept {
         Kept::Saved => (view.say("ui-kept"), theme.dim),
-        Kept::Changed(_) => (String::new(), theme.dim),
+        Kept::Changed(_) | Kept::Saving | Kept::Queueing => (String::new(), theme.dim),
         Kept::Failed(trouble) => (trouble.sentence.clone(), theme.error),
     };
     if !kept.is_empty() {

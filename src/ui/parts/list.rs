@@ -27,7 +27,7 @@ pub(in crate::ui) fn draw(
         let selected = place == list.cursor;
         // A row that is still on its way keeps its place.
         let row = match list.window.at(place) {
-            Some(record) => self::row(view, record, selected, focused, area.width.into()),
+            Some(record) => row(view, record, selected, focused, area.width.into()),
             None => Row::of(&format!(" {}", symbols::FOLD.repeat(12)), view.theme.dim),
         };
         canvas.row(area, line, row);

@@ -30,7 +30,7 @@ pub(in crate::ui) fn draw(view: View<'_>, ticket: &TicketId, area: Rect, canvas:
     for outgoing in &all[all.len().saturating_sub(fit)..] {
         let (place, rest) = top(area, LINES);
         area = rest;
-        let (fate, style) = self::fate(view, outgoing);
+        let (fate, style) = fate(view, outgoing);
         let mut row = Row::of(&view.say(kind(outgoing.draft.kind)), view.theme.strong);
         row.gap(2);
         row.push(&fate, style);

@@ -26,7 +26,7 @@ pub(in crate::ui) fn draw(view: View<'_>, talk: &Talk, area: Rect, canvas: &mut 
     }
     let (head, body) = top(area, 3);
     head::draw(view, talk, head, canvas);
-    self::talk::draw(view, talk, body, canvas);
+    talk::draw(view, talk, body, canvas);
     if let Some((composer, place)) = composer {
         composer::draw(view, composer, place, canvas);
     }
