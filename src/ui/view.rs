@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use super::Theme;
 use super::paint::Row;
 use super::symbols;
-use crate::app::{Action, App};
+use crate::app::{Action, App, Context};
 use crate::keys::{Chord, Code, Key};
 use crate::model::{StatusKind, Ticket};
 use crate::text::{Arg, Clock};
@@ -67,6 +67,13 @@ impl View<'_> {
     /// The keys that ask for an action here and now; none when it has none.
     pub(super) fn keys_of(&self, action: Action) -> Option<String> {
         let chord = self.app.keymap.chord_of(&self.app.contexts(), &action)?;
+        Some(self.chord(chord))
+    }
+
+    /// The keys that ask for an action in some place, whether or not it is in front now: what stands there keeps its
+    /// words when something floats above it.
+    pub(super) fn keys_in(&self, place: &[Context], action: Action) -> Option<String> {
+        let chord = self.app.keymap.chord_of(place, &action)?;
         Some(self.chord(chord))
     }
 

@@ -35,7 +35,8 @@ impl Stage {
 
     /// The same over another world.
     pub fn of(world: World, lang: Lang, size: (u16, u16)) -> Self {
-        let keymap = Keymap::parse(include_str!("../../assets/keymap.toml"), None).expect("the built-in keymap");
+        let keymap =
+            Keymap::parse(include_str!("../../assets/keymap.toml"), None).expect("the built-in keymap");
         let app = App::new(Start {
             now: now(),
             zone: TimeZone::get("America/Sao_Paulo").expect("the zone is bundled"),
@@ -125,7 +126,12 @@ impl Stage {
 
     fn answer(&mut self, effect: Effect) -> Vec<Message> {
         match effect {
-            Effect::Load(load) => self.world.load(&load).map(|loaded| Message::Loaded(load, Box::new(loaded))).into_iter().collect(),
+            Effect::Load(load) => self
+                .world
+                .load(&load)
+                .map(|loaded| Message::Loaded(load, Box::new(loaded)))
+                .into_iter()
+                .collect(),
             Effect::Fetch(fetch) => self.world.fetch(&fetch, self.app.now).into_iter().collect(),
             Effect::SaveDraft(draft) => vec![Message::DraftKept(draft.id, Ok(()))],
             Effect::Queue { draft, until } => {

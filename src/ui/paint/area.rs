@@ -28,12 +28,7 @@ pub(in crate::ui) fn inset(area: Rect, cols: u16) -> Rect {
 /// A part of this size in the middle, a little above it when there is room.
 pub(in crate::ui) fn middle(area: Rect, cols: u16, rows: u16) -> Rect {
     let (width, height) = (cols.min(area.width), rows.min(area.height));
-    Rect {
-        x: area.x + (area.width - width) / 2,
-        y: area.y + (area.height - height) / 5 * 2,
-        width,
-        height,
-    }
+    Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 5 * 2, width, height }
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::{editor, field, outbox};
 use crate::app::parts::composer::{Composer, Field, Kept};
 use crate::app::parts::line::Line;
-use crate::model::{LocalFile, addresses};
+use crate::model::{DraftKind, LocalFile, addresses};
 use crate::text::{size, width};
 use crate::ui::paint::{Canvas, Row, bottom, inset, left, top};
 use crate::ui::symbols;
@@ -26,6 +26,13 @@ pub(in crate::ui) fn draw(view: View<'_>, composer: &Composer, area: Rect, canva
     canvas.clear(area);
     let (head, rest) = top(area, 1);
     title(view, composer, head, canvas);
+    let rest = if let Kept::Failed(trouble) = &composer.kept {
+        let (line, rest) = top(rest, 1);
+        canvas.row(inset(line, 1), 0, Row::of(&trouble.sentence, view.theme.error));
+        rest
+    } else {
+        rest
+    };
     let rest = if composer.draft.kind.is_mail() { addressees(view, composer, rest, canvas) } else { rest };
     let files = &composer.draft.files;
     let (body, foot) = bottom(rest, u16::from(!files.is_empty()));
@@ -42,18 +49,17 @@ fn title(view: View<'_>, composer: &Composer, area: Rect, canvas: &mut Canvas<'_
     let (kept, style) = match &composer.kept {
         Kept::Saved => (view.say("ui-kept"), theme.dim),
         Kept::Changed(_) | Kept::Saving | Kept::Queueing => (String::new(), theme.dim),
-        Kept::Failed(trouble) => (trouble.sentence.clone(), theme.error),
+        Kept::Failed(_) => (view.say("ui-not-kept"), theme.error),
     };
-    if !kept.is_empty() {
-        let row = Row::of(" ", style).and(&kept, style).and(" ", style);
-        canvas.right(inset(area, 2), 0, row.fit(usize::from(area.width / 2)));
-    }
+    let kept = if kept.is_empty() { Row::new() } else { Row::of(&format!(" {kept} "), style) };
+    let room = usize::from(area.width).saturating_sub(kept.width() + 6);
+    canvas.right(inset(area, 2), 0, kept);
     let draft = &composer.draft;
     let mut row = Row::of(" ", theme.accent).and(&view.say(outbox::kind(draft.kind)), theme.accent);
     let (reach, style) = match draft.kind {
-        crate::model::DraftKind::PrivateComment => ("ui-internal", theme.internal),
-        crate::model::DraftKind::PublicComment => ("ui-public", theme.public),
-        _ => ("", theme.dim),
+        DraftKind::PrivateComment => ("ui-internal", theme.internal),
+        DraftKind::PublicComment => ("ui-public", theme.public),
+        DraftKind::Reply | DraftKind::ReplyAll | DraftKind::Forward => ("", theme.dim),
     };
     if !reach.is_empty() {
         row.gap(2);
@@ -63,8 +69,7 @@ fn title(view: View<'_>, composer: &Composer, area: Rect, canvas: &mut Canvas<'_
     if !draft.subject.is_empty() {
         row.push(&format!("  {}", draft.subject), theme.dim);
     }
-    row.push(" ", theme.dim);
-    canvas.row_at(area, 2, 0, row.fit(usize::from(area.width / 2)));
+    canvas.row_at(area, 2, 0, row.fit(room.saturating_sub(1)).and(" ", theme.dim));
 }
 
 /// From and To, Cc and Bcc. Returns what is left below.

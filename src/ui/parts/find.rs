@@ -3,15 +3,15 @@
 use ratatui::layout::Rect;
 
 use super::field;
-use crate::app::Action;
 use crate::app::parts::line::Line;
+use crate::app::{Action, Context};
 use crate::ui::paint::{Canvas, Row, left};
 use crate::ui::view::View;
 
 pub(in crate::ui) fn draw(view: View<'_>, text: &Line, finding: bool, area: Rect, canvas: &mut Canvas<'_>) {
     let theme = view.theme;
     if !finding && text.text().is_empty() {
-        let key = view.keys_of(Action::Find).unwrap_or_default();
+        let key = view.keys_in(&[Context::List, Context::Global], Action::Find).unwrap_or_default();
         canvas.row(area, 0, Row::of(&format!(" {key} {}", view.say("ui-find")), theme.dim));
         return;
     }

@@ -70,7 +70,8 @@ fn field(view: View<'_>, form: &Form, field: FormField, area: Rect, canvas: &mut
 }
 
 fn foot_height(form: &Form, cols: u16) -> u16 {
-    let lines = form.trouble.as_ref().map_or(usize::from(form.sending), |text| wrap(&line(text), cols.into()).len());
+    let lines =
+        form.trouble.as_ref().map_or(usize::from(form.sending), |text| wrap(&line(text), cols.into()).len());
     u16::try_from(lines).unwrap_or(u16::MAX).min(3)
 }
 

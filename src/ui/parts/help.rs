@@ -2,27 +2,27 @@
 
 use ratatui::layout::Rect;
 
-use super::{field, popup};
+use super::popup;
 use crate::app::parts::popup::Help;
 use crate::app::{Action, Context};
 use crate::text::{fold, width};
-use crate::ui::paint::{Canvas, Row, left, top};
+use crate::ui::paint::{Canvas, Row};
+use crate::ui::symbols;
 use crate::ui::view::View;
 
 pub(in crate::ui) fn draw(view: View<'_>, help: &Help, area: Rect, canvas: &mut Canvas<'_>) {
     let theme = view.theme;
-    let body = canvas.float(popup::large(area), Row::of(&view.say("ui-help"), theme.strong), theme.border);
-    let (line, body) = top(body, 1);
-    canvas.row(line, 0, Row::of("/ ", theme.accent));
-    field::draw(&help.filter, true, theme.text, left(line, 2).1, canvas);
-    let (_, body) = top(body, 1);
-    canvas.regions.popup = body.height;
+    let place = popup::large(area);
     let rows = rows(view, help.filter.text());
-    if rows.is_empty() {
-        let text = view.say_with("ui-no-match", &[("text", help.filter.text().into())]);
-        canvas.row(body, 0, Row::of(&text, theme.dim));
+    let visible = usize::from(place.height.saturating_sub(2));
+    let first = help.top.min(rows.len().saturating_sub(visible));
+    let mut title = Row::of(&view.say("ui-help"), theme.strong);
+    if rows.len() > visible {
+        let last = first + visible;
+        title.push(&format!("  {}{}{last} / {}", first + 1, symbols::NONE, rows.len()), theme.dim);
     }
-    let first = help.top.min(rows.len().saturating_sub(body.height.into()));
+    let body = canvas.float(place, title, theme.border);
+    canvas.regions.popup = body.height;
     canvas.rows(body, rows.into_iter().skip(first));
 }
 
@@ -30,7 +30,7 @@ pub(in crate::ui) fn draw(view: View<'_>, help: &Help, area: Rect, canvas: &mut 
 fn rows(view: View<'_>, filter: &str) -> Vec<Row> {
     let wanted = fold(filter);
     let mut sections: Vec<(Context, Vec<(Action, String)>)> = Vec::new();
-    for context in Context::ALL.iter().rev() {
+    for context in Context::ALL {
         let mut lines: Vec<(Action, String)> = Vec::new();
         for (_, chord, action) in view.app.keymap.entries().filter(|(at, ..)| *at == context) {
             let chord = view.chord(chord);
@@ -42,10 +42,13 @@ fn rows(view: View<'_>, filter: &str) -> Vec<Row> {
                 None => lines.push((*action, chord)),
             }
         }
-        lines.retain(|(action, chords)| fold(&label(view, *action)).contains(&wanted) || chords.contains(filter));
+        lines.retain(|(action, chords)| {
+            fold(&label(view, *action)).contains(&wanted) || chords.contains(filter)
+        });
         sections.push((*context, lines));
     }
-    let chords = sections.iter().flat_map(|(_, lines)| lines).map(|(_, chords)| width(chords)).max().unwrap_or(0);
+    let chords =
+        sections.iter().flat_map(|(_, lines)| lines).map(|(_, chords)| width(chords)).max().unwrap_or(0);
     let mut rows = Vec::new();
     for (context, lines) in sections.iter().filter(|(_, lines)| !lines.is_empty()) {
         if !rows.is_empty() {

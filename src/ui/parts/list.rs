@@ -10,7 +10,7 @@ use crate::ui::symbols;
 use crate::ui::view::View;
 
 /// Columns of the number of open tickets.
-const NUMBER: usize = 4;
+const NUMBER: usize = 6;
 
 pub(in crate::ui) fn draw(
     view: View<'_>,
@@ -51,7 +51,7 @@ fn row(view: View<'_>, record: &RecordRow, selected: bool, focused: bool, cols: 
     let name = if selected && focused { theme.selected } else { theme.text };
     let mut row = bar(view, selected, focused);
     // mark · name · blank · second · number · blank · dot
-    let text = cols.saturating_sub(1 + 1 + NUMBER + 2);
+    let text = cols.saturating_sub(1 + 1 + NUMBER + 3);
     let first = text * 11 / 20;
     row.column(&record.name, first, name);
     row.gap(1);

@@ -18,8 +18,8 @@ pub(in crate::ui) fn draw(view: View<'_>, menu: &Menu<Picked>, area: Rect, canva
     let label = choices.iter().map(|choice| width(&line(&choice.label))).max().unwrap_or(0).clamp(12, 40);
     let note = choices.iter().map(|choice| width(&line(&choice.note))).max().unwrap_or(0).min(28);
     let title = width(&line(&menu.title));
-    // border · air · mark · label · gap · note · air · border
-    let inner = (2 + label + if note > 0 { note + 2 } else { 0 } + 2).max(title + 4);
+    // The marks, the label, a gap, the note; the border and its air come on top.
+    let inner = (3 + label + if note > 0 { note + 2 } else { 0 }).max(title + 2);
     let cols = u16::try_from(inner + 4).unwrap_or(u16::MAX);
     // One more than there are when something is typed, so that the box does not jump while typing.
     let rows = u16::try_from(menu.list.window.total.max(1)).unwrap_or(u16::MAX).min(MOST);
@@ -50,8 +50,10 @@ fn row(view: View<'_>, choice: &Choice<Picked>, selected: bool, label: usize) ->
     row.push(if choice.current { symbols::DONE } else { " " }, theme.accent);
     row.gap(1);
     row.column(&choice.label, label, if selected { theme.selected } else { theme.text });
-    row.gap(2);
-    row.push(&choice.note, theme.dim);
+    if !choice.note.is_empty() {
+        row.gap(2);
+        row.push(&choice.note, theme.dim);
+    }
     row
 }
 
@@ -63,7 +65,9 @@ fn anchor(menu: &Menu<Picked>, canvas: &Canvas<'_>) -> Option<Rect> {
         Some(Picked::From(_)) => anchors.from,
         Some(Picked::Shown(_)) => anchors.shown,
         Some(Picked::Attachment(_)) => anchors.files,
-        Some(Picked::Department(..) | Picked::Priority(_) | Picked::Channel(_) | Picked::Assignee(_)) => anchors.field,
+        Some(Picked::Department(..) | Picked::Priority(_) | Picked::Channel(_) | Picked::Assignee(_)) => {
+            anchors.field
+        }
         None => None,
     }
 }

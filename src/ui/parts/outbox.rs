@@ -1,43 +1,48 @@
 //! What is on its way out of an opened ticket: held, sending, failed; below the conversation until Desk has it.
 
-use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::app::Action;
 use crate::model::{DraftKind, Fate, Outgoing, TicketId};
-use crate::ui::paint::{Canvas, Row, inset, top};
+use crate::text::{line, wrap};
+use crate::ui::paint::Row;
 use crate::ui::view::View;
 
-/// Lines of one message: its fate, its first words, a line of air.
-const LINES: u16 = 3;
-
+/// The messages of a ticket that have not arrived.
 fn of<'a>(view: View<'a>, ticket: &TicketId) -> Vec<&'a Outgoing> {
     let waiting = |outgoing: &&Outgoing| !matches!(outgoing.fate, Fate::Sent { .. });
     view.app.outbox.iter().filter(|outgoing| outgoing.draft.ticket == *ticket).filter(waiting).collect()
 }
 
-/// How many lines it takes, at most so many.
-pub(in crate::ui) fn height(view: View<'_>, ticket: &TicketId, most: u16) -> u16 {
-    let count = u16::try_from(of(view, ticket).len()).unwrap_or(u16::MAX);
-    count.saturating_mul(LINES).min(most / LINES * LINES)
+/// The lines of all of them, the newest last: at most so many, the oldest message is left out first.
+pub(in crate::ui) fn rows(view: View<'_>, ticket: &TicketId, cols: usize, most: usize) -> Vec<Row> {
+    let mut shown: Vec<Row> = Vec::new();
+    for outgoing in of(view, ticket).into_iter().rev() {
+        let rows = bubble(view, outgoing, cols);
+        if shown.len() + rows.len() > most {
+            break;
+        }
+        shown.splice(0..0, rows);
+    }
+    shown
 }
 
-pub(in crate::ui) fn draw(view: View<'_>, ticket: &TicketId, area: Rect, canvas: &mut Canvas<'_>) {
-    let all = of(view, ticket);
-    let fit = usize::from(area.height / LINES);
-    let mut area = area;
-    // The newest are shown when there is not room for all.
-    for outgoing in &all[all.len().saturating_sub(fit)..] {
-        let (place, rest) = top(area, LINES);
-        area = rest;
-        let (fate, style) = fate(view, outgoing);
-        let mut row = Row::of(&view.say(kind(outgoing.draft.kind)), view.theme.strong);
-        row.gap(2);
-        row.push(&fate, style);
-        let text = outgoing.draft.body.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-        canvas.row(inset(place, 1), 0, row);
-        canvas.row(inset(place, 3), 1, Row::of(text.trim(), view.theme.dim));
-    }
+/// A line of air, what it is and how it begins, and where it stands.
+fn bubble(view: View<'_>, outgoing: &Outgoing, cols: usize) -> Vec<Row> {
+    let theme = view.theme;
+    let text = outgoing.draft.body.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let mut first = Row::of("  ", theme.text).and(&view.say(kind(outgoing.draft.kind)), theme.strong);
+    first.gap(2);
+    first.push(text.trim(), theme.dim);
+    // The countdown stands at the foot already.
+    let (fate, style) = match outgoing.fate {
+        Fate::Held { .. } => (view.say("ui-fate-waiting"), theme.warning),
+        _ => fate(view, outgoing),
+    };
+    let indent = "   ";
+    let lines = wrap(&line(&fate), cols.saturating_sub(indent.len() + 1));
+    let lines = lines.iter().map(|line| Row::of(indent, style).and(line, style));
+    [Row::new(), first].into_iter().chain(lines).collect()
 }
 
 /// What kind of message it is.
@@ -57,7 +62,10 @@ pub(in crate::ui) fn fate(view: View<'_>, outgoing: &Outgoing) -> (String, Style
     match &outgoing.fate {
         Fate::Held { until } => {
             let left = view.clock.countdown(&view.app.words, *until);
-            (with_key(view, view.say_with("ui-fate-held", &[("left", left.into())]), Action::UndoSend), theme.good)
+            (
+                with_key(view, view.say_with("ui-fate-held", &[("left", left.into())]), Action::UndoSend),
+                theme.good,
+            )
         }
         Fate::Asked => (with_key(view, view.say("ui-fate-asked"), Action::ShowDrafts), theme.warning),
         Fate::Sending { .. } => (view.say("ui-fate-sending"), theme.dim),
@@ -67,7 +75,9 @@ pub(in crate::ui) fn fate(view: View<'_>, outgoing: &Outgoing) -> (String, Style
             let text = view.say_with("ui-fate-failed", &[("reason", reason.as_str().into())]);
             (with_key(view, text, Action::ShowDrafts), theme.error)
         }
-        Fate::Sent { at, .. } => (view.say_with("ui-fate-sent", &[("when", view.ago(*at).into())]), theme.dim),
+        Fate::Sent { at, .. } => {
+            (view.say_with("ui-fate-sent", &[("when", view.ago(*at).into())]), theme.dim)
+        }
     }
 }
 

@@ -13,7 +13,10 @@ use crate::ui::view::View;
 pub(in crate::ui) fn draw(view: View<'_>, written: &List<Written>, area: Rect, canvas: &mut Canvas<'_>) {
     let title = Row::of(&view.say("ui-drafts"), view.theme.strong)
         .and(&format!(" {}", written.window.total), view.theme.dim);
-    let body = canvas.float(popup::large(area), title, view.theme.border);
+    let large = popup::large(area);
+    let height =
+        u16::try_from(written.window.total.max(1) * 2 + 2).unwrap_or(u16::MAX).clamp(6, large.height.max(6));
+    let body = canvas.float(Rect { height: height.min(large.height), ..large }, title, view.theme.border);
     // Two lines each: what it is and where it stands, then how it begins.
     canvas.regions.popup = body.height / 2;
     if written.window.total == 0 {

@@ -38,12 +38,15 @@ fn shelves(view: View<'_>, queue: &Queue, area: Rect, canvas: &mut Canvas<'_>) {
     }
     let inner = inset(area, 1);
     canvas.row(inner, 0, row);
-    let department = queue.department.as_ref().and_then(|id| {
-        view.app.furniture.departments.iter().find(|department| department.id == *id)
-    });
-    let shown = department.map_or_else(|| view.say("ui-all-departments"), |department| department.name.clone());
+    let department = queue
+        .department
+        .as_ref()
+        .and_then(|id| view.app.furniture.departments.iter().find(|department| department.id == *id));
+    let shown =
+        department.map_or_else(|| view.say("ui-all-departments"), |department| department.name.clone());
     let style = if department.is_some() { theme.strong } else { theme.dim };
-    let row = Row::of(&crate::text::clip(&crate::text::line(&shown), 28), style).and(&format!(" {}", symbols::DOWN), theme.dim);
+    let row = Row::of(&crate::text::clip(&crate::text::line(&shown), 28), style)
+        .and(&format!(" {}", symbols::DOWN), theme.dim);
     canvas.anchors.shown = Some(canvas.right(inner, 0, row));
 }
 

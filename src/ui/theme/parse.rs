@@ -17,7 +17,9 @@ pub enum ThemeError {
     #[error("there is no role `{0}` in a theme; assets/themes/terminal.toml has them all")]
     Unknown(String),
     /// A style that cannot be read.
-    #[error("`{role} = \"{style}\"`: `{word}` is neither a colour (`red`, `light-blue`, `#e0b264`) nor bold, dim, italic, underlined or reversed")]
+    #[error(
+        "`{role} = \"{style}\"`: `{word}` is neither a colour (`red`, `light-blue`, `#e0b264`) nor bold, dim, italic, underlined or reversed"
+    )]
     Style {
         /// The role.
         role: &'static str,

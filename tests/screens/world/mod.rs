@@ -98,7 +98,8 @@ impl World {
                 Loaded::Record(page.map(Box::new))
             }
             Load::Tickets { query, offset, .. } => {
-                let found: Vec<_> = self.of(Some(&query.scope)).filter(|ticket| self.matches(ticket, &query.text)).collect();
+                let found: Vec<_> =
+                    self.of(Some(&query.scope)).filter(|ticket| self.matches(ticket, &query.text)).collect();
                 let counts = self.count(Some(&query.scope));
                 Loaded::Tickets { window: window(found, *offset), counts, fetched: self.fetched }
             }

@@ -3,8 +3,8 @@
 use balcao::app::effect::{Furniture, Record, RecordPage};
 use balcao::model::{
     Activity, ActivityKind, Agent, AgentId, Channel, Company, CompanyId, Contact, ContactId, Deal, DealId,
-    Department, DepartmentId, DeskContactId, DeskTwin, FromAddress, Me, Permissions, RecordId, RecordRow, Status,
-    StatusKind, TicketCounts, TicketScope, UserId, UserRef,
+    Department, DepartmentId, DeskContactId, DeskTwin, FromAddress, Me, Permissions, RecordId, RecordRow,
+    Status, StatusKind, TicketCounts, TicketScope, UserId, UserRef,
 };
 use jiff::{SignedDuration, Timestamp};
 
@@ -34,7 +34,12 @@ pub fn rows(twist: Twist<'_>) -> Vec<RecordRow> {
         ("王小明 (Xiaoming Wang)", "東京都港区システム株式会社", Some(12), 2),
         ("José 🙂 da Conceição", "Padaria Pão Quente", Some(1), 0),
         ("محمد الأحمد", "Almacen Central", None, 0),
-        ("Maximiliana Wolfeschlegelsteinhausenbergerdorff", "International Business Consulting Group", Some(1243), 0),
+        (
+            "Maximiliana Wolfeschlegelsteinhausenbergerdorff",
+            "International Business Consulting Group",
+            Some(1243),
+            0,
+        ),
     ];
     let mut rows: Vec<_> = people
         .iter()
@@ -70,22 +75,39 @@ pub fn pages(twist: Twist<'_>) -> Vec<(RecordId, RecordPage)> {
     };
     let marina = || vec![DeskTwin::Contact(DeskContactId::new("8812"))];
     vec![
-        (contact_id(0), page(Record::Contact(marina_souza(twist)), marina(), Some(scope("8812")), activities(twist))),
         (
-            contact_id(1),
-            page(Record::Contact(Contact { title: None, ..marina_souza(twist) }), vec![DeskTwin::None], None, Vec::new()),
+            contact_id(0),
+            page(Record::Contact(marina_souza(twist)), marina(), Some(scope("8812")), activities(twist)),
         ),
         (
-            contact_id(2),
+            contact_id(1),
             page(
-                Record::Contact(marina_souza(twist)),
-                vec![DeskTwin::Ambiguous(vec![twist("Renata Souza (renata@sol.example)"), twist("R. Souza (rs@sol.example)")])],
+                Record::Contact(contact(twist, "Paulo", "Norte Logística e Transportes S.A.")),
+                vec![DeskTwin::None],
                 None,
                 Vec::new(),
             ),
         ),
-        (RecordId::Company(CompanyId::new("a0")), page(Record::Company(zylker(twist)), marina(), Some(scope("8812")), Vec::new())),
-        (RecordId::Deal(DealId::new("d0")), page(Record::Deal(deal(twist)), marina(), Some(scope("8812")), Vec::new())),
+        (
+            contact_id(2),
+            page(
+                Record::Contact(contact(twist, "Renata de", "Clínica Sol")),
+                vec![DeskTwin::Ambiguous(vec![
+                    twist("Renata Souza (renata@sol.example)"),
+                    twist("R. Souza (rs@sol.example)"),
+                ])],
+                None,
+                Vec::new(),
+            ),
+        ),
+        (
+            RecordId::Company(CompanyId::new("a0")),
+            page(Record::Company(zylker(twist)), marina(), Some(scope("8812")), Vec::new()),
+        ),
+        (
+            RecordId::Deal(DealId::new("d0")),
+            page(Record::Deal(deal(twist)), marina(), Some(scope("8812")), Vec::new()),
+        ),
     ]
 }
 
@@ -103,13 +125,30 @@ fn marina_souza(twist: Twist<'_>) -> Contact {
         phone: Some(twist("+55 11 3322-1100")),
         mobile: Some(twist("+55 11 99888-7766")),
         company: Some((CompanyId::new("a0"), twist("Zylker Ltda"))),
-        address: vec![twist("Rua das Flores 12"), twist("São Paulo"), twist("SP"), twist("01310-100"), twist("Brasil")],
-        description: Some(twist("Prefers to be called in the afternoon.\nSpeaks English and Portuguese; decides about everything that costs less than R$ 50 000.")),
+        address: vec![
+            twist("Rua das Flores 12"),
+            twist("São Paulo"),
+            twist("SP"),
+            twist("01310-100"),
+            twist("Brasil"),
+        ],
+        description: Some(twist(
+            "Prefers to be called in the afternoon.\nSpeaks English and Portuguese; decides about everything that costs less than R$ 50 000.",
+        )),
         owner: rui(twist),
         tags: vec![twist("VIP"), twist("renovação")],
         custom: vec![(twist("Lifecycle"), twist("Customer"))],
         created: ago(24 * 400),
         modified: ago(26),
+    }
+}
+
+fn contact(twist: Twist<'_>, first: &str, company: &str) -> Contact {
+    Contact {
+        first_name: twist(first),
+        title: None,
+        company: Some((CompanyId::new("a9"), twist(company))),
+        ..marina_souza(twist)
     }
 }
 
@@ -214,8 +253,16 @@ pub fn furniture(twist: Twist<'_>) -> Furniture {
         ],
         agents: vec![ana, agent("rui", "Rui Prado", "rui@zylker.example")],
         from: vec![
-            FromAddress { email: twist("help@zylker.example"), name: twist("Support"), department: DepartmentId::new("s") },
-            FromAddress { email: twist("sales@zylker.example"), name: twist("Sales"), department: DepartmentId::new("s") },
+            FromAddress {
+                email: twist("help@zylker.example"),
+                name: twist("Support"),
+                department: DepartmentId::new("s"),
+            },
+            FromAddress {
+                email: twist("sales@zylker.example"),
+                name: twist("Sales"),
+                department: DepartmentId::new("s"),
+            },
         ],
     }
 }

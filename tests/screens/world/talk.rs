@@ -2,8 +2,8 @@
 
 use balcao::app::effect::{Said, TicketPage};
 use balcao::model::{
-    Address, Attachment, AttachmentId, Body, BodyKind, Comment, CommentId, Delivery, Direction, Entry, Thread,
-    ThreadId, Ticket, TicketId, Visibility,
+    Address, Attachment, AttachmentId, Body, BodyKind, Comment, CommentId, Delivery, Direction, Entry,
+    Thread, ThreadId, Ticket, TicketId, Visibility,
 };
 use balcao::text::letter;
 use jiff::{SignedDuration, Timestamp};
@@ -15,7 +15,8 @@ pub fn talks(tickets: &[Ticket], twist: Twist<'_>) -> Vec<TicketPage> {
         .iter()
         .map(|ticket| {
             let entries = if ticket.id.as_str() == "t1042" { entries(twist) } else { Vec::new() };
-            let entries = entries.into_iter().map(|entry| Said { letter: letter(entry.body(), 80), entry }).collect();
+            let entries =
+                entries.into_iter().map(|entry| Said { letter: letter(entry.body(), 80), entry }).collect();
             TicketPage { ticket: ticket.clone(), entries, fetched: Some(now()) }
         })
         .collect()
@@ -65,8 +66,18 @@ fn entries(twist: Twist<'_>) -> Vec<Entry> {
              <td>R$ 1.234,56</td></tr></table><p>Marina 🙂</p><img src=\"https://t.example/p.gif\">",
         ),
         attachments: vec![
-            Attachment { id: AttachmentId::new("a"), name: twist("receipt.pdf"), size: 86_016, href: String::new() },
-            Attachment { id: AttachmentId::new("b"), name: twist("写真.png"), size: 1_258_291, href: String::new() },
+            Attachment {
+                id: AttachmentId::new("a"),
+                name: twist("receipt.pdf"),
+                size: 86_016,
+                href: String::new(),
+            },
+            Attachment {
+                id: AttachmentId::new("b"),
+                name: twist("写真.png"),
+                size: 1_258_291,
+                href: String::new(),
+            },
         ],
     };
     let answer = Thread {
@@ -78,11 +89,14 @@ fn entries(twist: Twist<'_>) -> Vec<Entry> {
         to: vec![marina.clone()],
         cc: vec![Address::bare(twist("finance@zylker.example"))],
         at: at(70, 9),
-        body: body(
-            "<div>Hi Marina,<br><br>it was released on Friday and should be with you by Tuesday.<br><br>Ana</div>\
-             <blockquote type=\"cite\"><div>On Mon, Marina Souza wrote:</div><p>Hello,</p><p>the refund for order \
-             5521 has not arrived.</p></blockquote>",
-        ),
+        body: Body {
+            kind: BodyKind::Plain,
+            text: twist(
+                "Hi Marina,\n\nit was released on Friday and should be with you by Tuesday.\n\nAna\n\n\
+                 On Mon, 12 Oct 2026, Marina Souza <marina@zylker.example> wrote:\n> Hello,\n>\n> the refund for \
+                 order 5521 has not arrived.\n",
+            ),
+        },
         attachments: Vec::new(),
         ..first.clone()
     };
@@ -102,7 +116,10 @@ fn entries(twist: Twist<'_>) -> Vec<Entry> {
         public: false,
         at: at(71, 20),
         edited: Some(at(70, 0)),
-        body: Body { kind: BodyKind::Plain, text: twist("Finance released it on Friday, @Ana please confirm with her.") },
+        body: Body {
+            kind: BodyKind::Plain,
+            text: twist("Finance released it on Friday, @Ana please confirm with her."),
+        },
         attachments: Vec::new(),
     };
     let public = Comment {

@@ -1,23 +1,95 @@
 //! The tickets.
 
-use balcao::model::{AgentId, AgentRef, DepartmentId, DeskContactId, StatusKind, Ticket, TicketId, TicketScope};
+use balcao::model::{
+    AgentId, AgentRef, DepartmentId, DeskContactId, StatusKind, Ticket, TicketId, TicketScope,
+};
 use jiff::SignedDuration;
 
 use super::{Twist, now};
 
 /// Number, subject, status, kind, channel, priority, due in minutes, assignee, customer.
-type Row = (u32, &'static str, &'static str, StatusKind, &'static str, &'static str, Option<i64>, &'static str, &'static str);
+type Row = (
+    u32,
+    &'static str,
+    &'static str,
+    StatusKind,
+    &'static str,
+    &'static str,
+    Option<i64>,
+    &'static str,
+    &'static str,
+);
 
 const ROWS: [Row; 9] = [
-    (1042, "Refund not received", "Open", StatusKind::Open, "Email", "High", Some(-130), "Ana Lima", "Marina Souza"),
+    (
+        1042,
+        "Refund not received",
+        "Open",
+        StatusKind::Open,
+        "Email",
+        "High",
+        Some(-130),
+        "Ana Lima",
+        "Marina Souza",
+    ),
     (1038, "Cannot export contacts", "On hold", StatusKind::OnHold, "Web", "", None, "", "Marina Souza"),
-    (1031, "Invoice shows the wrong VAT, and the address of the old office on the second page", "Waiting for finance", StatusKind::OnHold, "Email", "Medium", None, "Rui Prado", "Marina Souza"),
+    (
+        1031,
+        "Invoice shows the wrong VAT, and the address of the old office on the second page",
+        "Waiting for finance",
+        StatusKind::OnHold,
+        "Email",
+        "Medium",
+        None,
+        "Rui Prado",
+        "Marina Souza",
+    ),
     (991, "Thank you!", "Closed", StatusKind::Closed, "Phone", "Low", None, "Rui Prado", "Marina Souza"),
     (1051, "Login fails", "Open", StatusKind::Open, "Email", "High", Some(185), "Ana Lima", "Paulo Souza"),
-    (1050, "パスワードを再設定できません 🙂", "Open", StatusKind::Open, "Chat", "", Some(60 * 50), "", "王小明"),
-    (1049, "لم يصل الطلب", "Escalated", StatusKind::Open, "Email", "High", Some(-60 * 24 * 3), "Ana Lima", "محمد الأحمد"),
-    (1047, "Where is my order?", "Open", StatusKind::Open, "Twitter", "Low", Some(40), "", "José 🙂 da Conceição"),
-    (10_044, "Re: Re: Re: [EXT] Fwd: contract", "Open", StatusKind::Open, "Forums", "Medium", Some(60 * 24 * 9), "Maria Aparecida dos Santos", "Renata de Souza"),
+    (
+        1050,
+        "パスワードを再設定できません 🙂",
+        "Open",
+        StatusKind::Open,
+        "Chat",
+        "",
+        Some(60 * 50),
+        "",
+        "王小明",
+    ),
+    (
+        1049,
+        "لم يصل الطلب",
+        "Escalated",
+        StatusKind::Open,
+        "Email",
+        "High",
+        Some(-60 * 24 * 3),
+        "Ana Lima",
+        "محمد الأحمد",
+    ),
+    (
+        1047,
+        "Where is my order?",
+        "Open",
+        StatusKind::Open,
+        "Twitter",
+        "Low",
+        Some(40),
+        "",
+        "José 🙂 da Conceição",
+    ),
+    (
+        10_044,
+        "Re: Re: Re: [EXT] Fwd: contract",
+        "Open",
+        StatusKind::Open,
+        "Forums",
+        "Medium",
+        Some(60 * 24 * 9),
+        "Maria Aparecida dos Santos",
+        "Renata de Souza",
+    ),
 ];
 
 pub fn tickets(twist: Twist<'_>) -> Vec<Ticket> {
@@ -66,6 +138,8 @@ pub fn inside(ticket: &Ticket, scope: Option<&TicketScope>) -> bool {
         Some(TicketScope::Unassigned) => open && ticket.assignee.is_none(),
         Some(TicketScope::Overdue) => ticket.overdue(now()),
         Some(TicketScope::AllOpen) => open,
-        Some(TicketScope::Of { contacts, .. }) => ticket.contact.as_ref().is_some_and(|id| contacts.contains(id)),
+        Some(TicketScope::Of { contacts, .. }) => {
+            ticket.contact.as_ref().is_some_and(|id| contacts.contains(id))
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! How wide the columns of a table of tickets are, and which of them there is room for.
 
+use super::row::{assignee, channel, first};
 use crate::model::Ticket;
 use crate::text::{line, width};
 use crate::ui::view::View;
@@ -20,37 +21,45 @@ pub(super) struct Columns {
 /// Blanks between columns.
 pub(super) const GAP: usize = 2;
 
-/// What the words in the rows ask for.
+/// What the words in the rows and in the heading ask for.
 #[derive(Clone, Copy)]
 struct Needs {
     number: usize,
     status: usize,
     priority: usize,
     due: usize,
+    /// The first name, and the whole.
+    assignee: (usize, usize),
+    channel: usize,
 }
 
 impl Columns {
-    /// The columns for these rows in so much room. They depend on the whole window of rows and on the portal's own
-    /// words, not on the rows in view, so that nothing moves while scrolling.
+    /// The columns for these rows in so much room. They depend on the whole window of rows, not on the rows in view,
+    /// so that nothing moves while scrolling.
     pub(super) fn plan(view: View<'_>, rows: &[Ticket], cols: usize, customers: bool) -> Self {
-        let furniture = &view.app.furniture;
-        let longest = |texts: &mut dyn Iterator<Item = &str>| texts.map(|text| width(&line(text))).max().unwrap_or(0);
-        let statuses = longest(&mut furniture.statuses.iter().map(|status| status.name.as_str()));
-        let priorities = longest(&mut furniture.priorities.iter().map(String::as_str));
-        let seen = longest(&mut rows.iter().map(|ticket| ticket.status.as_str()));
-        let urgent = longest(&mut rows.iter().filter_map(|ticket| ticket.priority.as_deref()));
-        let number = longest(&mut rows.iter().map(|ticket| ticket.number.as_str())) + 1;
+        let head = |id: &str| width(&view.say(id));
+        let longest = |least: usize, text: &dyn Fn(&Ticket) -> String| {
+            rows.iter().map(|ticket| width(&line(&text(ticket)))).max().unwrap_or(0).max(least)
+        };
         let needs = Needs {
-            number: number.clamp(5, 10),
-            status: statuses.max(seen),
-            priority: priorities.max(urgent).min(8),
-            due: width(&view.say_with("time-overdue", &[("span", "45min".into())])),
+            number: longest(5, &|ticket| format!("#{}", ticket.number)).min(10),
+            status: longest(head("ui-status"), &|ticket| ticket.status.clone()),
+            priority: longest(head("ui-priority-short"), &|ticket| {
+                ticket.priority.clone().unwrap_or_default()
+            })
+            .min(8),
+            due: longest(head("ui-due").max(9), &|ticket| view.due(ticket).0).min(16),
+            assignee: (
+                longest(head("ui-agent"), &|ticket| first(assignee(ticket)).to_owned()).min(9),
+                longest(head("ui-agent"), &|ticket| assignee(ticket).to_owned()).min(16),
+            ),
+            channel: longest(head("ui-channel"), &|ticket| channel(view, &ticket.channel)).min(9),
         };
         Self::share(needs, cols, customers)
     }
 
     fn share(needs: Needs, cols: usize, customers: bool) -> Self {
-        let status = needs.status.clamp(6, if cols >= 90 { 19 } else { 11 });
+        let status = needs.status.min(if cols >= 90 { 19 } else { 11 });
         let mut columns = Self {
             number: needs.number,
             subject: 0,
@@ -64,20 +73,20 @@ impl Columns {
         // The bar, and the columns that are always there.
         let mut left = cols.saturating_sub(1 + needs.number + GAP + GAP + status + GAP + needs.due);
         let mut give = |column: &mut usize, wanted: usize, subject: usize| {
-            let more = wanted - *column;
+            let more = wanted.saturating_sub(*column);
             let gap = if *column == 0 { GAP } else { 0 };
             if more > 0 && left >= subject + more + gap {
                 left -= more + gap;
                 *column = wanted;
             }
         };
-        give(&mut columns.assignee, 8, 16);
+        give(&mut columns.assignee, needs.assignee.0, 16);
         give(&mut columns.priority, needs.priority, 16);
         if customers {
-            give(&mut columns.customer, 18, 26);
+            give(&mut columns.customer, 18, 24);
         }
-        give(&mut columns.channel, 8, 26);
-        give(&mut columns.assignee, 14, 34);
+        give(&mut columns.channel, needs.channel, 26);
+        give(&mut columns.assignee, needs.assignee.1, 34);
         if customers {
             give(&mut columns.customer, 24, 40);
         }
@@ -90,7 +99,7 @@ impl Columns {
 mod tests {
     use super::*;
 
-    const NEEDS: Needs = Needs { number: 5, status: 19, priority: 7, due: 13 };
+    const NEEDS: Needs = Needs { number: 5, status: 19, priority: 7, due: 13, assignee: (8, 14), channel: 7 };
 
     fn sum(c: Columns) -> usize {
         let shown = [c.subject, c.customer, c.channel, c.status, c.priority, c.due, c.assignee];

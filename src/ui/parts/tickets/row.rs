@@ -4,6 +4,7 @@ use ratatui::style::Style;
 
 use super::columns::{Columns, GAP};
 use crate::model::{StatusKind, Ticket};
+use crate::text::{line, width};
 use crate::ui::paint::Row;
 use crate::ui::parts::list::bar;
 use crate::ui::symbols;
@@ -18,9 +19,9 @@ pub(super) fn heading(view: View<'_>, columns: Columns) -> Row {
         ("ui-customer", columns.customer),
         ("ui-channel", columns.channel),
         ("ui-status", columns.status),
-        ("ui-priority", columns.priority),
+        ("ui-priority-short", columns.priority),
         ("ui-due", columns.due),
-        ("ui-assignee", columns.assignee),
+        ("ui-agent", columns.assignee),
     ] {
         cell(&mut row, &view.say(id), cols, dim);
     }
@@ -54,9 +55,9 @@ pub(super) fn row(
     cell(&mut row, priority, columns.priority, if closed { theme.dim } else { style });
     let (due, style) = view.due(ticket);
     cell(&mut row, &due, columns.due, style);
-    let assignee = ticket.assignee.as_ref().map_or(symbols::NONE, |agent| agent.name.as_str());
+    let name = assignee(ticket);
     // In a narrow column the first name says more than half of the whole.
-    let short = if columns.assignee < 12 { assignee.split(' ').next().unwrap_or(assignee) } else { assignee };
+    let short = if width(&line(name)) > columns.assignee { first(name) } else { name };
     cell(&mut row, short, columns.assignee, theme.dim);
     (row, status)
 }
@@ -66,6 +67,16 @@ fn cell(row: &mut Row, text: &str, cols: usize, style: Style) {
         row.gap(GAP);
         row.column(text, cols, style);
     }
+}
+
+/// Who has it, or that nobody has.
+pub(super) fn assignee(ticket: &Ticket) -> &str {
+    ticket.assignee.as_ref().map_or(symbols::NONE, |agent| agent.name.as_str())
+}
+
+/// The first name.
+pub(super) fn first(name: &str) -> &str {
+    name.split(' ').next().unwrap_or(name)
 }
 
 fn customer(ticket: &Ticket) -> &str {

@@ -2,12 +2,10 @@
 
 use ratatui::style::{Modifier, Style};
 
-use crate::app::Action;
 use crate::app::effect::Said;
 use crate::app::screens::conversation::Line;
-use crate::model::{
-    Address, Attachment, BodyKind, Comment, Delivery, Direction, Entry, Thread, Visibility,
-};
+use crate::app::{Action, Context};
+use crate::model::{Address, Attachment, BodyKind, Comment, Delivery, Direction, Entry, Thread, Visibility};
 use crate::text::{self, size};
 use crate::ui::paint::Row;
 use crate::ui::parts::tickets;
@@ -74,11 +72,8 @@ fn thread_head(view: View<'_>, thread: &Thread, row: &mut Row) {
 
 fn comment_head(view: View<'_>, comment: &Comment, row: &mut Row) {
     let theme = view.theme;
-    let (badge, style) = if comment.public {
-        ("ui-public", theme.public)
-    } else {
-        ("ui-internal", theme.internal)
-    };
+    let (badge, style) =
+        if comment.public { ("ui-public", theme.public) } else { ("ui-internal", theme.internal) };
     row.push(&view.say(badge), style);
     row.gap(2);
     row.push(&comment.author, theme.strong);
@@ -130,7 +125,7 @@ fn text_line(view: View<'_>, said: &Said, at: usize) -> Row {
 
 fn folded(view: View<'_>, lines: usize) -> String {
     let text = view.say_with("ui-folded", &[("count", lines.into())]);
-    match view.keys_of(Action::ToggleFold) {
+    match view.keys_in(&[Context::Conversation, Context::Ticket, Context::Global], Action::ToggleFold) {
         Some(key) => {
             let text = view.say_with("ui-unfold", &[("what", text.into()), ("key", key.into())]);
             format!("{} {text}", symbols::FOLD)

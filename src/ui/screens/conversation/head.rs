@@ -86,7 +86,8 @@ fn customer(view: View<'_>, ticket: &Ticket) -> Row {
         row.push(&ticket.account_name, theme.dim);
         row.push(&format!(" {} ", symbols::INTO), theme.dim);
     }
-    let name = if ticket.contact_name.is_empty() { ticket.email.as_deref() } else { Some(&*ticket.contact_name) };
+    let name =
+        if ticket.contact_name.is_empty() { ticket.email.as_deref() } else { Some(&*ticket.contact_name) };
     row.push(name.unwrap_or_default(), theme.text);
     row
 }

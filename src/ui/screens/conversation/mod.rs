@@ -19,9 +19,11 @@ pub(in crate::ui) fn draw(view: View<'_>, talk: &Talk, area: Rect, canvas: &mut 
         }
         None => (area, None),
     };
+    // While one writes there is no room to spare, and the foot counts down anyway.
     if composer.is_none() {
-        let (rest, place) = bottom(area, outbox::height(view, &talk.id, area.height / 3));
-        outbox::draw(view, &talk.id, place, canvas);
+        let rows = outbox::rows(view, &talk.id, area.width.into(), usize::from(area.height / 3));
+        let (rest, place) = bottom(area, u16::try_from(rows.len()).unwrap_or(u16::MAX));
+        canvas.rows(place, rows);
         area = rest;
     }
     let (head, body) = top(area, 3);

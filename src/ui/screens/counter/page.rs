@@ -75,7 +75,10 @@ fn counts(view: View<'_>, counts: TicketCounts) -> Row {
     let theme = view.theme;
     let mut row = Row::new();
     if counts.all > 0 {
-        row.push(&format!(" {}", view.say_with("ui-open-count", &[("count", counts.open.into())])), theme.dim);
+        row.push(
+            &format!(" {}", view.say_with("ui-open-count", &[("count", counts.open.into())])),
+            theme.dim,
+        );
     }
     if counts.overdue > 0 {
         row.push(" · ", theme.dim);
@@ -95,7 +98,9 @@ fn tickets_tab(view: View<'_>, counter: &Counter, area: Rect, canvas: &mut Canva
     if !known && counter.tickets_fresh.loaded && counter.tickets_fresh.trouble.is_none() {
         return;
     }
-    if let Some(area) = pane::draw(view, &counter.tickets_fresh, rows, &view.say("ui-no-tickets"), area, canvas) {
+    if let Some(area) =
+        pane::draw(view, &counter.tickets_fresh, rows, &view.say("ui-no-tickets"), area, canvas)
+    {
         let table = tickets::Table { focused: counter.focus == Focus::Record, customers: many(counter) };
         tickets::draw(view, &counter.tickets, table, area, canvas);
     }

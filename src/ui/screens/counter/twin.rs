@@ -22,8 +22,7 @@ pub(super) fn draw(view: View<'_>, page: &RecordPage, area: Rect, canvas: &mut C
             DeskTwin::None if !found => (view.say("ui-twin-none"), view.theme.dim),
             _ => continue,
         };
-        let row: Vec<_> =
-            wrap(&text, inner.width.into()).iter().map(|line| Row::of(line, style)).collect();
+        let row: Vec<_> = wrap(&text, inner.width.into()).iter().map(|line| Row::of(line, style)).collect();
         if !rows.ends_with(&row) {
             rows.extend(row);
         }
@@ -44,7 +43,9 @@ pub(super) fn short(view: View<'_>, twins: &[DeskTwin]) -> Option<String> {
             DeskTwin::Contact(id) => view.say_with("ui-twin-contact", &[("id", id.as_str().into())]),
             DeskTwin::Account(id) => view.say_with("ui-twin-account", &[("id", id.as_str().into())]),
             DeskTwin::None => view.say("ui-twin-none-short"),
-            DeskTwin::Ambiguous(names) => view.say_with("ui-twin-ambiguous-short", &[("count", names.len().into())]),
+            DeskTwin::Ambiguous(names) => {
+                view.say_with("ui-twin-ambiguous-short", &[("count", names.len().into())])
+            }
         })
         .collect();
     (!words.is_empty()).then(|| words.join(" · "))
