@@ -43,12 +43,17 @@ impl Keeper {
         Self { urgent, patient }
     }
 
-    /// Asks at once: for what a person waits for.
-    pub async fn ask<R: Send + 'static>(&self, question: impl FnOnce(&mut Cache) -> R + Send + 'static) -> R {
+    /// Asks at once: for what a person waits for. The question stands in the queue when this returns, so that questions
+    /// are answered in the order they were asked; the answer comes with the future.
+    pub fn ask<R, Q>(&self, question: Q) -> impl Future<Output = R> + Send + use<R, Q>
+    where
+        R: Send + 'static,
+        Q: FnOnce(&mut Cache) -> R + Send + 'static,
+    {
         let (answer, answered) = oneshot::channel();
         let question: Question = Box::new(move |cache| drop(answer.send(question(cache))));
         self.urgent.send(question).ok().expect("the cache's thread lives as long as its handles");
-        answered.await.expect("the cache's thread answers every question")
+        async { answered.await.expect("the cache's thread answers every question") }
     }
 
     /// Puts something away when nobody is waiting: for what comes in from the network. Waits while much is waiting.
