@@ -1,0 +1,89 @@
+//! Starting and stopping.
+
+use std::sync::Arc;
+
+use axum::Router;
+use jiff::Timestamp;
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+
+use super::super::options::Options;
+use super::super::world::{Clock, Plan};
+use super::super::{desk, story};
+use super::{Hello, Shared};
+
+/// Why the sandbox did not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// Only this machine may talk to it.
+    #[error("the sandbox listens on this machine only: {0} is not a loopback address, use 127.0.0.1:PORT")]
+    NotLoopback(std::net::SocketAddr),
+    /// The port is taken, or may not be used.
+    #[error("the sandbox can't listen on {0}: {1}")]
+    Listen(std::net::SocketAddr, std::io::Error),
+    /// The story has nobody who can sign in.
+    #[error("the story has no agent who can sign in")]
+    Nobody,
+}
+
+/// A running sandbox; it stops when this is dropped.
+#[derive(Debug)]
+pub struct Running {
+    /// Where it is and how to sign in.
+    pub hello: Hello,
+    /// Where it is: `http://127.0.0.1:PORT`, no slash at the end.
+    pub base_url: String,
+    /// What its routes share; for tests that look behind the counter.
+    pub shared: Shared,
+    serving: Option<JoinHandle<()>>,
+}
+
+/// Tells the story, binds the port and serves.
+pub async fn start(options: Options) -> Result<Running, StartError> {
+    if !options.listen.ip().is_loopback() {
+        return Err(StartError::NotLoopback(options.listen));
+    }
+    let unable = |error| StartError::Listen(options.listen, error);
+    let listener = TcpListener::bind(options.listen).await.map_err(unable)?;
+    let base_url = format!("http://{}", listener.local_addr().map_err(unable)?);
+    let clock = Arc::new(Clock::default());
+    if let Some(anchor) = options.anchor {
+        clock.set(anchor);
+    }
+    let whole = Timestamp::from_second(clock.now().as_second()).unwrap_or_else(|_| clock.now());
+    let plan = Plan { seed: options.seed, scale: options.scale, anchor: whole };
+    let world = story::tell(plan, clock);
+    let hello = Hello::of(&world, &base_url).ok_or(StartError::Nobody)?;
+    let stop = CancellationToken::new();
+    let shared = Shared::new(world, base_url.clone(), stop.clone());
+    let app = router(shared.clone());
+    let serving = tokio::spawn(async move {
+        if let Err(error) = axum::serve(listener, app).with_graceful_shutdown(stop.cancelled_owned()).await {
+            tracing::error!(%error, "the sandbox stopped serving");
+        }
+    });
+    Ok(Running { hello, base_url, shared, serving: Some(serving) })
+}
+
+fn router(shared: Shared) -> Router {
+    Router::new().nest("/api/v1", desk::router()).with_state(shared)
+}
+
+impl Running {
+    /// Stops: no new calls, those under way end.
+    pub async fn shutdown(mut self) {
+        self.shared.stop.cancel();
+        if let Some(serving) = self.serving.take()
+            && let Err(error) = serving.await
+        {
+            tracing::warn!(%error, "the sandbox did not stop in order");
+        }
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.shared.stop.cancel();
+    }
+}
