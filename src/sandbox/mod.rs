@@ -7,6 +7,21 @@
 /// What the sandbox is started with.
 pub mod options;
 
+/// The gate that every call passes.
+pub mod gate;
+
+/// What goes wrong, where and how often.
+pub mod faults;
+
+/// The request log.
+pub mod log;
+
+/// Zoho Accounts, `/oauth/…`.
+pub mod accounts;
+
+/// Bigin v2, `/bigin/v2/…`.
+pub mod bigin;
+
 /// The shared state behind every route, and the running server.
 pub mod server;
 

@@ -14,6 +14,9 @@ use tokio_util::sync::CancellationToken;
 pub use hello::Hello;
 pub use running::{Running, StartError, start};
 
+use super::faults::Faults;
+use super::gate::Credits;
+use super::log::Log;
 use super::world::{Clock, World};
 
 /// What every route works with. Cloning shares it.
@@ -23,6 +26,9 @@ pub struct Shared(Arc<Inner>);
 /// See [`Shared`].
 pub struct Inner {
     world: Mutex<World>,
+    log: Mutex<Log>,
+    faults: Mutex<Faults>,
+    credits: Credits,
     /// Where the sandbox is reached: `http://127.0.0.1:PORT`, no slash at the end.
     pub base_url: String,
     /// The sandbox's time.
@@ -34,13 +40,38 @@ pub struct Inner {
 impl Shared {
     fn new(world: World, base_url: String, stop: CancellationToken) -> Self {
         let clock = Arc::clone(&world.clock);
-        Self(Arc::new(Inner { world: Mutex::new(world), base_url, clock, stop }))
+        let faults = Mutex::new(Faults::new(world.plan.seed));
+        let (log, credits) = (Mutex::default(), Credits::default());
+        Self(Arc::new(Inner { world: Mutex::new(world), log, faults, credits, base_url, clock, stop }))
     }
 
     /// The world, for as long as the guard lives; never keep it over an await.
     pub fn world(&self) -> MutexGuard<'_, World> {
-        self.0.world.lock().unwrap_or_else(PoisonError::into_inner)
+        held(&self.0.world)
     }
+
+    /// The request log.
+    pub fn log(&self) -> MutexGuard<'_, Log> {
+        held(&self.0.log)
+    }
+
+    /// The faults in force.
+    pub fn faults(&self) -> MutexGuard<'_, Faults> {
+        held(&self.0.faults)
+    }
+
+    /// Credits and simultaneous calls.
+    pub fn credits(&self) -> &Credits {
+        &self.0.credits
+    }
+
+    /// Brings what changed to the disk, when there is one.
+    pub async fn keep(&self) {}
+}
+
+/// A lock's guard; a panic elsewhere is no reason to stop serving.
+fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Deref for Shared {

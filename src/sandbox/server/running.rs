@@ -2,15 +2,17 @@
 
 use std::sync::Arc;
 
-use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::{Router, middleware};
 use jiff::Timestamp;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
+use super::super::faults::{Line, Lines};
 use super::super::options::Options;
 use super::super::world::{Clock, Plan};
-use super::super::{desk, story};
+use super::super::{accounts, bigin, desk, gate, story};
 use super::{Hello, Shared};
 
 /// Why the sandbox did not start.
@@ -57,17 +59,28 @@ pub async fn start(options: Options) -> Result<Running, StartError> {
     let hello = Hello::of(&world, &base_url).ok_or(StartError::Nobody)?;
     let stop = CancellationToken::new();
     let shared = Shared::new(world, base_url.clone(), stop.clone());
-    let app = router(shared.clone());
+    let app = router(shared.clone()).into_make_service_with_connect_info::<Line>();
     let serving = tokio::spawn(async move {
-        if let Err(error) = axum::serve(listener, app).with_graceful_shutdown(stop.cancelled_owned()).await {
+        if let Err(error) =
+            axum::serve(Lines(listener), app).with_graceful_shutdown(stop.cancelled_owned()).await
+        {
             tracing::error!(%error, "the sandbox stopped serving");
         }
     });
     Ok(Running { hello, base_url, shared, serving: Some(serving) })
 }
 
+/// The largest request body: an attachment of 20 MB and its wrapping.
+const BODY: usize = 24 << 20;
+
 fn router(shared: Shared) -> Router {
-    Router::new().nest("/api/v1", desk::router()).with_state(shared)
+    Router::new()
+        .nest("/oauth", accounts::router())
+        .nest("/bigin/v2", bigin::router())
+        .nest("/api/v1", desk::router())
+        .layer(DefaultBodyLimit::max(BODY))
+        .layer(middleware::from_fn_with_state(shared.clone(), gate::pass))
+        .with_state(shared)
 }
 
 impl Running {

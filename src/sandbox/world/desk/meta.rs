@@ -134,3 +134,13 @@ pub struct View {
     /// Only tickets without an assignee.
     pub unassigned: bool,
 }
+
+/// Behaviours that no source settles; the control plane turns them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Switches {
+    /// Replies and comments move a ticket's `modifiedTime` (sheet §20: by default they do not).
+    pub talk_moves_modified: bool,
+    /// Query parameters that an operation does not know are refused (sheet §3; by default they are ignored).
+    pub strict_query: bool,
+}

@@ -30,7 +30,7 @@ pub use attachment::{Attachment, Host};
 pub use comment::Comment;
 pub use contact::Contact;
 pub use history::{Actor, Event, Property};
-pub use meta::{Channel, Field, Layout, Section, Status, StatusType, View};
+pub use meta::{Channel, Field, Layout, Section, Status, StatusType, Switches, View};
 pub use portal::{Agent, Department, MailAddress, Organization, Product, Profile, Role, Team};
 pub use rating::Rating;
 pub use thread::Thread;
@@ -86,6 +86,9 @@ pub struct Settings {
     pub tags: Vec<Tag>,
     /// The number of the next ticket.
     pub next_number: u64,
+    /// Behaviours that no source settles.
+    #[serde(default)]
+    pub switches: Switches,
 }
 
 /// Desk.
@@ -133,6 +136,7 @@ impl Desk {
             views: Vec::new(),
             tags: Vec::new(),
             next_number: 101,
+            switches: Switches::default(),
         };
         Self {
             settings,
