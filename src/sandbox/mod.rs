@@ -22,6 +22,12 @@ pub mod accounts;
 /// Bigin v2, `/bigin/v2/…`.
 pub mod bigin;
 
+/// What survives a restart.
+mod keep;
+
+/// The control plane, `/_sandbox/…`.
+mod control;
+
 /// The shared state behind every route, and the running server.
 pub mod server;
 

@@ -72,18 +72,12 @@ impl Drop for Place {
 impl Credits {
     /// Takes a place, when there is one and the day's credits are not used up.
     pub fn enter(&self, shared: &Shared, service: Service) -> Result<Place, Limit> {
-        let now = shared.clock.now();
-        let (total, places, zone) = terms(shared, service);
+        let places = self.today(shared, service);
         {
-            let mut account = self.account(service);
-            account.total = total;
-            if now.as_second() >= account.until || now.as_second() < account.since {
-                account.used = 0;
-                account.since = now.as_second();
-                account.until = zone.map_or(now.as_second() + DAY, |zone| midnight(now, &zone));
-            }
-            if account.used >= total {
-                return Err(Limit::Daily((account.until - now.as_second()).max(1)));
+            let account = self.account(service);
+            if account.used >= account.total {
+                let left = account.until - shared.clock.now().as_second();
+                return Err(Limit::Daily(left.max(1)));
             }
         }
         let taken = if service == Service::Desk { &self.desk_places } else { &self.bigin_places };
@@ -107,14 +101,30 @@ impl Credits {
         }
     }
 
-    /// Credits used today and credits a day, of a service that was called already.
-    pub fn used(&self, service: Service) -> (u64, u64) {
+    /// Opens a new day when the old one is over; gives the number of simultaneous calls.
+    fn today(&self, shared: &Shared, service: Service) -> usize {
+        let now = shared.clock.now();
+        let (total, places, zone) = terms(shared, service);
+        let mut account = self.account(service);
+        account.total = total;
+        if now.as_second() >= account.until || now.as_second() < account.since {
+            account.used = 0;
+            account.since = now.as_second();
+            account.until = zone.map_or(now.as_second() + DAY, |zone| midnight(now, &zone));
+        }
+        places
+    }
+
+    /// Credits used today and credits a day.
+    pub fn used(&self, shared: &Shared, service: Service) -> (u64, u64) {
+        self.today(shared, service);
         let account = self.account(service);
         (account.used, account.total)
     }
 
     /// Sets what is used of the day; the control plane tries limits with it.
-    pub fn set_used(&self, service: Service, used: u64) {
+    pub fn set_used(&self, shared: &Shared, service: Service, used: u64) {
+        self.today(shared, service);
         self.account(service).used = used;
     }
 

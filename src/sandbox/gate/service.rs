@@ -19,6 +19,17 @@ pub enum Service {
 }
 
 impl Service {
+    /// Its name in the log.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Accounts => "accounts",
+            Self::Bigin => "bigin",
+            Self::Desk => "desk",
+            Self::Control => "control",
+            Self::Other => "other",
+        }
+    }
+
     /// The service of a path.
     pub fn of(path: &str) -> Self {
         let below =

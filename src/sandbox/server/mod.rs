@@ -16,6 +16,7 @@ pub use running::{Running, StartError, start};
 
 use super::faults::Faults;
 use super::gate::Credits;
+use super::keep::{Changes, KeepError, Keeper};
 use super::log::Log;
 use super::world::{Clock, World};
 
@@ -29,6 +30,7 @@ pub struct Inner {
     log: Mutex<Log>,
     faults: Mutex<Faults>,
     credits: Credits,
+    keeper: Option<Keeper>,
     /// Where the sandbox is reached: `http://127.0.0.1:PORT`, no slash at the end.
     pub base_url: String,
     /// The sandbox's time.
@@ -38,11 +40,11 @@ pub struct Inner {
 }
 
 impl Shared {
-    fn new(world: World, base_url: String, stop: CancellationToken) -> Self {
+    fn new(world: World, keeper: Option<Keeper>, base_url: String, stop: CancellationToken) -> Self {
         let clock = Arc::clone(&world.clock);
         let faults = Mutex::new(Faults::new(world.plan.seed));
         let (log, credits) = (Mutex::default(), Credits::default());
-        Self(Arc::new(Inner { world: Mutex::new(world), log, faults, credits, base_url, clock, stop }))
+        Self(Arc::new(Inner { world: Mutex::new(world), log, faults, credits, keeper, base_url, clock, stop }))
     }
 
     /// The world, for as long as the guard lives; never keep it over an await.
@@ -65,8 +67,30 @@ impl Shared {
         &self.0.credits
     }
 
-    /// Brings what changed to the disk, when there is one.
-    pub async fn keep(&self) {}
+    /// Whether the state survives a restart.
+    pub fn is_kept(&self) -> bool {
+        self.0.keeper.is_some()
+    }
+
+    /// Brings what changed to the disk, when there is one; a failure is logged and told by the next start.
+    pub async fn keep(&self) {
+        if !self.is_kept() {
+            return;
+        }
+        let shared = self.clone();
+        match tokio::task::spawn_blocking(move || shared.keep_now()).await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => tracing::error!(%error, "what changed is not on disk"),
+            Err(error) => tracing::error!(%error, "what changed is not on disk"),
+        }
+    }
+
+    fn keep_now(&self) -> Result<(), KeepError> {
+        match &self.0.keeper {
+            Some(keeper) => keeper.save(|| Changes::of(&mut self.world())),
+            None => Ok(()),
+        }
+    }
 }
 
 /// A lock's guard; a panic elsewhere is no reason to stop serving.

@@ -11,8 +11,9 @@ use tokio_util::sync::CancellationToken;
 
 use super::super::faults::{Line, Lines};
 use super::super::options::Options;
-use super::super::world::{Clock, Plan};
-use super::super::{accounts, bigin, desk, gate, story};
+use super::super::world::{Clock, Plan, World};
+use super::super::keep::{Changes, KeepError, Keeper};
+use super::super::{accounts, bigin, control, desk, gate, story};
 use super::{Hello, Shared};
 
 /// Why the sandbox did not start.
@@ -24,6 +25,12 @@ pub enum StartError {
     /// The port is taken, or may not be used.
     #[error("the sandbox can't listen on {0}: {1}")]
     Listen(std::net::SocketAddr, std::io::Error),
+    /// The store of `--data` can't be used.
+    #[error(transparent)]
+    Keep(#[from] KeepError),
+    /// The story was not told to its end.
+    #[error("the story could not be told: {0}")]
+    Story(tokio::task::JoinError),
     /// The story has nobody who can sign in.
     #[error("the story has no agent who can sign in")]
     Nobody,
@@ -49,16 +56,11 @@ pub async fn start(options: Options) -> Result<Running, StartError> {
     let unable = |error| StartError::Listen(options.listen, error);
     let listener = TcpListener::bind(options.listen).await.map_err(unable)?;
     let base_url = format!("http://{}", listener.local_addr().map_err(unable)?);
-    let clock = Arc::new(Clock::default());
-    if let Some(anchor) = options.anchor {
-        clock.set(anchor);
-    }
-    let whole = Timestamp::from_second(clock.now().as_second()).unwrap_or_else(|_| clock.now());
-    let plan = Plan { seed: options.seed, scale: options.scale, anchor: whole };
-    let world = story::tell(plan, clock);
+    let told = tokio::task::spawn_blocking(move || tell(&options)).await;
+    let (world, keeper) = told.map_err(StartError::Story)??;
     let hello = Hello::of(&world, &base_url).ok_or(StartError::Nobody)?;
     let stop = CancellationToken::new();
-    let shared = Shared::new(world, base_url.clone(), stop.clone());
+    let shared = Shared::new(world, keeper, base_url.clone(), stop.clone());
     let app = router(shared.clone()).into_make_service_with_connect_info::<Line>();
     let serving = tokio::spawn(async move {
         if let Err(error) =
@@ -70,6 +72,33 @@ pub async fn start(options: Options) -> Result<Running, StartError> {
     Ok(Running { hello, base_url, shared, serving: Some(serving) })
 }
 
+/// The world: told by the plan, with what was kept laid over it.
+fn tell(options: &Options) -> Result<(World, Option<Keeper>), StartError> {
+    let keeper = options.data.as_deref().map(Keeper::open).transpose()?;
+    let kept = keeper.as_ref().map(|keeper| keeper.plan(options.seed, options.scale)).transpose()?.flatten();
+    let clock = Arc::new(Clock::default());
+    if let Some(anchor) = options.anchor.filter(|_| kept.is_none()) {
+        clock.set(anchor);
+    }
+    let plan = match kept {
+        Some(plan) => plan,
+        None => {
+            let now = clock.now();
+            let anchor = Timestamp::from_second(now.as_second()).unwrap_or(now);
+            Plan { seed: options.seed, scale: options.scale, anchor }
+        }
+    };
+    let mut world = story::tell(plan, clock);
+    if let Some(keeper) = &keeper {
+        if kept.is_none() {
+            keeper.begin(plan)?;
+            keeper.save(|| Changes::of(&mut world))?;
+        }
+        keeper.restore(&mut world)?;
+    }
+    Ok((world, keeper))
+}
+
 /// The largest request body: an attachment of 20 MB and its wrapping.
 const BODY: usize = 24 << 20;
 
@@ -78,6 +107,7 @@ fn router(shared: Shared) -> Router {
         .nest("/oauth", accounts::router())
         .nest("/bigin/v2", bigin::router())
         .nest("/api/v1", desk::router())
+        .nest("/_sandbox", control::router())
         .layer(DefaultBodyLimit::max(BODY))
         .layer(middleware::from_fn_with_state(shared.clone(), gate::pass))
         .with_state(shared)
@@ -92,6 +122,7 @@ impl Running {
         {
             tracing::warn!(%error, "the sandbox did not stop in order");
         }
+        self.shared.keep().await;
     }
 }
 

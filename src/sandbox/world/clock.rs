@@ -1,8 +1,9 @@
 //! The sandbox's time: the real time moved by an offset, or frozen; and how far the search index is behind.
 
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 
 /// Marks a clock that runs.
 const RUNS: i64 = i64::MIN;
@@ -13,11 +14,24 @@ pub struct Clock {
     offset_ms: AtomicI64,
     frozen_ms: AtomicI64,
     lag_ms: AtomicI64,
+    dirty: AtomicBool,
+}
+
+/// How a clock is set, for the disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Setting {
+    offset_ms: i64,
+    frozen_ms: i64,
 }
 
 impl Default for Clock {
     fn default() -> Self {
-        Self { offset_ms: AtomicI64::new(0), frozen_ms: AtomicI64::new(RUNS), lag_ms: AtomicI64::new(0) }
+        Self {
+            offset_ms: AtomicI64::new(0),
+            frozen_ms: AtomicI64::new(RUNS),
+            lag_ms: AtomicI64::new(0),
+            dirty: AtomicBool::new(false),
+        }
     }
 }
 
@@ -39,6 +53,7 @@ impl Clock {
             let offset = to.as_millisecond() - Timestamp::now().as_millisecond();
             self.offset_ms.store(offset, Ordering::Relaxed);
         }
+        self.dirty.store(true, Ordering::Relaxed);
     }
 
     /// Moves the time on (or back, when negative).
@@ -46,6 +61,7 @@ impl Clock {
         let ms = i64::try_from(by.as_millis()).unwrap_or(0);
         let moved = if self.is_frozen() { &self.frozen_ms } else { &self.offset_ms };
         moved.fetch_add(ms, Ordering::Relaxed);
+        self.dirty.store(true, Ordering::Relaxed);
     }
 
     /// Stops the time where it is, or lets it run on from there.
@@ -55,6 +71,7 @@ impl Clock {
         if !frozen {
             self.set(now);
         }
+        self.dirty.store(true, Ordering::Relaxed);
     }
 
     /// Whether the time stands still.
@@ -65,6 +82,26 @@ impl Clock {
     /// How far the sandbox's time is ahead of the real one.
     pub fn offset(&self) -> SignedDuration {
         SignedDuration::from_millis(self.offset_ms.load(Ordering::Relaxed))
+    }
+
+    /// How it is set, for the disk.
+    pub fn setting(&self) -> Setting {
+        Setting {
+            offset_ms: self.offset_ms.load(Ordering::Relaxed),
+            frozen_ms: self.frozen_ms.load(Ordering::Relaxed),
+        }
+    }
+
+    /// Sets it as it was.
+    pub fn restore(&self, setting: &Setting) {
+        self.offset_ms.store(setting.offset_ms, Ordering::Relaxed);
+        self.frozen_ms.store(setting.frozen_ms, Ordering::Relaxed);
+        self.dirty.store(false, Ordering::Relaxed);
+    }
+
+    /// Whether it was set since the last call.
+    pub fn take_dirty(&self) -> bool {
+        self.dirty.swap(false, Ordering::Relaxed)
     }
 
     /// How long a write takes to show in searches; zero by default.
