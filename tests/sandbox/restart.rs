@@ -12,7 +12,7 @@ async fn records_tokens_and_the_clock_survive_even_without_a_goodbye() {
     let directory = tempfile::tempdir().expect("a directory");
     let options = Options { data: Some(directory.path().to_owned()), ..Options::default() };
     let stand = open_with(options.clone()).await;
-    let kept = stand.create("Contacts", json!({ "Last_Name": "Kept", "Tag": [{ "name": "vip" }] })).await;
+    let kept = stand.create("Contacts", json!({ "Last_Name": "Kept", "Tag": [{ "name": "Zzq tag" }] })).await;
     let gone = stand.create("Contacts", json!({ "Last_Name": "Gone" })).await;
     stand.delete(&format!("/bigin/v2/Contacts/{gone}")).await;
     let later = json!({ "advance": "PT1000S" });
@@ -36,7 +36,7 @@ async fn records_tokens_and_the_clock_survive_even_without_a_goodbye() {
     let record = again.get(&format!("/bigin/v2/Contacts/{kept}")).await;
     assert_eq!(record.status, 200, "the access token lives on: {}", record.text);
     assert_eq!(record.body["data"][0]["Last_Name"], "Kept");
-    assert_eq!(record.body["data"][0]["Tag"][0]["name"], "vip");
+    assert_eq!(record.body["data"][0]["Tag"][0]["name"], "Zzq tag");
     assert_eq!(again.get(&format!("/bigin/v2/Contacts/{gone}")).await.status, 204);
     let new = again.create("Contacts", json!({ "Last_Name": "New" })).await;
     assert!(new != kept && new != gone);

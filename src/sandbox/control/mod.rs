@@ -7,15 +7,19 @@ mod clock;
 mod credits;
 /// Faults.
 mod faults;
+/// What customers and other agents do.
+mod inbound;
 /// The request log.
 mod log;
 /// A summary.
 mod state;
+/// Behaviours that no source settles.
+mod switches;
 
 use axum::Router;
 use axum::http::StatusCode;
 use axum::response::Response;
-use axum::routing::get;
+use axum::routing::{get, post};
 use serde::de::DeserializeOwned;
 use serde_json::json;
 
@@ -31,11 +35,13 @@ pub fn router() -> Router<Shared> {
         .route("/faults", get(faults::show).put(faults::put).delete(faults::clear))
         .route("/clock", get(clock::show).post(clock::set))
         .route("/credits", get(credits::show).post(credits::set))
+        .route("/inbound", post(inbound::receive))
+        .route("/switches", get(switches::show).put(switches::put))
         .fallback(unknown)
 }
 
 async fn unknown() -> Response {
-    let known = "log, faults, clock, credits, inbound, state, hello";
+    let known = "log, faults, clock, credits, inbound, switches, state, hello";
     refuse(StatusCode::NOT_FOUND, &format!("There is no such control; there are: {known}."))
 }
 

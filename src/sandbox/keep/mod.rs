@@ -103,7 +103,7 @@ impl Keeper {
 
     /// Writes what changed. `collect` takes the changes out of the world, under the store's lock, so that two
     /// writes can't overtake each other.
-    pub fn save(&self, collect: impl FnOnce() -> save::Changes) -> Result<(), KeepError> {
+    pub fn save(&self, collect: impl FnOnce() -> Changes) -> Result<(), KeepError> {
         let mut connection = self.connection();
         let changes = collect();
         if changes.is_empty() {

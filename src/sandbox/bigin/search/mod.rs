@@ -23,7 +23,7 @@ use super::ask::Ask;
 use super::error::BiginError;
 use super::page::Page;
 use super::show::Show;
-use criteria::{Criteria, Unclear};
+use criteria::Unclear;
 use meets::Test;
 
 /// How many records a search reaches.
