@@ -1,1 +1,4 @@
 //! The one integration crate; a module a subject.
+
+/// The local stand-in of Zoho.
+mod sandbox;
