@@ -2,3 +2,4 @@
 
 /// The local stand-in of Zoho.
 mod sandbox;
+mod screens;
