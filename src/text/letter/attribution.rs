@@ -38,9 +38,8 @@ pub(super) fn header(line: &str) -> Option<Header> {
     }
     match name.trim().trim_end_matches('*').to_lowercase().as_str() {
         "from" | "de" | "von" => Some(Header::From),
-        "sent" | "date" | "enviado" | "enviada" | "enviado em" | "enviada em" | "data" | "fecha" | "gesendet" => {
-            Some(Header::Sent)
-        }
+        "sent" | "date" | "enviado" | "enviada" | "enviado em" | "enviada em" | "data" | "fecha"
+        | "gesendet" => Some(Header::Sent),
         "to" | "para" | "an" => Some(Header::To),
         "cc" | "bcc" | "cco" => Some(Header::Cc),
         "subject" | "assunto" | "asunto" | "betreff" => Some(Header::Subject),
@@ -51,7 +50,8 @@ pub(super) fn header(line: &str) -> Option<Header> {
 /// Whether a line says `-----Original Message-----` in one of its spellings.
 pub(super) fn original_message(line: &str) -> bool {
     let bare = line.trim().trim_matches(['-', '_', ' ']).to_lowercase();
-    line.trim().starts_with("--") && matches!(bare.as_str(), "original message" | "mensagem original" | "mensaje original")
+    line.trim().starts_with("--")
+        && matches!(bare.as_str(), "original message" | "mensagem original" | "mensaje original")
 }
 
 /// Whether a line says that what follows was forwarded: then it is the message, not its tail.

@@ -9,8 +9,8 @@ use super::tags::{Role, role};
 use super::{LONGEST, links, style, table};
 use crate::text::safe;
 
-/// One level of quoting, at the start of a line.
-pub(super) const QUOTE: char = '\u{e001}';
+/// One level of quoting, at the start of a line: a control character, since html2text counts prefixes in bytes.
+pub(super) const QUOTE: char = '\u{1}';
 /// The quoted original starts: alone on its line.
 pub(super) const BOX: char = '\u{e002}';
 /// The quoted original ends: alone on its line.
@@ -78,7 +78,11 @@ enum Undo {
     Flat,
     Data,
     /// An `a` that started at this place of the output, to this target.
-    Link { start: usize, shown: usize, target: String },
+    Link {
+        start: usize,
+        shown: usize,
+        target: String,
+    },
 }
 
 impl Walk {
@@ -103,7 +107,11 @@ impl Walk {
 
     fn element(&mut self, tag: &Tag, role: Role, style: &str, events: &[Event], place: usize) -> End {
         let out = &mut self.clean.html;
-        if role != Role::Inline("a") && self.data == 0 && style::boxes_the_original(tag) && &*tag.name == "div" {
+        if role != Role::Inline("a")
+            && self.data == 0
+            && style::boxes_the_original(tag)
+            && &*tag.name == "div"
+        {
             out.extend(["<div>", BOX.encode_utf8(&mut [0; 4]), "</div><div>"]);
             return End { tail: "</div><div>\u{e003}</div>", undo: Undo::Nothing };
         }
@@ -272,7 +280,8 @@ fn block(out: &mut String, start: &str, tail: &'static str) -> End {
 }
 
 fn is_a_line(tag: &Tag, style: &str) -> bool {
-    style::attribute(tag, "class").is_some_and(|class| class.contains("MsoNormal") || class.contains("MsoPlainText"))
+    style::attribute(tag, "class")
+        .is_some_and(|class| class.contains("MsoNormal") || class.contains("MsoPlainText"))
         || style.contains("margin:0")
         || style.contains("margin-bottom:0")
 }

@@ -13,6 +13,7 @@ pub(super) fn read(source: &str, width: usize) -> (Letter, Vec<Mark>) {
         .no_link_wrapping()
         .allow_width_overflow()
         .link_footnotes(false)
+        .unicode_strikeout(false)
         .lines_from_read(html.as_bytes(), width);
     let Ok(laid_out) = laid_out else {
         // A layout that cannot be done at this width still has its words.
@@ -35,7 +36,11 @@ fn bare(html: &str) -> String {
         text.push(' ');
     }
     let private = [QUOTE, BOX, UNBOX, HOLD, VIVID];
-    text.replace(private, "").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+    text.replace(private, "")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&")
 }
 
 /// The lines so far.
@@ -55,8 +60,9 @@ impl Page {
         for element in tagged {
             let TaggedLineElement::Str(part) = element else { continue };
             let mut text = part.s;
-            if text.contains(|c| matches!(c, QUOTE..=VIVID)) {
-                line.quote = line.quote.saturating_add(u8::try_from(text.matches(QUOTE).count()).unwrap_or(u8::MAX));
+            if text.contains(|c| matches!(c, QUOTE | BOX..=VIVID)) {
+                line.quote =
+                    line.quote.saturating_add(u8::try_from(text.matches(QUOTE).count()).unwrap_or(u8::MAX));
                 mark.vivid |= text.contains(VIVID);
                 for c in text.chars() {
                     match c {
@@ -65,7 +71,7 @@ impl Page {
                         _ => {}
                     }
                 }
-                text = text.replace("\u{e001} ", "").replace(QUOTE, "").replace(HOLD, " ");
+                text = text.replace("\u{1} ", "").replace(QUOTE, "").replace(HOLD, " ");
                 text = text.replace([BOX, UNBOX, VIVID], "");
             }
             if !text.is_empty() {

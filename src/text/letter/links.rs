@@ -39,7 +39,8 @@ pub(super) fn found(text: &str) -> Vec<(usize, usize)> {
     let mut from = 0;
     while let Some(start) = text[from..].find("http").map(|place| place + from) {
         let rest = &text[start..];
-        let long = rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"')).unwrap_or(rest.len());
+        let long =
+            rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"')).unwrap_or(rest.len());
         let mut word = rest[..long].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_']);
         while word.ends_with(')') && word.matches(')').count() > word.matches('(').count() {
             word = &word[..word.len() - 1];
@@ -63,7 +64,9 @@ mod tests {
     fn only_the_web_and_mail_are_links() {
         assert_eq!(target(" HTTPS://zylker.example/a b\n"), Some("HTTPS://zylker.example/ab".into()));
         assert_eq!(target("mailto:ana@zylker.com"), Some("mailto:ana@zylker.com".into()));
-        for none in ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "#top", "/x", "çççççççç"] {
+        for none in
+            ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "#top", "/x", "çççççççç"]
+        {
             assert_eq!(target(none), None, "{none}");
         }
     }

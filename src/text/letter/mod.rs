@@ -3,10 +3,10 @@
 
 mod attribution;
 mod clean;
-mod html;
-mod outgoing;
 mod fit;
+mod html;
 mod links;
+mod outgoing;
 mod plain;
 mod quote;
 mod soup;

@@ -37,7 +37,10 @@ mod tests {
 
     #[test]
     fn lines_blanks_and_signs_arrive_as_typed() {
-        assert_eq!(to_html("Olá,\n\na < b & c\r\n  x  y"), "<div>Olá,<br><br>a &lt; b &amp; c<br>&nbsp; x &nbsp;y</div>");
+        assert_eq!(
+            to_html("Olá,\n\na < b & c\r\n  x  y"),
+            "<div>Olá,<br><br>a &lt; b &amp; c<br>&nbsp; x &nbsp;y</div>"
+        );
         assert_eq!(to_html("\x1b[31m"), "<div>[31m</div>");
         assert_eq!(to_html(""), "<div></div>");
     }

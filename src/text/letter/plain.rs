@@ -14,7 +14,9 @@ pub(super) fn read(source: &str, width: usize) -> (Letter, Vec<Mark>) {
         let quote = u8::try_from(shown).unwrap_or(u8::MAX);
         for spans in set(&paragraph, room, &mut letter.links) {
             let line = Line { spans, quote };
-            if !(line.is_blank() && letter.lines.last().is_none_or(|last| last.is_blank() && last.quote == quote)) {
+            if !(line.is_blank()
+                && letter.lines.last().is_none_or(|last| last.is_blank() && last.quote == quote))
+            {
                 letter.lines.push(line);
             }
         }
@@ -48,7 +50,8 @@ fn joined(text: &str) -> Vec<(usize, String)> {
 /// The depth of a line and what is quoted: `> > text`, `>>text`, `> text`.
 fn unquoted(line: &str) -> (usize, &str) {
     let (mut depth, mut rest) = (0, line);
-    while let Some(deeper) = rest.strip_prefix('>').or_else(|| rest.strip_prefix(" >").filter(|_| depth > 0)) {
+    while let Some(deeper) = rest.strip_prefix('>').or_else(|| rest.strip_prefix(" >").filter(|_| depth > 0))
+    {
         depth += 1;
         rest = deeper;
     }

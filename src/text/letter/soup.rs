@@ -90,7 +90,9 @@ impl Soup {
             "thead" | "tbody" | "tfoot" => self.close(&["thead", "tbody", "tfoot"], &["table"]),
             _ => {}
         }
-        if matches!(role(name), Role::Block(_) | Role::Table) && self.stack.last().is_some_and(|(open, _)| open == "p") {
+        if matches!(role(name), Role::Block(_) | Role::Table)
+            && self.stack.last().is_some_and(|(open, _)| open == "p")
+        {
             self.pop();
         }
         match role(name) {

@@ -77,8 +77,10 @@ fn strikes(colour: &str) -> bool {
         let parts: Vec<u32> = parts.split(',').filter_map(|part| part.parse().ok()).collect();
         return <[u32; 3]>::try_from(parts).is_ok_and(spread);
     }
-    matches!(colour, "red" | "blue" | "green" | "lime" | "magenta" | "fuchsia" | "orange" | "purple" | "crimson")
-        || matches!(colour, "darkred" | "mediumblue" | "royalblue" | "orangered" | "firebrick" | "dodgerblue")
+    matches!(
+        colour,
+        "red" | "blue" | "green" | "lime" | "magenta" | "fuchsia" | "orange" | "purple" | "crimson"
+    ) || matches!(colour, "darkred" | "mediumblue" | "royalblue" | "orangered" | "firebrick" | "dodgerblue")
 }
 
 #[cfg(test)]

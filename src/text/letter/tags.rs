@@ -22,9 +22,11 @@ pub(super) enum Role {
 pub(super) fn role(name: &str) -> Role {
     match name {
         "script" | "style" | "title" | "template" | "svg" | "math" | "object" | "iframe" | "audio"
-        | "video" | "canvas" | "select" | "datalist" | "noembed" | "noframes" | "map" | "applet" | "xml" => Role::Drop,
-        "meta" | "link" | "input" | "col" | "wbr" | "area" | "base" | "embed" | "source" | "track" | "param"
-        | "basefont" | "bgsound" | "frame" | "colgroup" | "keygen" => Role::Nothing,
+        | "video" | "canvas" | "select" | "datalist" | "noembed" | "noframes" | "map" | "applet" | "xml" => {
+            Role::Drop
+        }
+        "meta" | "link" | "input" | "col" | "wbr" | "area" | "base" | "embed" | "source" | "track"
+        | "param" | "basefont" | "bgsound" | "frame" | "colgroup" | "keygen" => Role::Nothing,
         "br" | "hr" | "img" => Role::Void,
         "p" => Role::Block("p"),
         "ul" | "menu" | "dir" => Role::Block("ul"),
@@ -33,9 +35,9 @@ pub(super) fn role(name: &str) -> Role {
         "blockquote" => Role::Block("blockquote"),
         "pre" | "xmp" | "listing" => Role::Block("pre"),
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Role::Block("h3"),
-        "div" | "section" | "article" | "header" | "footer" | "main" | "nav" | "aside" | "center" | "address"
-        | "form" | "fieldset" | "figure" | "figcaption" | "details" | "summary" | "dl" | "dt" | "dd" | "legend"
-        | "caption" | "textarea" => Role::Block("div"),
+        "div" | "section" | "article" | "header" | "footer" | "main" | "nav" | "aside" | "center"
+        | "address" | "form" | "fieldset" | "figure" | "figcaption" | "details" | "summary" | "dl" | "dt"
+        | "dd" | "legend" | "caption" | "textarea" => Role::Block("div"),
         "b" | "strong" => Role::Inline("b"),
         "i" | "em" | "cite" | "dfn" | "var" => Role::Inline("i"),
         "s" | "strike" | "del" => Role::Inline("s"),

@@ -4,10 +4,10 @@
 
 mod chars;
 mod lines;
-mod tower;
-mod trick;
 #[cfg(test)]
 mod tests;
+mod tower;
+mod trick;
 
 pub use lines::{block, line};
 pub use trick::{Trick, escaped, tricks};

@@ -50,8 +50,13 @@ fn tricks_are_named_and_honest_text_is_left_alone() {
     assert_eq!(tricks("pay\u{200d}pal"), [Trick::ZeroWidth]);
     assert_eq!(tricks(&format!("Z{}", "\u{301}".repeat(20))), [Trick::StackedMarks]);
     assert_eq!(tricks("hi\u{e0041}\u{e0042}"), [Trick::InvisibleText]);
-    for honest in ["\u{feff}Olá,\r\n\tJoão", "re\u{ad}fund", "👩\u{200d}👧 ❤\u{fe0f}", "می\u{200c}خواهم", "🏴\u{e0067}\u{e007f}"]
-    {
+    for honest in [
+        "\u{feff}Olá,\r\n\tJoão",
+        "re\u{ad}fund",
+        "👩\u{200d}👧 ❤\u{fe0f}",
+        "می\u{200c}خواهم",
+        "🏴\u{e0067}\u{e007f}",
+    ] {
         assert_eq!(tricks(honest), [], "{honest:?}");
     }
 }

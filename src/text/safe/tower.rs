@@ -1,6 +1,6 @@
 //! The writer behind [`line()`](super::line): takes characters one by one and lets through what is inert.
 
-use super::chars::{Kind, joins, kind, pictured, picture};
+use super::chars::{Kind, joins, kind, picture, pictured};
 
 /// Marks that one character may carry: enough for any living script, too few to climb over other rows.
 const MARKS: u8 = 4;

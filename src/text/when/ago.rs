@@ -58,7 +58,10 @@ impl Clock {
             words.say_with("time-day", &[("day", day.into()), ("month", month.into())])
         } else {
             let year = then.year().to_string();
-            words.say_with("time-day-year", &[("day", day.into()), ("month", month.into()), ("year", year.into())])
+            words.say_with(
+                "time-day-year",
+                &[("day", day.into()), ("month", month.into()), ("year", year.into())],
+            )
         }
     }
 }

@@ -10,7 +10,12 @@ impl Clock {
     pub fn exact(&self, words: &Words, at: Timestamp) -> String {
         let then = self.local(at);
         let zone = then.strftime("%Z").to_string();
-        format!("{} {} {} {zone}", words.say(weekday(then.weekday())), self.date(words, at), then.strftime("%H:%M"))
+        format!(
+            "{} {} {} {zone}",
+            words.say(weekday(then.weekday())),
+            self.date(words, at),
+            then.strftime("%H:%M")
+        )
     }
 
     /// The date with its year always: `14 Oct 2024`.

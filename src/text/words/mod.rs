@@ -30,7 +30,8 @@ impl Words {
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(arg::grouped));
         for (_, source) in catalogue::files(lang) {
-            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(partial, _)| partial);
+            let resource =
+                FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(partial, _)| partial);
             bundle.add_resource_overriding(resource);
         }
         Self { lang, bundle: Arc::new(bundle) }
