@@ -55,8 +55,8 @@ fn introductions(texts: &[String], quoted: &mut [bool]) {
             continue;
         }
         let Some(end) = (0..first).rev().find(|place| !blank(*place)) else { continue };
-        let starts =
-            (end.saturating_sub(8)..=end).rev().take_while(|place| !blank(*place) && !quoted[*place]);
+        let paragraph = |place: &usize| !blank(*place) && !quoted[*place];
+        let starts: Vec<usize> = (end.saturating_sub(8)..=end).rev().take_while(paragraph).collect();
         let mut said = String::new();
         for start in starts {
             said = format!("{} {said}", texts[start].trim());
