@@ -98,7 +98,8 @@ fn spans(line: &str, place: usize, marked: &[(usize, usize)]) -> Vec<Span> {
         }
     };
     let mut from = 0;
-    for (start, end) in marked {
+    let first = marked.partition_point(|(_, end)| *end <= place);
+    for (start, end) in marked[first..].iter().take_while(|(start, _)| *start < place + line.len()) {
         let start = start.saturating_sub(place).clamp(from, line.len());
         let end = end.saturating_sub(place).clamp(start, line.len());
         push(from, start, Style::Plain);
