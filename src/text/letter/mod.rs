@@ -2,11 +2,11 @@
 //! Nothing is ever fetched. Also the way back: what a plain-text composer sends, and quoting the original.
 
 mod attribution;
-mod clean;
-mod fit;
+mod cells;
 mod html;
 mod links;
 mod outgoing;
+mod page;
 mod plain;
 mod quote;
 mod soup;
