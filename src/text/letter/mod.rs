@@ -109,6 +109,7 @@ pub fn letter(body: &Body, width: u16) -> Letter {
         BodyKind::Html => html::read(&body.text, width),
         BodyKind::Plain | BodyKind::Missing => plain::read(&body.text, width),
     };
-    letter.tail = tail::find(&letter.lines, &marks);
+    // Where no depth can be shown, an answer inside a quote cannot be told from the quote.
+    letter.tail = if deepest(width) > 0 { tail::find(&letter.lines, &marks) } else { None };
     letter
 }
