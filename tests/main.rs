@@ -3,3 +3,4 @@
 /// The local stand-in of Zoho.
 mod sandbox;
 mod screens;
+mod text;
