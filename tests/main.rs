@@ -1,1 +1,4 @@
 //! The one integration crate; a module a subject.
+
+mod keys;
+mod term;
