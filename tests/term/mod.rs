@@ -3,4 +3,5 @@
 mod bytes;
 mod frames;
 mod look;
+mod session;
 mod show;
