@@ -4,3 +4,5 @@
 mod sandbox;
 mod screens;
 mod text;
+mod keys;
+mod term;
