@@ -37,7 +37,8 @@ struct Body {
 #[derive(Deserialize, Default)]
 #[serde(default, rename_all = "camelCase")]
 struct Field {
-    field_name: Text,
+    #[serde(rename = "fieldName")]
+    name: Text,
     error_type: Text,
     error_message: Text,
 }
@@ -133,7 +134,7 @@ impl Refusal {
 impl Field {
     fn named(self) -> (String, String) {
         let why = self.error_message.some().or_else(|| self.error_type.some()).unwrap_or_default();
-        (quoted(&self.field_name.or_empty()), quoted(&why))
+        (quoted(&self.name.or_empty()), quoted(&why))
     }
 }
 
