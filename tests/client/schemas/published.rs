@@ -57,7 +57,15 @@ impl Published {
         };
         let name = format!("{method} /{}", segments.join("/"));
         let mut sent: Vec<String> = request.url.query_pairs().map(|(key, _)| key.into_owned()).collect();
-        let mut known = self.parameters(file, operation);
+        let parameters = self.parameters(file, operation);
+        let mut known: Vec<_> = parameters.keys().cloned().collect();
+        for (key, value) in request.url.query_pairs() {
+            // Values of closed lists are checked too; `-` is the sign of a descending order.
+            let Some(choices) = parameters.get(&*key).filter(|choices| !choices.is_empty()) else { continue };
+            let values =
+                value.split(',').filter(|value| !choices.iter().any(|c| c == value.trim_start_matches('-')));
+            sent.extend(values.map(|value| format!("{key}={value}")));
+        }
         if let Ok(Value::Object(body)) = serde_json::from_slice(&request.body) {
             sent.extend(body.keys().cloned());
             self.keys(file, &operation["requestBody"], &mut known, 0);
@@ -78,11 +86,17 @@ impl Published {
         (file.to_owned(), target.unwrap_or(&Value::Null))
     }
 
-    fn parameters(&self, file: &str, operation: &Value) -> Vec<String> {
+    /// The query parameters of an operation, each with its choices if the list of them is closed.
+    fn parameters(&self, file: &str, operation: &Value) -> HashMap<String, Vec<String>> {
         let listed = operation["parameters"].as_array().into_iter().flatten();
         let named = listed.filter_map(|parameter| {
             let (_, parameter) = self.resolve(file, parameter);
-            (parameter["in"] == "query").then(|| parameter["name"].as_str().map(str::to_owned)).flatten()
+            let schema = &parameter["schema"];
+            let choices = [&schema["enum"], &schema["items"]["enum"]].into_iter().find_map(Value::as_array);
+            let choices =
+                choices.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect();
+            let name = parameter["name"].as_str().filter(|_| parameter["in"] == "query")?;
+            Some((name.to_owned(), choices))
         });
         named.collect()
     }
