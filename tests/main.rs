@@ -6,3 +6,4 @@ mod screens;
 mod text;
 mod keys;
 mod term;
+mod client;
