@@ -79,6 +79,8 @@ pub enum Delivery {
     Sent(TicketId),
     /// The ticket grew meanwhile: so many new entries, and the message stays here.
     Stale(TicketId, usize),
+    /// The answer was lost and Desk cannot be asked now: it will be.
+    Unknown(Trouble),
     /// It did not leave; the outbox says why.
     Failed(Trouble),
     /// Somebody else took it: another process, or an undo that came first.

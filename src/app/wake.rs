@@ -45,6 +45,7 @@ impl App {
     /// Asks Zoho about everything in view.
     pub(super) fn look_again(&mut self) -> Vec<Effect> {
         self.looked = self.now;
+        self.leaving.clear();
         let mut effects = Vec::new();
         if let Some(talk) = &mut self.talk {
             talk.fresh.fetching = true;

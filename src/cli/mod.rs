@@ -1,1 +1,4 @@
 //! The command line.
+
+/// `balcao sandbox`.
+pub mod sandbox;

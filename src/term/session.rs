@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use std::os::fd::OwnedFd;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, ThreadId};
+use std::time::Duration;
 
 use ratatui::layout::Rect;
 use rustix::process::{Signal, kill_current_process_group};
@@ -35,6 +36,9 @@ const FOCUS: &str = "\x1b[?1004h";
 /// focus, paste, keyboard flags, wrapping, cursor; the alternate screen last.
 const LEAVE: &str = "\x1b[?2026l\x1b[r\x1b[0m\x1b[?1006l\x1b[?1000l\x1b[?1004l\x1b[?2004l\x1b[<u\x1b[?1007r\x1b[?7h\
                      \x1b[?25h\x1b[?1049l";
+
+/// The system stops all threads of a process well within this time.
+const STOPPING: Duration = Duration::from_millis(20);
 
 /// The bytes that put any terminal back as it was, in the order in which they are sent.
 pub fn restore_sequence() -> &'static [u8] {
@@ -90,6 +94,8 @@ impl Session {
     pub fn suspend(&self) -> io::Result<()> {
         self.held.leave()?;
         kill_current_process_group(Signal::TSTP)?;
+        // The signal may first reach another thread; the stop must not find the terminal taken again.
+        thread::sleep(STOPPING);
         self.held.enter()
     }
 

@@ -13,7 +13,9 @@ pub fn fold(text: &str) -> String {
             'ß' | 'ẞ' => folded.push_str("ss"),
             'æ' | 'Æ' => folded.push_str("ae"),
             'œ' | 'Œ' => folded.push_str("oe"),
-            _ => folded.push(to_lower_case(normalize(c))),
+            'ł' | 'Ł' => folded.push('l'),
+            'đ' | 'Đ' => folded.push('d'),
+            _ => folded.push(normalize(to_lower_case(normalize(c)))),
         }
     }
     folded

@@ -141,11 +141,16 @@ impl Hosts {
 }
 
 fn address(name: &str, text: &str) -> Result<Url, Error> {
-    Url::parse(text.trim()).ok().filter(|url| url.has_host()).ok_or_else(|| Error::Host {
+    Url::parse(text.trim()).ok().filter(Url::has_host).ok_or_else(|| Error::Host {
         name: name.into(),
-        url: text.chars().filter(|c| !c.is_control()).take(80).collect(),
+        url: without_user(text).chars().filter(|c| !c.is_control()).take(80).collect(),
         why: "it is no address such as https://desk.zoho.eu".into(),
     })
+}
+
+/// What stands behind the last `@`: a password may stand before it.
+fn without_user(text: &str) -> &str {
+    text.rsplit_once('@').map_or(text, |(_, rest)| rest)
 }
 
 fn bare(url: &Url) -> String {

@@ -107,7 +107,10 @@ impl App {
     }
 
     pub(super) fn delivered(&mut self, id: &OutgoingId, delivery: Delivery) -> Vec<Effect> {
-        self.leaving.remove(id);
+        // A message whose fate is unknown is looked up again with the next look at everything, not at once.
+        if !matches!(delivery, Delivery::Unknown(_)) {
+            self.leaving.remove(id);
+        }
         let mut effects = Self::load_writing();
         match delivery {
             Delivery::Sent(ticket) => {
@@ -118,7 +121,7 @@ impl App {
                 effects.push(Effect::Fetch(Fetch::Conversation(ticket.clone())));
                 self.ask_about_news(id, &ticket, news);
             }
-            Delivery::Failed(trouble) => self.complain(&trouble),
+            Delivery::Failed(trouble) | Delivery::Unknown(trouble) => self.complain(&trouble),
             Delivery::Taken => {}
         }
         effects

@@ -27,6 +27,8 @@ mod twins;
 mod watch;
 
 #[cfg(test)]
+mod samples;
+#[cfg(test)]
 mod sql;
 
 use std::{cell::RefCell, sync::Arc};

@@ -4,8 +4,7 @@ use ratatui::buffer::{Buffer, Cell};
 
 use super::graphemes::{COVERED, Width, is_uneven, row, width};
 use super::pen::Pen;
-use super::style::{SEEN_ON_BLANK, Style};
-use ratatui::style::Color;
+use super::style::Style;
 
 /// Unchanged cells up to this many are written again rather than jumped over.
 const BRIDGE: u16 = 4;
@@ -74,6 +73,7 @@ fn rewrite(pen: &mut Pen, new: &[Cell], y: u16) {
         if is_empty(cell) {
             continue;
         }
+        bridge(pen, new, x, y);
         pen.go(x, y);
         write(pen, new, x);
         match width(cell) {
@@ -91,18 +91,20 @@ fn rewrite(pen: &mut Pen, new: &[Cell], y: u16) {
 fn write(pen: &mut Pen, new: &[Cell], x: u16) {
     let cell = &new[usize::from(x)];
     let covered = new[usize::from(x) + 1..].iter().take_while(|next| next.symbol() == COVERED).count();
-    pen.set(Style::of(cell));
+    if !(is_empty(cell) && pen.style().is_unseen_on_blank()) {
+        pen.set(Style::of(cell));
+    }
     pen.put(cell.symbol(), 1 + column(covered), column(new.len()));
 }
 
 /// Nothing can be seen in it, not even a background.
 fn is_empty(cell: &Cell) -> bool {
-    cell.symbol() == " " && cell.bg == Color::Reset && !cell.modifier.intersects(SEEN_ON_BLANK)
+    cell.symbol() == " " && Style::of(cell).is_unseen_on_blank()
 }
 
 /// One byte, without a change of style.
 fn is_short(cell: &Cell, style: Style) -> bool {
-    cell.symbol().len() == 1 && Style::of(cell) == style
+    cell.symbol().len() == 1 && (Style::of(cell) == style || is_empty(cell) && style.is_unseen_on_blank())
 }
 
 /// A place in a row; rows are at most [`super::LIMIT`] columns wide.

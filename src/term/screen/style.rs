@@ -38,6 +38,11 @@ impl Style {
         Self { fg: cell.fg, bg: cell.bg, modifier: cell.modifier }
     }
 
+    /// Whether an empty cell of this look is the same as a plain one.
+    pub(super) fn is_unseen_on_blank(self) -> bool {
+        self.bg == Color::Reset && !self.modifier.intersects(SEEN_ON_BLANK)
+    }
+
     /// Writes the shorter of two ways from this look to `target`: only what differs, or all of it anew.
     pub(super) fn change(self, target: Self, out: &mut Vec<u8>) {
         if self == target {

@@ -39,21 +39,31 @@ pub(super) fn found(text: &str) -> Vec<(usize, usize)> {
     let mut from = 0;
     while let Some(start) = text[from..].find("http").map(|place| place + from) {
         let rest = &text[start..];
+        let Some(scheme) = ["https://", "http://"].into_iter().find(|scheme| rest.starts_with(scheme)) else {
+            from = start + "http".len();
+            continue;
+        };
         let long =
             rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"')).unwrap_or(rest.len());
-        let mut word = rest[..long].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_']);
-        while word.ends_with(')') && word.matches(')').count() > word.matches('(').count() {
-            word = &word[..word.len() - 1];
-        }
-        let host = word.strip_prefix("https://").or_else(|| word.strip_prefix("http://")).unwrap_or_default();
-        if host.is_empty() {
-            from = start + "http".len();
-        } else {
+        let word = sentence_end(&rest[..long]);
+        if word.len() > scheme.len() {
             found.push((start, start + word.len()));
-            from = start + word.len();
         }
+        from = start + long;
     }
     found
+}
+
+/// The word without the punctuation after it; a closing bracket belongs to it when it was opened in it.
+fn sentence_end(word: &str) -> &str {
+    let bare = |word: &str| word.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_']).len();
+    let (open, mut closed) = (word.matches('(').count(), word.matches(')').count());
+    let mut end = bare(word);
+    while closed > open && word[..end].ends_with(')') {
+        closed -= 1;
+        end = bare(&word[..end - 1]);
+    }
+    &word[..end]
 }
 
 #[cfg(test)]

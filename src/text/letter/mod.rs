@@ -2,11 +2,11 @@
 //! Nothing is ever fetched. Also the way back: what a plain-text composer sends, and quoting the original.
 
 mod attribution;
-mod clean;
-mod fit;
+mod cells;
 mod html;
 mod links;
 mod outgoing;
+mod page;
 mod plain;
 mod quote;
 mod soup;
@@ -116,6 +116,7 @@ pub fn letter(body: &Body, width: u16) -> Letter {
         BodyKind::Html => html::read(&body.text, width),
         BodyKind::Plain | BodyKind::Missing => plain::read(&body.text, width),
     };
-    letter.tail = tail::find(&letter.lines, &marks);
+    // Where no depth can be shown, an answer inside a quote cannot be told from the quote.
+    letter.tail = if deepest(width) > 0 { tail::find(&letter.lines, &marks) } else { None };
     letter
 }

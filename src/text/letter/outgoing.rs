@@ -1,7 +1,5 @@
 //! What a plain-text composer sends.
 
-use super::clean::escape;
-
 /// Plain text as the simple HTML that mail programs show alike: a `div`, lines ended by `<br>`, everything escaped,
 /// blanks at a line's start and runs of blanks kept, control characters left out. Addresses stay text: programs make
 /// links of them by themselves.
@@ -29,6 +27,18 @@ pub fn to_html(plain: &str) -> String {
     }
     html.push_str("</div>");
     html
+}
+
+fn escape(text: &str, out: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            _ => out.push(c),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -70,7 +70,7 @@ fn set(paragraph: &str, room: usize, links: &mut Vec<String>) -> Vec<Vec<Span>> 
         let address = &paragraph[start..end];
         text.push_str(address);
         if let Some(target) = links::target(address) {
-            text.push_str(&format!(" [{}]", links::number(links, &target)));
+            text.extend([" [", &links::number(links, &target).to_string(), "]"]);
         }
         marked.push((begin, text.len()));
         from = end;
@@ -78,16 +78,16 @@ fn set(paragraph: &str, room: usize, links: &mut Vec<String>) -> Vec<Vec<Span>> 
     text.push_str(&paragraph[from..]);
     let text = text.trim_end();
     let mut place = 0;
-    let mut lines = Vec::new();
+    let mut wrapped = Vec::new();
     for line in width::wrap(text, room) {
         // Blanks at which a line broke are not in the lines.
         while !text[place..].starts_with(line.as_str()) && place < text.len() {
             place += text[place..].chars().next().map_or(1, char::len_utf8);
         }
-        lines.push(spans(&line, place, &marked));
+        wrapped.push(spans(&line, place, &marked));
         place += line.len();
     }
-    lines
+    wrapped
 }
 
 fn spans(line: &str, place: usize, marked: &[(usize, usize)]) -> Vec<Span> {
@@ -98,7 +98,8 @@ fn spans(line: &str, place: usize, marked: &[(usize, usize)]) -> Vec<Span> {
         }
     };
     let mut from = 0;
-    for (start, end) in marked {
+    let first = marked.partition_point(|(_, end)| *end <= place);
+    for (start, end) in marked[first..].iter().take_while(|(start, _)| *start < place + line.len()) {
         let start = start.saturating_sub(place).clamp(from, line.len());
         let end = end.saturating_sub(place).clamp(start, line.len());
         push(from, start, Style::Plain);

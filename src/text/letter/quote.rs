@@ -14,7 +14,7 @@ pub fn quote(entry: &Entry, subject: &str, words: &Words, clock: &Clock) -> Stri
     let mut text = format!("---------- {} ----------\n", words.say("quote-original"));
     let mut head = |id: &str, value: &str| {
         if !value.trim().is_empty() {
-            text.push_str(&format!("{}: {}\n", words.say(id), safe::line(value)));
+            text.extend([&words.say(id), ": ", &safe::line(value), "\n"]);
         }
     };
     match entry {
@@ -42,8 +42,69 @@ pub fn quote(entry: &Entry, subject: &str, words: &Words, clock: &Clock) -> Stri
     if !original.links.is_empty() {
         text.push('\n');
         for (place, link) in original.links.iter().enumerate() {
-            text.push_str(&format!("[{}] {link}\n", place + 1));
+            text.extend(["[", &(place + 1).to_string(), "] ", link, "\n"]);
         }
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::tz::TimeZone;
+
+    use super::*;
+    use crate::model::{
+        Address, Body, BodyKind, Comment, CommentId, Delivery, Direction, Thread, ThreadId, Visibility,
+    };
+    use crate::text::Lang;
+
+    fn clock() -> Clock {
+        let now = "2024-10-16T18:00:00Z".parse().expect("a timestamp");
+        Clock::new(now, TimeZone::get("America/Sao_Paulo").expect("bundled zone"))
+    }
+
+    #[test]
+    fn a_message_is_quoted_with_its_head_and_its_links() {
+        let body = "<p>Olá, veja <a href='https://zylker.example/5521'>o pedido</a>.</p><blockquote>antes</blockquote>";
+        let thread = Thread {
+            id: ThreadId::new("1"),
+            channel: "EMAIL".into(),
+            direction: Direction::In,
+            delivery: Delivery::Done,
+            visibility: Visibility::Public,
+            forward: false,
+            description: false,
+            author: "Marina".into(),
+            from: Some(Address { name: "Marina\u{202e} Souza".into(), email: "marina@zylker.com".into() }),
+            to: vec![Address::bare("help@zylker.com")],
+            cc: Vec::new(),
+            bcc: Vec::new(),
+            reply_to: Vec::new(),
+            at: "2024-10-14T17:02:00Z".parse().expect("a timestamp"),
+            summary: String::new(),
+            body: Body { kind: BodyKind::Html, text: body.into() },
+            attachments: Vec::new(),
+        };
+        assert_eq!(
+            quote(&Entry::Thread(thread), "Reembolso", &Words::new(Lang::PtBr), &clock()),
+            "---------- Mensagem original ----------\nDe: Marina Souza <marina@zylker.com>\n\
+             Data: seg 14 out 2024 14:02 -03\nAssunto: Reembolso\nPara: help@zylker.com\n\n\
+             Olá, veja o pedido [1].\n\n> antes\n\n[1] https://zylker.example/5521\n"
+        );
+    }
+
+    #[test]
+    fn a_comment_is_quoted_by_its_author() {
+        let comment = Comment {
+            id: CommentId::new("1"),
+            author: "Rui".into(),
+            public: false,
+            at: "2024-10-14T17:02:00Z".parse().expect("a timestamp"),
+            edited: None,
+            body: Body { kind: BodyKind::Plain, text: "Liberado.".into() },
+            attachments: Vec::new(),
+        };
+        let text = quote(&Entry::Comment(comment), "", &Words::new(Lang::En), &clock());
+        assert!(text.ends_with("From: Rui\nDate: Mon 14 Oct 2024 14:02 -03\n\nLiberado.\n"), "{text}");
+    }
 }

@@ -21,6 +21,13 @@ pub(super) fn hidden(tag: &Tag, style: &str) -> bool {
             .any(|sign| style.contains(sign))
 }
 
+/// Whether a paragraph is only a line: Outlook makes every line one, without margins.
+pub(super) fn is_a_line(tag: &Tag, style: &str) -> bool {
+    attribute(tag, "class").is_some_and(|class| class.contains("MsoNormal") || class.contains("MsoPlainText"))
+        || style.contains("margin:0")
+        || style.contains("margin-bottom:0")
+}
+
 /// Whether it is bold by style rather than by element.
 pub(super) fn bold(style: &str) -> bool {
     ["font-weight:bold", "font-weight:6", "font-weight:7", "font-weight:8", "font-weight:9"]

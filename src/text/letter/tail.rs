@@ -47,24 +47,26 @@ fn quoted(lines: &[Line], marks: &[Mark], texts: &[String]) -> Vec<bool> {
     quoted
 }
 
-/// Marks introductions that stand right before quoted lines.
+/// Marks introductions that stand right before quoted lines. At a narrow width they go over several lines.
 fn introductions(texts: &[String], quoted: &mut [bool]) {
-    for end in 0..texts.len() {
-        if quoted[end] || !ends_introduction(&texts[end]) {
+    let blank = |place: usize| texts[place].trim().is_empty();
+    for first in 1..texts.len() {
+        if !quoted[first] || blank(first) || quoted[first - 1] && !blank(first - 1) {
             continue;
         }
-        let next = (end + 1..texts.len()).find(|place| !texts[*place].trim().is_empty());
-        if !next.is_some_and(|next| quoted[next]) {
-            continue;
-        }
-        // At a narrow width it may have been wrapped over many lines.
-        let start = (end.saturating_sub(8)..=end)
-            .rev()
-            .take_while(|place| !texts[*place].trim().is_empty() && !quoted[*place])
-            .find(|place| starts_introduction(&texts[*place]));
-        let start = start.unwrap_or(end);
-        if names_time_or_mailbox(&texts[start..=end].concat()) {
-            quoted[start..=end].fill(true);
+        let Some(end) = (0..first).rev().find(|place| !blank(*place)) else { continue };
+        let paragraph = |place: &usize| !blank(*place) && !quoted[*place];
+        let starts: Vec<usize> = (end.saturating_sub(8)..=end).rev().take_while(paragraph).collect();
+        let mut said = String::new();
+        for start in starts {
+            said = format!("{} {said}", texts[start].trim());
+            let whole = starts_introduction(&texts[start]) || start == end && ends_introduction(&texts[end]);
+            if whole && ends_introduction(&said) && names_time_or_mailbox(&said) {
+                quoted[start..=end].fill(true);
+                if starts_introduction(&texts[start]) {
+                    break;
+                }
+            }
         }
     }
 }

@@ -29,16 +29,24 @@ pub(super) enum Kind {
 
 pub(super) fn kind(c: char) -> Kind {
     match c {
-        ' '..='~' => Kind::Plain,
-        '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{a0}' | '\u{3000}' => Kind::Blank,
+        ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' => Kind::Plain,
+        '\t'
+        | '\n'
+        | '\r'
+        | '\u{85}'
+        | '\u{2028}'
+        | '\u{2029}'
+        | '\u{a0}'
+        | '\u{2000}'..='\u{200a}'
+        | '\u{202f}'
+        | '\u{205f}'
+        | '\u{3000}' => Kind::Blank,
         '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => Kind::Control,
-        '\u{ad}' => Kind::Hidden,
-        '\u{a1}'..='\u{2ff}' => Kind::Plain,
-        '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => Kind::Blank,
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Kind::Turn,
         '\u{200c}' | '\u{200d}' => Kind::Joiner,
         '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{180b}'..='\u{180d}' => Kind::Variation,
-        '\u{34f}'
+        '\u{ad}'
+        | '\u{34f}'
         | '\u{61c}'
         | '\u{115f}'
         | '\u{1160}'

@@ -46,9 +46,9 @@ pub fn tricks(text: &str) -> Vec<Trick> {
             Kind::Mark if marks > 6 => note(Trick::StackedMarks),
             _ => {}
         }
-        if !matches!(kind, Kind::Variation | Kind::Mark)
-            && !(kind == Kind::Hidden && matches!(c, '\u{e0000}'..='\u{e0fff}') && pictured(before))
-        {
+        // What follows an emoji or a letter without room of its own belongs to it: the flag of Wales is full of tags.
+        let tag = matches!(c, '\u{e0000}'..='\u{e0fff}') && pictured(before);
+        if !tag && !matches!(kind, Kind::Variation | Kind::Mark) {
             before = c;
         }
     }

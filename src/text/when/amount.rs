@@ -14,13 +14,13 @@ pub fn size(bytes: u64, lang: Lang) -> String {
     if bytes < 1024 {
         return format!("{bytes} B");
     }
-    // In tenths of a unit, rounded, so that 1 023.95 KB steps up to 1.0 MB.
-    let mut tenths = u128::from(bytes) * 10 / 1024;
-    let mut unit = 0;
-    while tenths >= 10_235 && unit + 1 < UNITS.len() {
-        tenths = tenths * 10 / 1024 / 10;
-        unit += 1;
-    }
+    // In tenths of the unit, rounded, so that what would read 1 024 KB reads 1 MB.
+    let tenths = |unit: usize| {
+        let one = 1_u128 << (10 * (unit + 1));
+        (u128::from(bytes) * 10 + one / 2) / one
+    };
+    let unit = (0..UNITS.len()).find(|unit| tenths(*unit) < 10_235).unwrap_or(UNITS.len() - 1);
+    let tenths = tenths(unit);
     let point = if lang == Lang::En { '.' } else { ',' };
     if tenths >= 100 || tenths % 10 == 0 || unit == 0 {
         format!("{} {}", (tenths + 5) / 10, UNITS[unit])

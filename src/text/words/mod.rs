@@ -3,8 +3,6 @@
 mod arg;
 mod catalogue;
 mod lang;
-#[cfg(test)]
-mod tests;
 
 use std::sync::Arc;
 

@@ -9,7 +9,7 @@ use super::Grant;
 use crate::zoho::{Error, Service, error::quoted, wire::Count};
 
 /// How long Zoho wants to be left alone once it says *Access Denied* (desk.md §2.7).
-const PENANCE: Duration = Duration::from_secs(600);
+const PENANCE: Duration = Duration::from_mins(10);
 
 #[derive(Deserialize)]
 struct Answer {
@@ -69,7 +69,7 @@ mod tests {
             );
             let grant = grant(body.as_bytes()).unwrap();
             assert_eq!(grant.access_token.expose_secret(), "1000.a.b");
-            assert_eq!(grant.expires_in, Duration::from_secs(3600));
+            assert_eq!(grant.expires_in, Duration::from_hours(1));
             assert_eq!(grant.scopes, ["Desk.tickets.READ", "Desk.basic.READ"]);
             assert!(grant.refresh_token.is_none());
             assert!(!format!("{grant:?}").contains("1000.a.b"));

@@ -15,9 +15,9 @@ use super::{Accounts, SignIn, file::TokenFile};
 use crate::zoho::Error;
 
 /// A token that dies within this time is replaced before it is used.
-const MARGIN: Duration = Duration::from_secs(60);
+const MARGIN: Duration = Duration::from_mins(1);
 /// After Zoho refused the sign-in or gave no more tokens it is left alone this long: each try would count.
-const QUIET: Duration = Duration::from_secs(60);
+const QUIET: Duration = Duration::from_mins(1);
 
 /// An access token.
 #[derive(Debug)]

@@ -50,12 +50,12 @@ impl Bigin {
     /// The custom fields of a module. None for users whose profile or scope does not show them: the record's own
     /// fields are worth more than an error.
     pub(super) async fn custom(&self, module: Module) -> Result<&[Custom], Error> {
-        let cell = match module {
+        let known = match module {
             Module::Contacts => &self.fields.contacts,
             Module::Companies => &self.fields.companies,
             Module::Pipelines => &self.fields.pipelines,
         };
-        let fields = cell.get_or_try_init(|| async {
+        let fields = known.get_or_try_init(|| async {
             let call = Call::bigin(&["settings", "fields"]).with("module", api_name(module));
             match self.transport.send(&call).await {
                 Ok(answer) => Ok(answer.json::<Answer>()?.map(Answer::custom).unwrap_or_default()),

@@ -73,6 +73,7 @@ pub(super) fn kind(said: Option<&str>, name: &str) -> StatusKind {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use StatusKind::{Closed, OnHold, Open};
     use serde_json::json;
 
     #[test]
@@ -86,7 +87,6 @@ mod tests {
             json!({"other":1}),
         ];
         let kinds: Vec<_> = values.iter().filter_map(status).map(|status| status.kind).collect();
-        use StatusKind::{Closed, OnHold, Open};
         assert_eq!(kinds, [OnHold, Open, Closed, OnHold, Closed]);
     }
 }

@@ -67,7 +67,8 @@ impl Transport {
     fn request(&self, call: &Call) -> Result<RequestBuilder, Error> {
         let http = &self.0.http;
         let url = http.url(call.service, &call.segments());
-        let mut request = http.client()?.request(call.method.clone(), url).timeout(http.settings().total);
+        let client = if call.repeatable { http.client()? } else { http.fresh()? };
+        let mut request = client.request(call.method.clone(), url).timeout(http.settings().total);
         if !call.query.is_empty() {
             request = request.query(&call.query);
         }

@@ -62,13 +62,17 @@ impl Call {
     }
 
     /// Adds a parameter.
-    pub(in crate::zoho) fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+    pub(in crate::zoho) fn with(mut self, name: &'static str, value: impl std::fmt::Display) -> Self {
         self.query.push((name, value.to_string()));
         self
     }
 
     /// Adds a parameter if there is a value.
-    pub(in crate::zoho) fn with_some(self, name: &'static str, value: Option<impl ToString>) -> Self {
+    pub(in crate::zoho) fn with_some(
+        self,
+        name: &'static str,
+        value: Option<impl std::fmt::Display>,
+    ) -> Self {
         match value {
             Some(value) => self.with(name, value),
             None => self,

@@ -3,11 +3,15 @@
 use std::{
     error::Error as _,
     sync::{Arc, OnceLock},
+    time::Duration,
 };
 
 use reqwest::{Client, Url};
 
 use crate::zoho::{Error, Hosts, Service, Settings, crypto::install_crypto, error::quoted};
+
+/// A connection that was idle this long is not used again.
+const IDLE: Duration = Duration::from_secs(30);
 
 /// Hosts, patience, and the pool. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -17,13 +21,14 @@ pub(in crate::zoho) struct Http(Arc<Parts>);
 struct Parts {
     hosts: Hosts,
     settings: Settings,
-    client: OnceLock<Client>,
+    pool: OnceLock<Client>,
+    fresh: OnceLock<Client>,
 }
 
 impl Http {
     pub(in crate::zoho) fn new(hosts: Hosts, settings: Settings) -> Result<Self, Error> {
         hosts.check()?;
-        Ok(Self(Arc::new(Parts { hosts, settings, client: OnceLock::new() })))
+        Ok(Self(Arc::new(Parts { hosts, settings, pool: OnceLock::new(), fresh: OnceLock::new() })))
     }
 
     pub(in crate::zoho) fn hosts(&self) -> &Hosts {
@@ -34,19 +39,32 @@ impl Http {
         &self.0.settings
     }
 
+    /// For questions: connections are kept and used again.
     pub(in crate::zoho) fn client(&self) -> Result<&Client, Error> {
-        if let Some(client) = self.0.client.get() {
-            return Ok(client);
-        }
-        let built = self.build().map_err(|error| Error::Client { why: why(&error) })?;
-        Ok(self.0.client.get_or_init(|| built))
+        self.built(&self.0.pool, usize::MAX)
     }
 
-    fn build(&self) -> Result<Client, reqwest::Error> {
+    /// For changes: each has its own connection. One that was kept may have died unnoticed (a laptop that slept), and
+    /// then nobody could say whether the change arrived; one that cannot be opened certainly carried nothing.
+    pub(in crate::zoho) fn fresh(&self) -> Result<&Client, Error> {
+        self.built(&self.0.fresh, 0)
+    }
+
+    fn built<'a>(&'a self, slot: &'a OnceLock<Client>, kept: usize) -> Result<&'a Client, Error> {
+        if let Some(client) = slot.get() {
+            return Ok(client);
+        }
+        let built = self.build(kept).map_err(|error| Error::Client { why: why(&error) })?;
+        Ok(slot.get_or_init(|| built))
+    }
+
+    fn build(&self, kept: usize) -> Result<Client, reqwest::Error> {
         install_crypto();
         let mut builder = Client::builder()
             .user_agent(&self.0.settings.user_agent)
             .connect_timeout(self.0.settings.connect)
+            .pool_max_idle_per_host(kept)
+            .pool_idle_timeout(IDLE)
             // Nobody is followed anywhere with a token in hand; downloads look where they go themselves.
             .redirect(reqwest::redirect::Policy::none());
         if self.0.hosts.all_plain() {

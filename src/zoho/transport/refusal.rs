@@ -37,7 +37,8 @@ struct Body {
 #[derive(Deserialize, Default)]
 #[serde(default, rename_all = "camelCase")]
 struct Field {
-    field_name: Text,
+    #[serde(rename = "fieldName")]
+    name: Text,
     error_type: Text,
     error_message: Text,
 }
@@ -63,11 +64,12 @@ impl Refusal {
                 fields: body.errors.0.into_iter().map(Field::named).collect(),
             });
         }
-        if body.status.0.as_deref() == Some("error") {
+        // The code tells a complaint from a ticket whose status somebody named "error".
+        let complains = |status: &Text, code: &Text| status.0.as_deref() == Some("error") && code.0.is_some();
+        if complains(&body.status, &body.code) {
             return Some(Self::bigin(body.code, &body.message, &body.details));
         }
-        if let Some(entry) = body.data.0.into_iter().find(|entry| entry.status.0.as_deref() == Some("error"))
-        {
+        if let Some(entry) = body.data.0.into_iter().find(|entry| complains(&entry.status, &entry.code)) {
             let details = entry.details.0.unwrap_or_default();
             return Some(Self::bigin(entry.code, &entry.message, &details));
         }
@@ -133,7 +135,7 @@ impl Refusal {
 impl Field {
     fn named(self) -> (String, String) {
         let why = self.error_message.some().or_else(|| self.error_type.some()).unwrap_or_default();
-        (quoted(&self.field_name.or_empty()), quoted(&why))
+        (quoted(&self.name.or_empty()), quoted(&why))
     }
 }
 
@@ -171,8 +173,8 @@ mod tests {
     #[test]
     fn a_record_is_no_complaint() {
         for body in [
-            r#"{"id":"1","status":"Open","code":null}"#,
-            r#"{"data":[{"id":"1","status":"error "}]}"#,
+            r#"{"id":"1","status":"error","code":null}"#,
+            r#"{"data":[{"id":"1","status":"error"}]}"#,
             "[]",
             "",
         ] {

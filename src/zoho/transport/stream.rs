@@ -27,22 +27,22 @@ impl Transport {
         href: &str,
         sink: &mut (impl AsyncWrite + Unpin),
     ) -> Result<u64, Error> {
-        let broken = |why: String| Error::Broken { service: Service::Desk, why };
+        let cut_off = |why: String| Error::Broken { service: Service::Desk, why };
         let url = self.own_url(href)?;
         let place = self.0.desk.enter().await;
         let mut response = self.open(url).await?;
         let mut length = 0_u64;
-        let pace = self.0.http.settings().total;
+        let patience = self.0.http.settings().total;
         loop {
-            let chunk = match tokio::time::timeout(pace, response.chunk()).await {
+            let chunk = match tokio::time::timeout(patience, response.chunk()).await {
                 Err(_) => return Err(Error::TimedOut { service: Service::Desk }),
-                Ok(Err(error)) => return Err(broken(why(&error))),
+                Ok(Err(error)) => return Err(cut_off(why(&error))),
                 Ok(Ok(None)) => break,
                 Ok(Ok(Some(chunk))) => chunk,
             };
             length += chunk.len() as u64;
             if length > LIMIT as u64 {
-                return Err(broken("it is longer than 32 MB".into()));
+                return Err(cut_off("it is longer than 32 MB".into()));
             }
             sink.write_all(&chunk).await.map_err(|error| on_disk(&error))?;
         }
@@ -77,13 +77,17 @@ impl Transport {
         let service = Service::Desk;
         let path = url.path().to_owned();
         let request = self.0.http.client()?.get(url).headers(self.headers(service, token));
-        let pace: Duration = self.0.http.settings().total;
-        let response = tokio::time::timeout(pace, request.send())
+        let patience: Duration = self.0.http.settings().total;
+        let response = tokio::time::timeout(patience, request.send())
             .await
             .map_err(|_| Error::TimedOut { service })?
-            .map_err(|error| match error.is_connect() {
-                true => Error::Offline { service, why: why(&error) },
-                false => Error::Broken { service, why: why(&error) },
+            .map_err(|error| {
+                let why = why(&error);
+                if error.is_connect() {
+                    Error::Offline { service, why }
+                } else {
+                    Error::Broken { service, why }
+                }
             })?;
         tracing::debug!(%service, method = "GET", path, status = response.status().as_u16(), "file");
         Ok(response)

@@ -5,21 +5,17 @@ use crate::model::{BodyKind, Entry};
 /// Fills the gaps of `new` from `old`, the same entry as it was known before.
 pub(super) fn keep(new: &mut Entry, old: Entry) {
     match (new, old) {
-        (Entry::Thread(new), Entry::Thread(old)) => {
-            if new.body.kind == BodyKind::Missing {
-                new.body = old.body;
-                fill(&mut new.attachments, old.attachments);
-                fill(&mut new.reply_to, old.reply_to);
-                fill(&mut new.bcc, old.bcc);
-            }
+        (Entry::Thread(new), Entry::Thread(old)) if new.body.kind == BodyKind::Missing => {
+            new.body = old.body;
+            fill(&mut new.attachments, old.attachments);
+            fill(&mut new.reply_to, old.reply_to);
+            fill(&mut new.bcc, old.bcc);
         }
-        (Entry::Comment(new), Entry::Comment(old)) => {
-            if new.body.kind == BodyKind::Missing {
-                new.body = old.body;
-                fill(&mut new.attachments, old.attachments);
-            }
+        (Entry::Comment(new), Entry::Comment(old)) if new.body.kind == BodyKind::Missing => {
+            new.body = old.body;
+            fill(&mut new.attachments, old.attachments);
         }
-        // Keys carry the kind: the two are never of different kinds.
+        // Nothing is missing. (Keys carry the kind: the two are never of different kinds.)
         _ => {}
     }
 }

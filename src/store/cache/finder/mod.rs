@@ -108,7 +108,9 @@ impl Rows<'_> {
 pub(super) fn matching(list: &[(u32, String)], typed: &str) -> HashSet<u32> {
     let Some(query) = Query::new(typed) else { return list.iter().map(|(seq, _)| *seq).collect() };
     let mut pile = Pile::default();
-    list.iter().for_each(|(seq, haystack)| pile.push(*seq, haystack));
+    for (seq, haystack) in list {
+        pile.push(*seq, haystack);
+    }
     let hits = search(&pile, &query, None);
     Rows { pile: &pile, hits: &hits }.all()
 }

@@ -57,25 +57,26 @@ fn rank(haystack: &str, query: &Query) -> Option<usize> {
     let name_end = memchr::memchr(b'\n', haystack.as_bytes()).unwrap_or(haystack.len());
     let mut worst = 1;
     for word in &query.words {
-        worst = worst.max(match word_start(haystack, word)? {
-            Some(at) if at < name_end => 1,
-            Some(_) => 2,
-            None => 3,
-        });
+        worst = worst.max(word_rank(haystack, word, name_end)?);
     }
     Some(worst)
 }
 
-/// None: not there. Otherwise where the word begins a word of the haystack, if it does anywhere.
-fn word_start(haystack: &str, word: &Word) -> Option<Option<usize>> {
+/// None: not there. 1: begins a word of the name. 2: begins another word. 3: stands within words only.
+fn word_rank(haystack: &str, word: &Word, name_end: usize) -> Option<usize> {
     let bytes = haystack.as_bytes();
     let begins = |at: usize| at == 0 || bytes[at - 1].is_ascii() && !bytes[at - 1].is_ascii_alphanumeric();
     let first = word.find(haystack)?;
-    if begins(first) {
-        return Some(Some(first));
-    }
-    let later = word.finder.find_iter(&bytes[first..]).map(|at| first + at).find(|at| begins(*at));
-    Some(later)
+    let start = if begins(first) {
+        Some(first)
+    } else {
+        word.finder.find_iter(&bytes[first..]).map(|at| first + at).find(|at| begins(*at))
+    };
+    Some(match start {
+        Some(at) if at < name_end => 1,
+        Some(_) => 2,
+        None => 3,
+    })
 }
 
 /// Every word stands in one field with its letters in order, beginning at the start of a word; best score first.

@@ -30,7 +30,7 @@ const LIVE_SINCE: &str = "
     FROM ticket WHERE stamp > ?1 LIMIT ?2";
 
 /// More changes than this are not patched one by one.
-const MANY: usize = 4000;
+const MANY: u16 = 4000;
 
 /// More bytes than this may not lie waste.
 const WASTE: usize = 1 << 20;
@@ -78,14 +78,14 @@ fn patch(finder: &mut Finder, list: List, conn: &Connection) -> rusqlite::Result
         changed.insert(row.get(0)?, stays.then_some(haystack));
         Ok(())
     };
-    let most = MANY as i64 + 1;
+    let most = i64::from(MANY) + 1;
     match list {
         List::Records(module) => {
-            each(conn, RECORDS_SINCE, params![module_code(module), finder.stamp, most], &mut take)?
+            each(conn, RECORDS_SINCE, params![module_code(module), finder.stamp, most], &mut take)?;
         }
         List::Live => each(conn, LIVE_SINCE, params![finder.stamp, most], &mut take)?,
     }
-    if changed.len() > MANY {
+    if changed.len() > usize::from(MANY) {
         return Ok(false);
     }
     if changed.is_empty() {

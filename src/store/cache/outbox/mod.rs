@@ -19,9 +19,6 @@ mod recover;
 mod row;
 mod settle;
 
-#[cfg(test)]
-mod tests;
-
 /// All statements of this folder.
 #[cfg(test)]
 pub(super) fn statements() -> Vec<&'static str> {

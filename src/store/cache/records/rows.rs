@@ -13,17 +13,15 @@ use super::{
     },
     module_code, record_id,
 };
-use crate::model::{DeskTwin, Module, RecordId, RecordRow, Window};
+use crate::model::{AccountId, DeskContactId, DeskTwin, Module, RecordId, RecordRow, Window};
 
 const TOTAL: &str = "SELECT value FROM tally WHERE name = 'records:' || ?1";
 const FORWARD: &str = "SELECT seq FROM record WHERE module = ?1 ORDER BY sort, id LIMIT ?2 OFFSET ?3";
 const BACKWARD: &str =
     "SELECT seq FROM record WHERE module = ?1 ORDER BY sort DESC, id DESC LIMIT ?2 OFFSET ?3";
 const ROW: &str = "SELECT id, name, second, contact, company FROM record WHERE seq = ?1";
-const PLACE: &str = "
-    SELECT count(*) FROM record, (SELECT sort AS s, id AS i FROM record WHERE module = ?1 AND id = ?2)
-    WHERE module = ?1 AND (sort, id) < (s, i)";
-const SEQ: &str = "SELECT seq FROM record WHERE module = ?1 AND id = ?2";
+const PLACE: &str = "SELECT count(*) FROM record WHERE module = ?1 AND (sort, id) < (?3, ?2)";
+const SEQ: &str = "SELECT seq, sort FROM record WHERE module = ?1 AND id = ?2";
 const TWIN: &str = "SELECT body FROM twin WHERE module = ?1 AND id = ?2";
 const COUNTS: &str = "
     SELECT count(*) FILTER (WHERE kind < 2), count(*) FILTER (WHERE kind = 0 AND due < ?3)
@@ -52,16 +50,17 @@ impl Cache {
 
     /// Where a record stands in the list that `text` makes; none when it is not in it.
     pub fn place_of(&self, id: &RecordId, text: &str) -> Result<Option<usize>, Error> {
-        let key = params![module_code(id.module()), id.as_str()];
-        let Some(seq) =
-            self.db.run(|conn| conn.prepare_cached(SEQ)?.query_row(key, |row| row.get(0)).optional())?
-        else {
-            return Ok(None);
-        };
+        let key = (module_code(id.module()), id.as_str());
+        let found: Option<(u32, String)> = self.db.run(|conn| {
+            conn.prepare_cached(SEQ)?.query_row(key, |row| Ok((row.get(0)?, row.get(1)?))).optional()
+        })?;
+        let Some((seq, sort)) = found else { return Ok(None) };
         if let Some(rows) = self.finders.borrow_mut().found(id.module(), text, &self.db)? {
             return Ok(rows.place_of(seq));
         }
-        let before: i64 = self.db.run(|conn| conn.prepare_cached(PLACE)?.query_row(key, |row| row.get(0)))?;
+        let before: i64 = self.db.run(|conn| {
+            conn.prepare_cached(PLACE)?.query_row(params![key.0, key.1, sort], |row| row.get(0))
+        })?;
         Ok(usize::try_from(before).ok())
     }
 
@@ -122,7 +121,7 @@ fn row(conn: &Connection, module: Module, seq: u32, now: Timestamp) -> rusqlite:
         }
     }
     let (contact, account) =
-        (desk_contact.as_ref().map(|id| id.as_str()), account.as_ref().map(|id| id.as_str()));
+        (desk_contact.as_ref().map(DeskContactId::as_str), account.as_ref().map(AccountId::as_str));
     let (open, overdue) = if contact.is_some() || account.is_some() {
         conn.prepare_cached(COUNTS)?
             .query_row(params![contact, account, At(now)], |row| Ok((row.get(0)?, row.get(1)?)))?

@@ -91,15 +91,12 @@ fn entities(text: &str) -> Cow<'_, str> {
         read.push_str(&rest[..at]);
         rest = &rest[at..];
         let end = rest.bytes().take(12).position(|byte| byte == b';');
-        match end.and_then(|end| entity(&rest[1..end]).map(|c| (c, end))) {
-            Some((c, end)) => {
-                read.push(c);
-                rest = &rest[end + 1..];
-            }
-            None => {
-                read.push('&');
-                rest = &rest[1..];
-            }
+        if let Some((c, end)) = end.and_then(|end| entity(&rest[1..end]).map(|c| (c, end))) {
+            read.push(c);
+            rest = &rest[end + 1..];
+        } else {
+            read.push('&');
+            rest = &rest[1..];
         }
     }
     read.push_str(rest);

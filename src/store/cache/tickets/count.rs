@@ -13,9 +13,9 @@ impl Cache {
     pub fn counts(&self, query: &TicketQuery, now: Timestamp) -> Result<TicketCounts, Error> {
         let mut wanted = Where::of(query, now);
         if let Some(seqs) = self.filtered(query, &wanted)? {
-            let numbers = serde_json::Value::from_iter(seqs).to_string();
-            wanted.holds = "seq IN (SELECT value FROM json_each(?1))".to_owned();
-            wanted.values = vec![numbers.into()];
+            let numbers = seqs.into_iter().collect::<serde_json::Value>().to_string();
+            let holds = "seq IN (SELECT value FROM json_each(?1))".to_owned();
+            wanted = Where { holds, values: vec![numbers.into()], ..wanted };
         }
         let sql = counts_sql(&wanted);
         wanted.push(micros(now));

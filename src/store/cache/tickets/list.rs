@@ -11,7 +11,7 @@ use super::{
         span::Span,
     },
     row::{self, COLUMNS},
-    scope::{Where, list},
+    scope::Where,
 };
 use crate::model::{Ticket, TicketQuery, TicketScope, Window};
 
@@ -86,8 +86,7 @@ fn haystacks(conn: &Connection, wanted: &Where) -> rusqlite::Result<Vec<(u32, St
 
 /// The tickets of these rows, in this order.
 fn by_seq(conn: &Connection, seqs: &[u32]) -> rusqlite::Result<Vec<Ticket>> {
-    let numbers: Vec<String> = seqs.iter().map(ToString::to_string).collect();
-    let numbers = list(numbers.iter().map(String::as_str));
+    let numbers = seqs.iter().copied().collect::<serde_json::Value>().to_string();
     conn.prepare_cached(&by_seq_sql())?.query_map([numbers], row::ticket)?.collect()
 }
 
@@ -121,8 +120,8 @@ fn texts_sql(wanted: &Where) -> String {
 
 fn by_seq_sql() -> String {
     format!(
-        "SELECT {COLUMNS} FROM json_each(?1) AS wanted JOIN ticket ON ticket.seq = CAST(wanted.value AS INTEGER)
-         ORDER BY wanted.key"
+        "WITH wanted(place, row) AS (SELECT key, value FROM json_each(?1))
+         SELECT {COLUMNS} FROM wanted JOIN ticket ON seq = row ORDER BY place"
     )
 }
 

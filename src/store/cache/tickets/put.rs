@@ -13,7 +13,7 @@ use super::{
     },
     row::kind_code,
 };
-use crate::model::{Ticket, TicketScope};
+use crate::model::{AccountId, DeskContactId, Ticket, TicketScope};
 
 // ?25: whether the row comes out of a list, which says nothing of escalation (Desk API sheet, section 10.1).
 // A name, e-mail or account that is missing stays as long as the ticket is that same customer's.
@@ -67,8 +67,8 @@ impl Cache {
             let stamp = next_stamp(tx)?;
             let (mut put, mut said) = (tx.prepare_cached(PUT)?, tx.prepare_cached(PUT_SAID)?);
             for ticket in tickets {
-                let contact = ticket.contact.as_ref().map(|id| id.as_str()).or(contact);
-                let account = ticket.account.as_ref().map(|id| id.as_str()).or(account);
+                let contact = ticket.contact.as_ref().map(DeskContactId::as_str).or(contact);
+                let account = ticket.account.as_ref().map(AccountId::as_str).or(account);
                 put_one(&mut put, ticket, contact, account, listed_as.is_some(), stamp)?;
                 let subject = sayable(&ticket.subject);
                 said.execute(params![ticket.id.as_str(), "", At(ticket.created), subject])?;

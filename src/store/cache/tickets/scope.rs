@@ -3,7 +3,7 @@
 use rusqlite::types::Value;
 
 use super::super::json::At;
-use crate::model::{DepartmentId, TicketQuery, TicketScope};
+use crate::model::{AccountId, DepartmentId, DeskContactId, TicketQuery, TicketScope};
 use jiff::Timestamp;
 use rusqlite::ToSql;
 
@@ -46,8 +46,8 @@ impl Where {
                     .to_owned(),
                 NEWEST,
                 vec![
-                    list(contacts.iter().map(|id| id.as_str())),
-                    list(accounts.iter().map(|id| id.as_str())),
+                    list(contacts.iter().map(DeskContactId::as_str)),
+                    list(accounts.iter().map(AccountId::as_str)),
                 ],
             ),
         };
@@ -55,7 +55,7 @@ impl Where {
             values.push(department.as_str().to_owned().into());
             // The plus keeps the department from choosing the index where the scope itself is far narrower.
             let column = if *scope == TicketScope::AllOpen { "department" } else { "+department" };
-            holds.push_str(&format!(" AND {column} = ?{}", values.len()));
+            holds = format!("{holds} AND {column} = ?{}", values.len());
         }
         Self { holds, order, values }
     }
@@ -78,7 +78,7 @@ pub(super) fn micros(at: Timestamp) -> Value {
 
 /// A list of ids as a parameter for `json_each`.
 pub(super) fn list<'a>(ids: impl Iterator<Item = &'a str>) -> Value {
-    serde_json::Value::from_iter(ids).to_string().into()
+    ids.collect::<serde_json::Value>().to_string().into()
 }
 
 /// One of each kind of question, for tests that prepare every statement.

@@ -20,9 +20,9 @@ pub(super) fn read_with(text: &str, name: impl Fn(&str, &str) -> Option<String>)
         let own = (!own.is_empty()).then(|| own.to_owned());
         let known = name(kind, id).or(own);
         match (kind, known) {
-            ("ticket", number) => out.push_str(&format!("#{}", number.unwrap_or_default())),
-            (_, Some(name)) => out.push_str(&format!("@{name}")),
-            (kind, None) => out.push_str(&format!("@{kind}")),
+            ("ticket", number) => out.extend(["#", &number.unwrap_or_default()]),
+            (_, Some(name)) => out.extend(["@", &name]),
+            (kind, None) => out.extend(["@", kind]),
         }
         rest = tail;
     }
@@ -48,7 +48,7 @@ pub fn write_mentions(text: &str, agents: &[Agent]) -> String {
             && !before.is_some_and(char::is_alphanumeric)
             && let Some((zuid, length)) = named(after, agents)
         {
-            out.push_str(&format!("{OPEN}user:{zuid}{CLOSE}"));
+            out.extend([OPEN, "user:", zuid, CLOSE]);
             (before, rest) = (Some(']'), &after[length..]);
             continue;
         }

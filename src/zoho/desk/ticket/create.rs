@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::show::read;
 use crate::{
-    model::{NewTicket, Ticket, UploadId},
+    model::{AgentId, DeskContactId, NewTicket, Ticket, UploadId},
     zoho::{Desk, Error, transport::Call},
 };
 
@@ -66,12 +66,12 @@ fn body(new: &NewTicket) -> Body<'_> {
         subject: &new.subject,
         department_id: new.department.as_str(),
         description: simple_html(&new.description),
-        contact_id: new.contact.as_ref().map(|id| id.as_str()),
+        contact_id: new.contact.as_ref().map(DeskContactId::as_str),
         contact: new.contact.is_none().then(inline),
         email,
         priority: new.priority.as_deref(),
         channel: new.channel.as_deref(),
-        assignee_id: new.assignee.as_ref().map(|id| id.as_str()),
+        assignee_id: new.assignee.as_ref().map(AgentId::as_str),
         uploads: new.uploads.iter().map(UploadId::as_str).collect(),
     }
 }

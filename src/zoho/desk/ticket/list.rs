@@ -119,7 +119,7 @@ impl Desk {
         self.read(&call.with("from", from + 1).with("limit", limit), from, limit).await
     }
 
-    async fn read(&self, call: &Call, from: u32, limit: u32) -> Result<Page<Ticket, u32>, Error> {
+    pub(super) async fn read(&self, call: &Call, from: u32, limit: u32) -> Result<Page<Ticket, u32>, Error> {
         let answer = self.transport.send(call).await?;
         let rows = answer.json::<Data<WireTicket>>()?.map(|data| data.data.0).unwrap_or_default();
         // Neither a total nor a "more": a full page may be the last one, and the next is then empty.

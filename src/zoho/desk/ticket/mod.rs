@@ -2,6 +2,7 @@
 
 mod change;
 mod create;
+mod find;
 mod list;
 mod show;
 mod wire;

@@ -1,1 +1,0 @@
-//! Every message in every language.

@@ -1,0 +1,4 @@
+//! Keys and keymaps: how they are written and what they mean.
+
+mod key;
+mod keymap;
