@@ -1,9 +1,9 @@
 //! The one integration crate; a module a subject.
 
+mod client;
+mod keys;
 /// The local stand-in of Zoho.
 mod sandbox;
 mod screens;
-mod text;
-mod keys;
 mod term;
-mod client;
+mod text;

@@ -3,7 +3,6 @@
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use balcao::app::effect::{Load, Loaded};
 use balcao::app::{App, Effect, Message, Start, Trouble};
 use balcao::keys::Keymap;
 use balcao::model::{Fate, Outgoing, OutgoingId};
@@ -153,9 +152,4 @@ impl Stage {
 /// The network does not answer.
 pub fn offline() -> Trouble {
     Trouble { sentence: "Zoho Desk does not answer. Check the network.".into(), offline: true, at: now() }
-}
-
-/// What the cache says to a question, for tests that hand it over themselves.
-pub fn loaded(load: Load, loaded: Loaded) -> Message {
-    Message::Loaded(load, Box::new(loaded))
 }

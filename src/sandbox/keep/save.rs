@@ -57,15 +57,17 @@ impl Changes {
     pub fn write(&self, connection: &mut Connection) -> rusqlite::Result<()> {
         let transaction = connection.transaction()?;
         for (name, body) in &self.parts {
-            transaction.execute("INSERT OR REPLACE INTO parts (name, body) VALUES (?1, ?2)", [*name, body])?;
+            transaction
+                .execute("INSERT OR REPLACE INTO parts (name, body) VALUES (?1, ?2)", [*name, body])?;
         }
         {
-            let mut put =
-                transaction.prepare_cached("INSERT OR REPLACE INTO rows (kind, id, body) VALUES (?1, ?2, ?3)")?;
+            let mut put = transaction
+                .prepare_cached("INSERT OR REPLACE INTO rows (kind, id, body) VALUES (?1, ?2, ?3)")?;
             for (kind, id, body) in &self.rows {
                 put.execute(params![kind, number(*id), body])?;
             }
-            let mut file = transaction.prepare_cached("INSERT OR REPLACE INTO files (id, bytes) VALUES (?1, ?2)")?;
+            let mut file =
+                transaction.prepare_cached("INSERT OR REPLACE INTO files (id, bytes) VALUES (?1, ?2)")?;
             for (id, bytes) in &self.files {
                 file.execute(params![number(*id), bytes.as_ref()])?;
             }

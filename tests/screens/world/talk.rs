@@ -89,14 +89,12 @@ fn entries(twist: Twist<'_>) -> Vec<Entry> {
         to: vec![marina.clone()],
         cc: vec![Address::bare(twist("finance@zylker.example"))],
         at: at(70, 9),
-        body: Body {
-            kind: BodyKind::Plain,
-            text: twist(
-                "Hi Marina,\n\nit was released on Friday and should be with you by Tuesday.\n\nAna\n\n\
-                 On Mon, 12 Oct 2026, Marina Souza <marina@zylker.example> wrote:\n> Hello,\n>\n> the refund for \
-                 order 5521 has not arrived.\n",
-            ),
-        },
+        body: body(
+            "<div>Hi Marina,<br><br>it was released on Friday and should be with you by Tuesday.<br><br>Ana</div>\
+             <br><div class=\"gmail_quote\"><div>On Mon, 12 Oct 2026 at 15:02, Marina Souza \
+             &lt;marina@zylker.example&gt; wrote:<br></div><blockquote class=\"gmail_quote\"><p>Hello,</p><p>the \
+             refund for order 5521 has not arrived.</p></blockquote></div>",
+        ),
         attachments: Vec::new(),
         ..first.clone()
     };
