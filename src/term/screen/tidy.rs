@@ -9,7 +9,7 @@ use super::{Options, colour, fold};
 
 /// Replaces what cannot be sent: control characters, halves of wide cells, colours that are not there.
 /// What cannot be seen (the colour of an empty cell) becomes plain.
-pub(super) fn tidy(buffer: &mut Buffer, options: &Options) {
+pub(super) fn tidy(buffer: &mut Buffer, options: Options) {
     let width = usize::from(buffer.area.width);
     if width == 0 {
         return;
