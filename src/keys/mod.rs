@@ -1,7 +1,7 @@
 //! Keys, chords and the keymap: what was pressed, and what that means where the person is.
 //!
-//! Nothing here knows a terminal: `term::input` turns the terminal's events into [`Key`]s, and the
-//! actions and contexts of a [`Keymap`] are types of its caller.
+//! Nothing here knows a terminal: `term::input` turns the terminal's events into `Key`s, and the
+//! actions and contexts of a `Keymap` are types of its caller.
 
 mod chord;
 mod key;

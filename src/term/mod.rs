@@ -10,7 +10,7 @@ mod say;
 mod screen;
 mod session;
 
-pub use input::{Click, Input, InputHandle, spawn};
+pub use input::{Button, Click, Input, InputHandle, spawn};
 pub use look::{Colour, Look, Refusal, Wishes};
 pub use out::Out;
 pub use say::Osc;

@@ -165,12 +165,11 @@ impl Held {
         }
         let original = rustix::io::fcntl_dupfd_cloexec(stderr(), 3).ok()?;
         let nowhere;
-        let target = match &self.options.errors {
-            Some(file) => file,
-            None => {
-                nowhere = File::options().write(true).open("/dev/null").ok()?;
-                &nowhere
-            }
+        let target = if let Some(file) = &self.options.errors {
+            file
+        } else {
+            nowhere = File::options().write(true).open("/dev/null").ok()?;
+            &nowhere
         };
         dup2_stderr(target).ok()?;
         Some(original)

@@ -1,6 +1,9 @@
 //! One access token for everybody.
 
-use balcao::zoho::{Kind, Zoho};
+use balcao::{
+    model::TicketId,
+    zoho::{Kind, NewComment, Zoho},
+};
 use futures_util::future::join_all;
 use serde_json::json;
 use wiremock::{
@@ -8,7 +11,7 @@ use wiremock::{
     matchers::{header, method, path},
 };
 
-use super::{answer, calls, connect, ok, server};
+use super::{answer, calls, connect, ok, server, tokens_of};
 
 const TOKEN: &str = "/oauth/v2/token";
 const CHANNELS: &str = "/api/v1/channels";
@@ -108,4 +111,21 @@ async fn codes_become_tokens_and_tokens_are_revoked() {
     for request in server.received_requests().await.unwrap() {
         assert_eq!(request.url.query(), None, "secrets go into the body");
     }
+}
+
+#[tokio::test]
+async fn a_change_waits_for_accounts_to_recover() {
+    let server = MockServer::start().await;
+    let trouble = ResponseTemplate::new(503).set_body_string("<html>");
+    Mock::given(path(TOKEN)).respond_with(trouble).up_to_n_times(2).with_priority(1).mount(&server).await;
+    tokens_of(&server).await;
+    let at = "/api/v1/tickets/1/markAsRead";
+    answer(&server, "POST", "/api/v1/tickets/1/comments", ok(json!({"id":"3","content":"oi"}))).await;
+    answer(&server, "POST", at, ResponseTemplate::new(200)).await;
+    let desk = connect(&server).desk;
+    let new = NewComment { content: "oi".into(), public: false, attachments: vec![], mentionable: vec![] };
+    assert_eq!(desk.comment(&TicketId::new("1"), &new).await.unwrap().body.text, "oi");
+    assert_eq!(calls(&server, "POST", "/api/v1/tickets/1/comments").await, 1);
+    desk.mark_read(&TicketId::new("1")).await.unwrap();
+    assert_eq!(calls(&server, "POST", at).await, 1);
 }

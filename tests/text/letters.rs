@@ -44,7 +44,7 @@ fn gmail_folds_below_an_answer() {
 fn gmail_inline_answers_stay_open() {
     assert_eq!(
         folded(&mail!("gmail-inline-en.html")),
-        "Hi Ana, answers to your questions:\n\nOn Mon, Oct 14, 2024 at 2:02 PM Support <help@zylker.com> wrote:\n\n\
+        "Hi Ana,\n\nOn Mon, Oct 14, 2024 at 2:02 PM Support <help@zylker.com> wrote:\n\n\
          | Which order was it?\n\nIt was order 5521.\n\n| And which bank?\n\nBanco Sol, branch 12.\n\n[folded]\n"
     );
 }
@@ -74,6 +74,16 @@ fn answers_typed_in_colour_into_the_original_stay_open() {
     let mail = mail!("outlook-inline-red-pt.html");
     assert_eq!(mail.tail, None);
     assert!(folded(&mail).contains("Firefox em todas as máquinas."));
+    // Without colours only the words on top tell that answers stand below.
+    let plain = |top: &str| {
+        let text = format!(
+            "{top}\n\nDe: Suporte\nEnviado: segunda-feira\nPara: Renata\nAssunto: Login\n\nQual?\n\nFirefox.\n"
+        );
+        letter(&Body { kind: BodyKind::Plain, text }, 78).tail
+    };
+    assert_eq!(plain("Respondi cada ponto."), None);
+    assert_eq!(plain("Minhas respostas em azul, abaixo."), None);
+    assert!(plain("Obrigada, funcionou.").is_some());
 }
 
 #[test]

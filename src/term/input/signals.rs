@@ -36,10 +36,12 @@ pub(super) fn listen() -> io::Result<mpsc::UnboundedReceiver<Notice>> {
         watch.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             let notice = tokio::select! {
+                biased;
                 _ = hang_up.recv() => Notice::HangUp,
                 _ = terminate.recv() => Notice::HangUp,
                 _ = interrupt.recv() => Notice::Interrupted,
-                _ = continued.recv() => Notice::Continued,
+                // A hang-up also continues what it ends.
+                _ = continued.recv() => if is_gone() { Notice::HangUp } else { Notice::Continued },
                 _ = watch.tick() => if is_gone() { Notice::HangUp } else { continue },
                 () = sender.closed() => break,
             };

@@ -39,13 +39,11 @@ pub(super) fn sent(asked: Color, colours: Colour) -> Color {
 
 /// The RGB of the 256-colour palette from 16 on: a cube of six steps, then greys.
 fn rgb(index: u8) -> [u8; 3] {
-    match index.checked_sub(232) {
-        Some(grey) => [8 + 10 * grey; 3],
-        None => {
-            let cube = index.saturating_sub(16);
-            [cube / 36, cube / 6 % 6, cube % 6].map(|step| if step == 0 { 0 } else { 55 + 40 * step })
-        }
+    if let Some(grey) = index.checked_sub(232) {
+        return [8 + 10 * grey; 3];
     }
+    let cube = index.saturating_sub(16);
+    [cube / 36, cube / 6 % 6, cube % 6].map(|step| if step == 0 { 0 } else { 55 + 40 * step })
 }
 
 fn nearest(wanted: [u8; 3]) -> Color {

@@ -92,7 +92,7 @@ impl<W: Write> Screen<W> {
         }
         self.next.reset();
         let cursor = paint(&mut self.next).filter(|cursor| area.contains(*cursor));
-        tidy::tidy(&mut self.next, &self.options);
+        tidy::tidy(&mut self.next, self.options);
         let frame = self.frame(cursor);
         if !frame.is_empty() {
             self.known = false;

@@ -1,7 +1,7 @@
 //! Makes a painted buffer into exactly what will be sent, so that equal cells look equal.
 
 use ratatui::buffer::{Buffer, CellDiffOption, CellWidth};
-use ratatui::style::Color;
+use ratatui::style::{Color, Modifier};
 
 use super::graphemes::COVERED;
 use super::style::{SEEN_ON_BLANK, SENT};
@@ -9,7 +9,7 @@ use super::{Options, colour, fold};
 
 /// Replaces what cannot be sent: control characters, halves of wide cells, colours that are not there.
 /// What cannot be seen (the colour of an empty cell) becomes plain.
-pub(super) fn tidy(buffer: &mut Buffer, options: &Options) {
+pub(super) fn tidy(buffer: &mut Buffer, options: Options) {
     let width = usize::from(buffer.area.width);
     if width == 0 {
         return;
@@ -37,13 +37,13 @@ pub(super) fn tidy(buffer: &mut Buffer, options: &Options) {
             }
             if cell.symbol() == " " && !cell.modifier.intersects(SEEN_ON_BLANK) {
                 cell.fg = Color::Reset;
-                cell.modifier = ratatui::style::Modifier::empty();
+                cell.modifier = Modifier::empty();
             }
-            let head = cell.clone();
             let covers = if whole { columns } else { 1 };
-            for covered in &mut row[x + 1..x + covers] {
-                covered.clone_from(&head);
+            if covers > 1 {
+                let mut covered = cell.clone();
                 covered.set_symbol(if options.utf8 { COVERED } else { " " });
+                row[x + 1..x + covers].fill(covered);
             }
             x += covers;
         }

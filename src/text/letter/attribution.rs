@@ -70,7 +70,7 @@ pub(super) fn forwarded(line: &str) -> bool {
 
 /// Whether somebody says that their answers stand further down, or that what is further down is meant to be read.
 pub(super) fn points_down(text: &str) -> bool {
-    const SIGNS: [&str; 30] = [
+    const SIGNS: [&str; 41] = [
         "below",
         "inline",
         "in-line",
@@ -101,6 +101,17 @@ pub(super) fn points_down(text: &str) -> bool {
         "next to your",
         "ao lado de cada",
         "após cada",
+        "respondi",
+        "minhas respostas",
+        "meus comentários",
+        "cada ponto",
+        "ponto a ponto",
+        "item a item",
+        "my answers",
+        "my comments",
+        "answers to your",
+        "each point",
+        "point by point",
     ];
     let lower = text.to_lowercase();
     SIGNS.iter().any(|sign| lower.contains(sign))

@@ -67,6 +67,11 @@ impl Http {
             .pool_idle_timeout(IDLE)
             // Nobody is followed anywhere with a token in hand; downloads look where they go themselves.
             .redirect(reqwest::redirect::Policy::none());
+        #[cfg(target_os = "linux")]
+        {
+            // A kept connection that died while the machine slept is found out sooner than by the whole time-out.
+            builder = builder.tcp_user_timeout(self.0.settings.connect * 2);
+        }
         if self.0.hosts.all_plain() {
             // A sandbox on this machine: no proxy stands between, and a machine without root certificates will do.
             builder = builder.no_proxy().tls_certs_only([]);

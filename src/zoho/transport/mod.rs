@@ -18,7 +18,7 @@ use std::{sync::Arc, time::Instant};
 use backon::{ExponentialBuilder, Retryable};
 use reqwest::Method;
 
-use super::{Error, accounts::Tokens};
+use super::{Error, Service, accounts::Tokens};
 use crate::model::OrgId;
 pub(super) use answer::Answer;
 pub(super) use body::read_limited;
@@ -89,7 +89,10 @@ impl Call {
     fn may_repeat_after(&self, error: &Error) -> bool {
         match error {
             Error::Offline { .. } | Error::Busy { .. } => true,
-            Error::TimedOut { .. } | Error::Broken { .. } | Error::Down { .. } => self.repeatable,
+            // Without a token nothing was sent.
+            Error::TimedOut { service } | Error::Broken { service, .. } | Error::Down { service, .. } => {
+                self.repeatable || *service == Service::Accounts
+            }
             _ => false,
         }
     }

@@ -6,6 +6,27 @@ mod outside;
 use outside::Outside;
 
 #[test]
+fn every_reset_is_in_the_one_sequence() {
+    let sequence = String::from_utf8_lossy(balcao::term::restore_sequence());
+    for reset in [
+        "\x1b[?2026l",
+        "\x1b[r",
+        "\x1b[0m",
+        "\x1b[?1006l",
+        "\x1b[?1000l",
+        "\x1b[?1004l",
+        "\x1b[?2004l",
+        "\x1b[<u",
+        "\x1b[?1007r",
+        "\x1b[?7h",
+        "\x1b[?25h",
+    ] {
+        assert!(sequence.contains(reset), "{reset:?}");
+    }
+    assert!(sequence.ends_with("\x1b[?1049l"), "the screen changes last, with everything else in order");
+}
+
+#[test]
 fn entering_and_leaving_gives_everything_back() {
     let mut outside = Outside::start("enter");
     outside.wait_for("hello from inside");
