@@ -105,6 +105,8 @@ pub struct Slots<'a> {
     pub company: &'a str,
     /// The first name of the agent.
     pub agent: &'a str,
+    /// The month before the ticket, 0 = January.
+    pub month: usize,
 }
 
 impl Slots<'_> {
@@ -119,6 +121,12 @@ impl Slots<'_> {
         let mut dice = Dice::new(self.salt, 100 + at);
         let text = self.fill(dice.word(&turn.ways), at);
         self.fill(&text, at) // greetings hold slots themselves
+    }
+
+    /// How a note about a call begins.
+    pub fn call(&self) -> String {
+        let mut dice = Dice::new(self.salt, 2);
+        self.fill(dice.word(self.words.list(self.language, "call")), 0)
     }
 
     /// The text with its slots filled; what is no slot stays.
@@ -167,6 +175,7 @@ impl Slots<'_> {
             "amount" => {
                 format!("{}.{:03},{:02}", dice.between(1, 9), dice.between(0, 999), dice.between(0, 99))
             }
+            "month" => self.words.list(self.language, name).get(self.month)?.clone(),
             "link" => format!("https://app.jatoba.example/a/{:x}", dice.any() >> 40),
             _ => {
                 let own = self.words.list(self.language, name);
@@ -196,6 +205,7 @@ mod tests {
                     full: "Íris Sá",
                     company: "Sá & Cia.",
                     agent: "Ana",
+                    month: usize::try_from(salt % 12).expect("small"),
                 };
                 let mut said = vec![slots.subject(&pattern)];
                 said.extend((0..).zip(&pattern.turns).map(|(at, turn)| slots.turn(turn, at)));

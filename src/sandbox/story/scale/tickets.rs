@@ -36,7 +36,7 @@ pub struct Tale {
 
 impl Tale {
     /// Its slots.
-    pub fn slots<'a>(&'a self, crowd: &Crowd, full: &'a str) -> Slots<'a> {
+    pub fn slots<'a>(&'a self, crowd: &Crowd, full: &'a str, month: usize) -> Slots<'a> {
         Slots {
             words: crowd.words(),
             salt: self.salt,
@@ -45,6 +45,7 @@ impl Tale {
             full,
             company: &self.company,
             agent: self.agent,
+            month,
         }
     }
 }
@@ -151,7 +152,7 @@ fn ticket(
     let first_code = first_code.map_or_else(|| words.mail.clone(), |known| cast.share(&known.code));
     let id = world.desk.make_id();
     let full = format!("{} {}", tale.head.first, tale.head.last);
-    let subject = tale.slots(crowd, &full).subject(tale.pattern);
+    let subject = tale.slots(crowd, &full, calendar.month_before(begun)).subject(tale.pattern);
     let mut conversation = Vec::with_capacity(usize::try_from(turns).ok()?);
     let mut last = begun;
     let mut heard = begun;
