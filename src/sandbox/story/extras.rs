@@ -110,7 +110,7 @@ impl Extra<'_> {
         let at = self.calendar.now - SignedDuration::from_mins(self.minutes);
         let awake = self.calendar.at_work(at);
         let late = self.calendar.now - SignedDuration::from_mins(15);
-        if awake < late && dice.purpose() % 5 > 0 { awake } else { at }
+        if awake < late && !dice.purpose().is_multiple_of(5) { awake } else { at }
     }
 
     /// What became of it: the older, the more likely closed.

@@ -138,15 +138,12 @@ impl Slots<'_> {
             rest = &rest[open..];
             let name = rest[1..].split('}').next().unwrap_or_default();
             let known = name.len() + 2 <= rest.len() && name.bytes().all(|b| b.is_ascii_lowercase());
-            match known.then(|| self.value(name, at)).flatten() {
-                Some(value) => {
-                    out.push_str(&value);
-                    rest = &rest[name.len() + 2..];
-                }
-                None => {
-                    out.push('{');
-                    rest = &rest[1..];
-                }
+            if let Some(value) = known.then(|| self.value(name, at)).flatten() {
+                out.push_str(&value);
+                rest = &rest[name.len() + 2..];
+            } else {
+                out.push('{');
+                rest = &rest[1..];
             }
         }
         out.push_str(rest);

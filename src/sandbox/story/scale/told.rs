@@ -39,7 +39,12 @@ impl Teller {
         let words = tale.slots(&self.crowd, &self.full, self.month).turn(said, turn);
         let programs = [Program::Gmail, Program::Outlook, Program::Android, Program::Plain, Program::Ios];
         let own = programs[usize::try_from(tale.salt % 5).unwrap_or(0)];
-        let program = if said.agent { Program::Desk } else { own };
+        let written_elsewhere = turn == 0 && tale.channel != "Email";
+        let program = match said.agent {
+            true => Program::Desk,
+            false if written_elsewhere => Program::Note,
+            false => own,
+        };
         let domain = tale.head.email.split_once('@').map_or("", |(_, domain)| domain);
         Some(mail::write(&Letter {
             program,
