@@ -1,1 +1,3 @@
 //! The one integration crate; a module a subject.
+
+mod store;

@@ -53,19 +53,32 @@ impl Pile {
 
     /// Adds a haystack at the end; [`Pile::settle`] puts it in its place.
     pub fn push(&mut self, seq: u32, haystack: &str) {
+        let entry = self.entry(seq, haystack);
+        self.entries.push(entry);
+    }
+
+    /// Adds a haystack in its place, when all others are in theirs.
+    pub fn insert(&mut self, seq: u32, haystack: &str) {
+        let entry = self.entry(seq, haystack);
+        let place = self.entries.partition_point(|other| (self.text_of(other), other.seq) < (haystack, seq));
+        self.entries.insert(place, entry);
+    }
+
+    fn entry(&mut self, seq: u32, haystack: &str) -> Entry {
         let mut end = haystack.len().min(LONGEST);
         while !haystack.is_char_boundary(end) {
             end -= 1;
         }
         let haystack = &haystack[..end];
+        let start = u32::try_from(self.text.len()).expect("less than 4 GiB of names");
+        self.text.push_str(haystack);
         let bits = letters(haystack);
-        self.entries.push(Entry {
-            start: u32::try_from(self.text.len()).expect("less than 4 GiB of names"),
+        Entry {
+            start,
             len: u16::try_from(end).expect("at most LONGEST"),
             seq,
             letters: [(bits & 0xffff_ffff) as u32, (bits >> 32) as u32],
-        });
-        self.text.push_str(haystack);
+        }
     }
 
     /// Takes away the haystacks of these rows and says how many bytes lie waste in all.

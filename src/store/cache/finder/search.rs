@@ -95,34 +95,39 @@ fn fuzzy(pile: &Pile, query: &Query) -> Vec<u32> {
 }
 
 fn fuzzy_score(haystack: &str, query: &Query, matcher: &mut Matcher) -> Option<u32> {
+    if !query.words.iter().all(|word| fits(haystack.as_bytes(), word.text.as_bytes())) {
+        return None;
+    }
     query.words.iter().try_fold(0, |total, word| {
-        let best = haystack.split('\n').filter_map(|field| field_score(field, &word.text, matcher)).max()?;
+        let fields = haystack.split('\n').filter(|field| fits(field.as_bytes(), word.text.as_bytes()));
+        let best = fields.filter_map(|field| field_score(field, &word.text, matcher)).max()?;
         Some(total + u32::from(best))
     })
 }
 
 fn field_score(field: &str, word: &str, matcher: &mut Matcher) -> Option<u16> {
-    if !in_order(field.as_bytes(), word.as_bytes()) {
-        return None;
-    }
-    let (mut hay, mut needle, mut places) = (Vec::new(), Vec::new(), Vec::new());
-    let hay = Utf32Str::new(field, &mut hay);
-    let score = matcher.fuzzy_indices(hay, Utf32Str::new(word, &mut needle), &mut places)?;
-    let (first, last) = (*places.first()?, *places.last()?);
-    let begins = first == 0 || !hay.get(first - 1).is_alphanumeric();
-    // Letters scattered over a whole line match nearly anything.
-    let spread = (last - first) as usize + 1;
-    (begins && spread <= word.chars().count() * 3).then_some(score)
+    let (mut hay, mut needle) = (Vec::new(), Vec::new());
+    matcher.fuzzy_match(Utf32Str::new(field, &mut hay), Utf32Str::new(word, &mut needle))
 }
 
-/// A cheap first question: do the bytes occur in this order at all?
-fn in_order(mut field: &[u8], word: &[u8]) -> bool {
-    word.iter().all(|byte| match memchr::memchr(*byte, field) {
-        Some(at) => {
-            field = &field[at + 1..];
-            true
+/// Whether the bytes of the word occur in one field in this order, the first one at the beginning of a word, and all
+/// of them close together: letters scattered over a whole line match nearly anything. This is what decides; the score
+/// only puts in order what fits.
+fn fits(haystack: &[u8], word: &[u8]) -> bool {
+    let Some((first, others)) = word.split_first() else { return false };
+    memchr::memchr_iter(*first, haystack).any(|start| {
+        let begins = start == 0 || !haystack[start - 1].is_ascii_alphanumeric();
+        begins && {
+            let end = haystack.len().min(start + word.len() * 3);
+            let mut left = others.iter();
+            let mut next = left.next();
+            for byte in haystack[start + 1..end].iter().take_while(|byte| **byte != b'\n') {
+                if Some(byte) == next {
+                    next = left.next();
+                }
+            }
+            next.is_none()
         }
-        None => false,
     })
 }
 

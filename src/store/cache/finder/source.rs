@@ -32,6 +32,9 @@ const LIVE_SINCE: &str = "
 /// More changes than this are not patched one by one.
 const MANY: u16 = 4000;
 
+/// Up to this many changes find their places one by one.
+const FEW: usize = 64;
+
 /// More bytes than this may not lie waste.
 const WASTE: usize = 1 << 20;
 
@@ -95,12 +98,17 @@ fn patch(finder: &mut Finder, list: List, conn: &Connection) -> rusqlite::Result
     if finder.pile.remove(&changed) > WASTE {
         return Ok(false);
     }
+    let few = changed.len() <= FEW;
     for (seq, haystack) in &changed {
-        if let Some(haystack) = haystack {
-            finder.pile.push(*seq, haystack);
+        match haystack {
+            Some(haystack) if few => finder.pile.insert(*seq, haystack),
+            Some(haystack) => finder.pile.push(*seq, haystack),
+            None => {}
         }
     }
-    finder.pile.settle();
+    if !few {
+        finder.pile.settle();
+    }
     Ok(true)
 }
 

@@ -15,6 +15,9 @@ use super::{
 };
 use crate::model::{Ticket, TicketQuery, TicketScope, Window};
 
+/// Up to this many hits are put in order by looking at each, not by reading the whole scope.
+const FEW: usize = 5000;
+
 impl Cache {
     /// Rows `offset..offset + limit` (at most 200) of the tickets that `query` asks for; the order is that of its scope.
     pub fn tickets(
@@ -64,6 +67,16 @@ impl Cache {
         let mut finders = self.finders.borrow_mut();
         let Some(found) = finders.of(List::Live, &self.db)?.rows(&query.text) else { return Ok(None) };
         let fitting = found.all();
+        if fitting.len() <= FEW {
+            let mut named = wanted.clone();
+            named.push(fitting.into_iter().collect::<serde_json::Value>().to_string());
+            let seqs = self.db.run(|conn| {
+                conn.prepare_cached(&named_sql(wanted))?
+                    .query_map(&*named.params(), |row| row.get::<_, u32>(0))?
+                    .collect::<rusqlite::Result<_>>()
+            })?;
+            return Ok(Some(seqs));
+        }
         let seqs = self.db.run(|conn| {
             conn.prepare_cached(&seqs_sql(wanted))?
                 .query_map(&*wanted.params(), |row| row.get::<_, u32>(0))?
@@ -111,6 +124,17 @@ fn seqs_sql(wanted: &Where) -> String {
     format!("SELECT seq FROM ticket WHERE {} ORDER BY {}", wanted.holds, wanted.order.0)
 }
 
+// The rows that match are looked at one by one: CROSS JOIN keeps SQLite from reading the whole scope instead.
+fn named_sql(wanted: &Where) -> String {
+    format!(
+        "WITH hit(row) AS (SELECT value FROM json_each(?{}))
+         SELECT seq FROM hit CROSS JOIN ticket ON seq = row WHERE {} ORDER BY {}",
+        wanted.values.len() + 1,
+        wanted.holds,
+        wanted.order.0
+    )
+}
+
 fn texts_sql(wanted: &Where) -> String {
     format!(
         "SELECT seq, number, subject, contact_name, account_name FROM ticket WHERE {} ORDER BY {}",
@@ -128,12 +152,13 @@ fn by_seq_sql() -> String {
 #[cfg(test)]
 pub(super) fn statements() -> Vec<String> {
     let all = super::scope::samples();
-    let kinds = |wanted: &Where| {
+    let kinds = |(_, wanted): &(TicketScope, Where)| {
         [
             total_sql(wanted),
             window_sql(wanted, false),
             window_sql(wanted, true),
             seqs_sql(wanted),
+            named_sql(wanted),
             texts_sql(wanted),
         ]
     };
