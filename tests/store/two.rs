@@ -42,16 +42,16 @@ fn undo_and_send_exclude_each_other() {
     let cache = open(dir.path());
     for n in 0..20 {
         let message = cache.queue(&draft(&format!("d{n}"), "x"), at(10), at(0)).unwrap();
-        let (undo, send) = (cache.reader().unwrap(), cache.reader().unwrap());
+        let (here, there) = (cache.reader().unwrap(), cache.reader().unwrap());
         let start = Barrier::new(2);
         let (undone, sent) = std::thread::scope(|scope| {
             let (id, start) = (&message.id, &start);
             let undone = scope.spawn(move || {
                 start.wait();
-                undo.take_back(id, at(5)).unwrap().is_some()
+                here.take_back(id, at(5)).unwrap().is_some()
             });
             start.wait();
-            let sent = send.begin(id, at(10)).unwrap();
+            let sent = there.begin(id, at(10)).unwrap();
             (undone.join().unwrap(), sent)
         });
         assert_ne!(undone, sent);

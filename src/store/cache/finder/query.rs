@@ -18,10 +18,9 @@ pub(super) struct Query {
 #[derive(Clone, Debug)]
 pub(super) struct Word {
     pub text: String,
-    /// Looks for the word as it was typed.
-    pub finder: Finder<'static>,
+    finder: Finder<'static>,
     /// For what looks like part of a telephone number: its digits, looked for in numbers that are kept as digits.
-    pub digits: Option<Finder<'static>>,
+    digits: Option<Finder<'static>>,
 }
 
 impl Query {
@@ -53,11 +52,19 @@ impl Word {
         }
     }
 
-    /// Where the word first stands in the haystack.
-    pub fn find(&self, haystack: &str) -> Option<usize> {
-        self.finder
-            .find(haystack.as_bytes())
-            .or_else(|| self.digits.as_ref().and_then(|digits| digits.find(haystack.as_bytes())))
+    /// Where the word stands as it was typed.
+    pub fn places<'a>(&'a self, haystack: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
+        // A single byte is found several times faster without the search for strings.
+        let (one, more) = match self.text.as_bytes() {
+            [byte] => (Some(memchr::memchr_iter(*byte, haystack)), None),
+            _ => (None, Some(self.finder.find_iter(haystack))),
+        };
+        one.into_iter().flatten().chain(more.into_iter().flatten())
+    }
+
+    /// Whether the word is part of a telephone number that stands there as digits.
+    pub fn is_number_in(&self, haystack: &[u8]) -> bool {
+        self.digits.as_ref().is_some_and(|digits| digits.find(haystack).is_some())
     }
 }
 

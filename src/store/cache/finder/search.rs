@@ -1,5 +1,7 @@
 //! Looking for a query in a pile.
 
+use std::cmp::Reverse;
+
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::{
@@ -16,6 +18,9 @@ pub(super) struct Hits {
 
 /// With at least this many hits that contain the words as typed, nobody misses the fuzzy ones.
 const ENOUGH: usize = 8;
+
+/// So many of the tightest fuzzy hits are put in order by their score.
+const SCORED: usize = 500;
 
 /// Shorter words are no basis for a fuzzy search.
 const SHORTEST: usize = 3;
@@ -65,70 +70,78 @@ fn rank(haystack: &str, query: &Query) -> Option<usize> {
 /// None: not there. 1: begins a word of the name. 2: begins another word. 3: stands within words only.
 fn word_rank(haystack: &str, word: &Word, name_end: usize) -> Option<usize> {
     let bytes = haystack.as_bytes();
-    let begins = |at: usize| at == 0 || bytes[at - 1].is_ascii() && !bytes[at - 1].is_ascii_alphanumeric();
-    let first = word.find(haystack)?;
-    let start = if begins(first) {
-        Some(first)
-    } else {
-        word.finder.find_iter(&bytes[first..]).map(|at| first + at).find(|at| begins(*at))
-    };
-    Some(match start {
-        Some(at) if at < name_end => 1,
-        Some(_) => 2,
-        None => 3,
-    })
+    let mut rank = None;
+    for at in word.places(bytes) {
+        if at == 0 || bytes[at - 1].is_ascii() && !bytes[at - 1].is_ascii_alphanumeric() {
+            return Some(if at < name_end { 1 } else { 2 });
+        }
+        rank = Some(3);
+    }
+    rank.or_else(|| word.is_number_in(bytes).then_some(3))
 }
 
-/// Every word stands in one field with its letters in order, beginning at the start of a word; best score first.
+/// Every word stands in one field with its letters in order, beginning at the start of a word; the tightest first, and of these the best scores.
 fn fuzzy(pile: &Pile, query: &Query) -> Vec<u32> {
     if query.words.iter().any(|word| word.text.len() < SHORTEST) {
         return Vec::new();
     }
-    let mut matcher = matcher();
-    let mut scored: Vec<(u32, u32)> = (0..pile.len())
+    let mut fitting: Vec<(usize, u32)> = (0..pile.len())
         .filter_map(|at| u32::try_from(at).ok())
         .filter(|at| pile.letters(*at) & query.letters == query.letters)
-        .filter_map(|at| fuzzy_score(pile.haystack(at), query, &mut matcher).map(|score| (score, at)))
+        .filter_map(|at| spread(pile.haystack(at), query).map(|spread| (spread, at)))
         .collect();
-    scored.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-    scored.into_iter().map(|(_, at)| at).collect()
+    fitting.sort_unstable();
+    let mut matcher = matcher();
+    let best = &mut fitting[..];
+    let scored = best.len().min(SCORED);
+    best[..scored].sort_by_cached_key(|(_, at)| Reverse(score(pile.haystack(*at), query, &mut matcher)));
+    fitting.into_iter().map(|(_, at)| at).collect()
 }
 
-fn fuzzy_score(haystack: &str, query: &Query, matcher: &mut Matcher) -> Option<u32> {
-    if !query.words.iter().all(|word| fits(haystack.as_bytes(), word.text.as_bytes())) {
-        return None;
-    }
-    query.words.iter().try_fold(0, |total, word| {
-        let fields = haystack.split('\n').filter(|field| fits(field.as_bytes(), word.text.as_bytes()));
-        let best = fields.filter_map(|field| field_score(field, &word.text, matcher)).max()?;
-        Some(total + u32::from(best))
-    })
+/// Over how many bytes the words are spread, each in one field; none when one of them does not fit.
+fn spread(haystack: &str, query: &Query) -> Option<usize> {
+    query
+        .words
+        .iter()
+        .try_fold(0, |total, word| Some(total + fit(haystack.as_bytes(), word.text.as_bytes())?))
 }
 
-fn field_score(field: &str, word: &str, matcher: &mut Matcher) -> Option<u16> {
+/// How well the words match, by the rules of nucleo: each in the field where it does so best.
+fn score(haystack: &str, query: &Query, matcher: &mut Matcher) -> u32 {
     let (mut hay, mut needle) = (Vec::new(), Vec::new());
-    matcher.fuzzy_match(Utf32Str::new(field, &mut hay), Utf32Str::new(word, &mut needle))
+    let mut best = |word: &Word| {
+        let fields = haystack.split('\n');
+        let scores = fields.filter_map(|field| {
+            matcher.fuzzy_match(Utf32Str::new(field, &mut hay), Utf32Str::new(&word.text, &mut needle))
+        });
+        scores.max().map_or(0, u32::from)
+    };
+    query.words.iter().map(&mut best).sum()
 }
 
-/// Whether the bytes of the word occur in one field in this order, the first one at the beginning of a word, and all
-/// of them close together: letters scattered over a whole line match nearly anything. This is what decides; the score
-/// only puts in order what fits.
-fn fits(haystack: &[u8], word: &[u8]) -> bool {
-    let Some((first, others)) = word.split_first() else { return false };
-    memchr::memchr_iter(*first, haystack).any(|start| {
-        let begins = start == 0 || !haystack[start - 1].is_ascii_alphanumeric();
-        begins && {
-            let end = haystack.len().min(start + word.len() * 3);
-            let mut left = others.iter();
-            let mut next = left.next();
-            for byte in haystack[start + 1..end].iter().take_while(|byte| **byte != b'\n') {
-                if Some(byte) == next {
-                    next = left.next();
-                }
+/// The fewest bytes in which the word occurs with its bytes in order, in one field and from the beginning of a word; none
+/// when that is more than three times its length, since letters scattered over a line match nearly anything.
+fn fit(haystack: &[u8], word: &[u8]) -> Option<usize> {
+    let (first, others) = word.split_first()?;
+    let starts = memchr::memchr_iter(*first, haystack)
+        .filter(|start| *start == 0 || !haystack[start - 1].is_ascii_alphanumeric());
+    let spreads = starts.filter_map(|start| {
+        let end = haystack.len().min(start + word.len() * 3);
+        let mut left = others.iter();
+        let mut next = left.next();
+        let mut used = 1;
+        for byte in haystack[start + 1..end].iter().take_while(|byte| **byte != b'\n') {
+            if next.is_none() {
+                break;
             }
-            next.is_none()
+            used += 1;
+            if Some(byte) == next {
+                next = left.next();
+            }
         }
-    })
+        next.is_none().then_some(used)
+    });
+    spreads.min()
 }
 
 fn matcher() -> Matcher {

@@ -7,7 +7,7 @@ use super::{
     super::{
         Cache,
         error::Error,
-        finder::{List, matching, ticket_haystack},
+        finder::{List, fold::fold, matching, ticket_haystack},
         span::Span,
     },
     row::{self, COLUMNS},
@@ -53,7 +53,7 @@ impl Cache {
 
     /// The rows that match the text of the query, in the order of the scope; none when it has no text.
     pub(super) fn filtered(&self, query: &TicketQuery, wanted: &Where) -> Result<Option<Vec<u32>>, Error> {
-        if query.text.trim().is_empty() {
+        if fold(&query.text).is_empty() {
             return Ok(None);
         }
         if matches!(query.scope, TicketScope::Of { .. }) {
@@ -61,15 +61,14 @@ impl Cache {
             let texts = self.db.run(|conn| haystacks(conn, wanted))?;
             let fitting = matching(&texts, &query.text);
             return Ok(Some(
-                texts.into_iter().map(|(seq, _)| seq).filter(|seq| fitting.contains(seq)).collect(),
+                texts.into_iter().map(|(seq, _)| seq).filter(|seq| fitting.contains(*seq)).collect(),
             ));
         }
         let mut finders = self.finders.borrow_mut();
         let Some(found) = finders.of(List::Live, &self.db)?.rows(&query.text) else { return Ok(None) };
-        let fitting = found.all();
-        if fitting.len() <= FEW {
+        if found.total() <= FEW {
             let mut named = wanted.clone();
-            named.push(fitting.into_iter().collect::<serde_json::Value>().to_string());
+            named.push(found.seqs().collect::<serde_json::Value>().to_string());
             let seqs = self.db.run(|conn| {
                 conn.prepare_cached(&named_sql(wanted))?
                     .query_map(&*named.params(), |row| row.get::<_, u32>(0))?
@@ -77,10 +76,11 @@ impl Cache {
             })?;
             return Ok(Some(seqs));
         }
+        let fitting = found.all();
         let seqs = self.db.run(|conn| {
             conn.prepare_cached(&seqs_sql(wanted))?
                 .query_map(&*wanted.params(), |row| row.get::<_, u32>(0))?
-                .filter(|seq| seq.as_ref().map_or(true, |seq| fitting.contains(seq)))
+                .filter(|seq| seq.as_ref().map_or(true, |seq| fitting.contains(*seq)))
                 .collect::<rusqlite::Result<_>>()
         })?;
         Ok(Some(seqs))
