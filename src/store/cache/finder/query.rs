@@ -19,6 +19,10 @@ pub(super) struct Query {
 pub(super) struct Word {
     pub text: String,
     finder: Finder<'static>,
+    /// The bit of its first letter: without it among the [`initials`] of a text, no word of that text begins so.
+    pub initial: u64,
+    /// Whether it is one letter or digit, so that its bit says all about it.
+    pub is_letter: bool,
     /// For what looks like part of a telephone number: its digits, looked for in numbers that are kept as digits.
     digits: Option<Finder<'static>>,
 }
@@ -47,6 +51,8 @@ impl Word {
             && text.chars().all(|c| matches!(c, '0'..='9' | '+' | '-' | '.' | '/' | '(' | ')'));
         Self {
             text: text.to_owned(),
+            initial: text.bytes().next().map_or(0, bit),
+            is_letter: matches!(text.as_bytes(), [b'a'..=b'z' | b'0'..=b'9']),
             finder: Finder::new(text).into_owned(),
             digits: (is_number && digits != text).then(|| Finder::new(&digits).into_owned()),
         }
@@ -71,12 +77,24 @@ impl Word {
 /// One bit for each letter and digit that occurs, and shared bits for all else: a word can stand only in a haystack that
 /// has all of its bits, which is far cheaper to ask than to search.
 pub(super) fn letters(text: &str) -> u64 {
-    text.bytes().fold(0, |bits, byte| {
-        bits | 1
-            << match byte {
-                b'a'..=b'z' => byte - b'a',
-                b'0'..=b'9' => 26 + byte - b'0',
-                _ => 36 + byte % 28,
-            }
-    })
+    text.bytes().fold(0, |bits, byte| bits | bit(byte))
+}
+
+/// The bits of the letters with which a word begins: see [`begins`].
+pub(super) fn initials(text: &str) -> u64 {
+    let bytes = text.as_bytes();
+    (0..bytes.len()).filter(|at| begins(bytes, *at)).fold(0, |bits, at| bits | bit(bytes[at]))
+}
+
+/// Whether a word begins there. Scripts that write without blanks have one beginning a run.
+pub(super) fn begins(bytes: &[u8], at: usize) -> bool {
+    at == 0 || bytes[at - 1].is_ascii() && !bytes[at - 1].is_ascii_alphanumeric()
+}
+
+fn bit(byte: u8) -> u64 {
+    1 << match byte {
+        b'a'..=b'z' => byte - b'a',
+        b'0'..=b'9' => 26 + byte - b'0',
+        _ => 36 + byte % 28,
+    }
 }

@@ -6,7 +6,7 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::{
     pile::Pile,
-    query::{Query, Word},
+    query::{Query, Word, begins},
 };
 
 /// Places in the pile, best first, and how many of them contain the words as typed (the rest are fuzzy).
@@ -32,7 +32,7 @@ pub(super) fn search(pile: &Pile, query: &Query, among: Option<&[u32]>) -> Hits 
     let mut ranks: [Vec<u32>; 4] = Default::default();
     let mut try_one = |at: u32| {
         if pile.letters(at) & query.letters == query.letters
-            && let Some(rank) = rank(pile.haystack(at), query)
+            && let Some(rank) = rank(pile, at, query)
         {
             ranks[rank].push(at);
         }
@@ -55,27 +55,34 @@ pub(super) fn search(pile: &Pile, query: &Query, among: Option<&[u32]>) -> Hits 
     Hits { places, exact }
 }
 
-fn rank(haystack: &str, query: &Query) -> Option<usize> {
-    if haystack.starts_with(&query.text) {
+fn rank(pile: &Pile, at: u32, query: &Query) -> Option<usize> {
+    let (haystack, initials) = (pile.haystack(at), pile.initials(at));
+    if query.words.first().is_some_and(|word| initials & word.initial != 0)
+        && haystack.starts_with(&query.text)
+    {
         return Some(0);
     }
-    let name_end = memchr::memchr(b'\n', haystack.as_bytes()).unwrap_or(haystack.len());
-    let mut worst = 1;
-    for word in &query.words {
-        worst = worst.max(word_rank(haystack, word, name_end)?);
-    }
-    Some(worst)
+    query.words.iter().try_fold(1, |worst, word| Some(worst.max(word_rank(haystack, initials, word)?)))
 }
 
 /// None: not there. 1: begins a word of the name. 2: begins another word. 3: stands within words only.
-fn word_rank(haystack: &str, word: &Word, name_end: usize) -> Option<usize> {
+fn word_rank(haystack: &str, initials: u64, word: &Word) -> Option<usize> {
     let bytes = haystack.as_bytes();
+    let begins_one = initials & word.initial != 0;
+    if word.is_letter && !begins_one {
+        // The query's letters are all there, or the haystack would not be looked at.
+        return Some(3);
+    }
     let mut rank = None;
     for at in word.places(bytes) {
-        if at == 0 || bytes[at - 1].is_ascii() && !bytes[at - 1].is_ascii_alphanumeric() {
-            return Some(if at < name_end { 1 } else { 2 });
+        if begins_one && begins(bytes, at) {
+            let in_name = memchr::memchr(b'\n', &bytes[..at]).is_none();
+            return Some(if in_name { 1 } else { 2 });
         }
         rank = Some(3);
+        if !begins_one {
+            break;
+        }
     }
     rank.or_else(|| word.is_number_in(bytes).then_some(3))
 }
@@ -85,9 +92,11 @@ fn fuzzy(pile: &Pile, query: &Query) -> Vec<u32> {
     if query.words.iter().any(|word| word.text.len() < SHORTEST) {
         return Vec::new();
     }
+    let initials = query.words.iter().fold(0, |all, word| all | word.initial);
     let mut fitting: Vec<(usize, u32)> = (0..pile.len())
         .filter_map(|at| u32::try_from(at).ok())
         .filter(|at| pile.letters(*at) & query.letters == query.letters)
+        .filter(|at| pile.initials(*at) & initials == initials)
         .filter_map(|at| spread(pile.haystack(at), query).map(|spread| (spread, at)))
         .collect();
     fitting.sort_unstable();
@@ -123,8 +132,7 @@ fn score(haystack: &str, query: &Query, matcher: &mut Matcher) -> u32 {
 /// when that is more than three times its length, since letters scattered over a line match nearly anything.
 fn fit(haystack: &[u8], word: &[u8]) -> Option<usize> {
     let (first, others) = word.split_first()?;
-    let starts = memchr::memchr_iter(*first, haystack)
-        .filter(|start| *start == 0 || !haystack[start - 1].is_ascii_alphanumeric());
+    let starts = memchr::memchr_iter(*first, haystack).filter(|start| begins(haystack, *start));
     let spreads = starts.filter_map(|start| {
         let end = haystack.len().min(start + word.len() * 3);
         let mut left = others.iter();
