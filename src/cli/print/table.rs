@@ -2,21 +2,22 @@
 
 use crate::text::{clip, line, pad, width};
 
-/// Columns that one cell takes at most; the last column takes what is left.
+/// Columns that one cell takes at most in a window; the last column takes what is left. A pipe gets every cell whole.
 const CELL: usize = 32;
 
-/// A table with a line of titles: cells made inert and padded, the last column cut where the window ends. Empty columns
-/// are left out.
+/// A table with a line of titles: cells made inert and padded, lines cut where the window ends, if there is one. Empty
+/// columns are left out.
 pub fn table(titles: &[String], rows: &[Vec<String>], columns: Option<u16>) -> String {
     let clean: Vec<Vec<String>> =
         rows.iter().map(|row| row.iter().map(|cell| line(cell).into_owned()).collect()).collect();
     let widest =
         |at: usize| clean.iter().filter_map(|row| row.get(at)).map(|cell| width(cell)).max().unwrap_or(0);
     let last = titles.len().saturating_sub(1);
+    let most = if columns.is_some() { CELL } else { usize::MAX };
     let shown: Vec<(usize, usize)> = (0..titles.len())
         .map(|at| (at, widest(at)))
         .filter(|(_, wide)| *wide > 0)
-        .map(|(at, wide)| (at, if at == last { wide } else { wide.max(width(&titles[at])).min(CELL) }))
+        .map(|(at, wide)| (at, if at == last { wide } else { wide.max(width(&titles[at])).min(most) }))
         .collect();
     let mut text = String::new();
     for row in std::iter::once(titles).chain(clean.iter().map(Vec::as_slice)) {

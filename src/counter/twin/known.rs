@@ -24,7 +24,12 @@ pub fn known(cache: &Cache, record: &RecordId) -> Result<Vec<DeskTwin>, Error> {
 }
 
 fn push(cache: &Cache, id: &RecordId, twins: &mut Vec<DeskTwin>) -> Result<(), Error> {
-    twins.extend(cache.twin(id)?.map(|(twin, _)| twin));
+    // A deal's contact is most often one of its company's people as well.
+    if let Some((twin, _)) = cache.twin(id)?
+        && !twins.contains(&twin)
+    {
+        twins.push(twin);
+    }
     Ok(())
 }
 
