@@ -6,6 +6,12 @@ notice-too-long-to-copy = This message is too long for the terminal’s clipboar
 notice-created = Ticket #{ $number } was created.
 notice-draft-continued = You go on with the draft you left here ({ $when }).
 notice-draft-kept = Kept as a draft.
+notice-drafts-waiting =
+    { $count ->
+        [one] { $count } draft is waiting: D shows it.
+       *[other] { $count } drafts are waiting: D shows them.
+    }
+notice-draft-here = You left a draft here ({ $when }): answer in the same way to go on with it, or D for all drafts.
 notice-saved-to = Saved to { $path }.
 notice-sent = Sent: it stands on the ticket now.
 notice-status-set = #{ $number } is now { $status }.

@@ -6,6 +6,12 @@ notice-too-long-to-copy = A mensagem é longa demais para a área de transferên
 notice-created = O ticket #{ $number } foi criado.
 notice-draft-continued = Você continua o rascunho que deixou aqui ({ $when }).
 notice-draft-kept = Guardado como rascunho.
+notice-drafts-waiting =
+    { $count ->
+        [one] Há { $count } rascunho à espera: D o mostra.
+       *[other] Há { $count } rascunhos à espera: D os mostra.
+    }
+notice-draft-here = Você deixou um rascunho aqui ({ $when }): responda do mesmo modo para continuar, ou D para ver todos.
 notice-saved-to = Salvo em { $path }.
 notice-sent = Enviado: já está no ticket.
 notice-status-set = #{ $number } agora está { $status }.

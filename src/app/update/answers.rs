@@ -50,6 +50,9 @@ impl App {
     }
 
     fn take_writing(&mut self, drafts: Vec<Draft>, outbox: Vec<Outgoing>) -> Vec<Effect> {
+        if !std::mem::replace(&mut self.greeted, true) && !drafts.is_empty() {
+            self.say("notice-drafts-waiting", &[("count", drafts.len().into())]);
+        }
         self.drafts = drafts;
         self.outbox = outbox;
         self.refill_drafts();

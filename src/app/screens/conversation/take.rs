@@ -16,13 +16,22 @@ impl App {
             return Vec::new();
         };
         let Some(page) = page else { return Vec::new() };
+        let first = !talk.fresh.loaded;
         talk.fresh.loaded = true;
         talk.fresh.fetched = talk.fresh.fetched.max(page.fetched);
         talk.take(page);
-        match talk.then.take_if(|_| talk.page.as_ref().is_some_and(|page| !page.entries.is_empty())) {
-            Some(kind) => self.compose(kind),
-            None => Vec::new(),
+        let then = talk.then.take_if(|_| talk.page.as_ref().is_some_and(|page| !page.entries.is_empty()));
+        if first {
+            self.offer_draft(id);
         }
+        then.map(|kind| self.compose(kind)).unwrap_or_default()
+    }
+
+    /// Says that something was begun here: the key that began it goes on with it.
+    fn offer_draft(&mut self, id: &TicketId) {
+        let Some(left) = self.drafts.iter().find(|draft| draft.ticket == *id) else { return };
+        let when = self.clock().ago(&self.words, left.updated);
+        self.say("notice-draft-here", &[("when", when.into())]);
     }
 
     pub(in crate::app) fn fit_talk(&mut self, (width, height): (u16, u16)) -> Vec<Effect> {
