@@ -27,6 +27,9 @@ pub enum Error {
     /// The record is not in the cache and could not be found.
     #[error("There is no record {0}.")]
     NoRecord(String),
+    /// A message was handed over so often, each answer was lost, and Desk does not have it.
+    #[error("Desk did not take the message in {0} tries.")]
+    NotArrived(u32),
     /// A file is larger than Desk takes.
     #[error("{0} is larger than the 20 MB that Desk takes.")]
     TooLarge(String),
@@ -58,6 +61,7 @@ impl Error {
                 words.say_with("error-no-ticket", &[("number", number.as_str().into())])
             }
             Self::NoRecord(id) => words.say_with("error-no-record", &[("id", id.as_str().into())]),
+            Self::NotArrived(tries) => words.say_with("error-not-arrived", &[("count", (*tries).into())]),
             Self::TooLarge(name) => words.say_with("error-too-large", &[("name", name.as_str().into())]),
         }
     }

@@ -109,3 +109,4 @@ error-file = { $path } cannot be used: { $why }.
 error-no-ticket = There is no ticket { $number }. It may have been deleted, or you may not see it.
 error-no-record = There is no record { $id } any more. Refresh the list.
 error-too-large = { $name } is larger than the 20 MB that Desk takes. Choose a smaller file.
+error-not-arrived = Desk did not take the message in { $count } tries. Send it again later, or edit it.

@@ -109,3 +109,4 @@ error-file = { $path } não pode ser usado: { $why }.
 error-no-ticket = Não há ticket { $number }. Pode ter sido excluído, ou você não tem acesso a ele.
 error-no-record = O registro { $id } não existe mais. Atualize a lista.
 error-too-large = { $name } passa dos 20 MB que o Desk aceita. Escolha um arquivo menor.
+error-not-arrived = O Desk não recebeu a mensagem em { $count } tentativas. Envie de novo mais tarde, ou edite-a.

@@ -30,6 +30,10 @@ pub enum Delivered {
     Taken,
 }
 
+/// How often a message is handed over before a person is asked: each further time only after a look-up that did not
+/// find it.
+const TRIES: u32 = 3;
+
 /// Delivers it. `despite_news`: its writer has seen what is new. `now` is asked for the time whenever it matters.
 pub async fn deliver(
     services: &Services,
@@ -42,15 +46,9 @@ pub async fn deliver(
         return Ok(Delivered::Taken);
     };
     if let Fate::Unknown { since } = outgoing.fate {
-        match look_up(services, &outgoing.draft, since, &now).await {
-            Ok(Found::There(at, thread)) => {
-                settle(services, id, Fate::Sent { at, thread }).await?;
-                return Ok(Delivered::Sent(outgoing.draft.ticket));
-            }
-            Ok(Found::Nowhere) => {}
-            Err(error) => return Ok(Delivered::Unknown(error)),
-        }
-    } else if outgoing.draft.kind.is_mail() && !despite_news {
+        return settle_unknown(services, &outgoing, since, &now).await;
+    }
+    if outgoing.draft.kind.is_mail() && !despite_news {
         match news(services, &outgoing.draft, now()).await {
             Ok(News::None) => {}
             Ok(News::Some(count)) => {
@@ -60,10 +58,36 @@ pub async fn deliver(
             Err(error) => return fail(services, id, error).await,
         }
     }
-    send(services, &outgoing, now).await
+    send(services, &outgoing, &now).await
 }
 
-async fn send(services: &Services, outgoing: &Outgoing, now: impl Fn() -> Timestamp) -> Result<Delivered> {
+/// The answer was lost: looks the message up, and hands it over again only when it is certain not to be there.
+async fn settle_unknown(
+    services: &Services,
+    outgoing: &Outgoing,
+    since: Timestamp,
+    now: &impl Fn() -> Timestamp,
+) -> Result<Delivered> {
+    let (id, draft) = (&outgoing.id, &outgoing.draft);
+    match look_up(services, draft, since, now).await {
+        Ok(Found::There(at, thread)) => {
+            settle(services, id, Fate::Sent { at, thread }).await?;
+            Ok(Delivered::Sent(draft.ticket.clone()))
+        }
+        Ok(Found::Nowhere) if outgoing.attempts < TRIES => Box::pin(send(services, outgoing, now)).await,
+        Ok(Found::Nowhere) => {
+            let lost = Error::NotArrived(outgoing.attempts);
+            fail(services, id, lost).await
+        }
+        Err(error) => Ok(Delivered::Unknown(error)),
+    }
+}
+
+async fn send(
+    services: &Services,
+    outgoing: &Outgoing,
+    now: &impl Fn() -> Timestamp,
+) -> Result<Delivered> {
     let (id, draft) = (&outgoing.id, &outgoing.draft);
     // Files go up before the claim: uploading twice is harmless, and a file that is gone stops the message here.
     let uploads = match upload(services, &draft.files).await {
@@ -87,7 +111,8 @@ async fn send(services: &Services, outgoing: &Outgoing, now: impl Fn() -> Timest
         }
         Err(Error::Zoho(error)) if error.is_unknown() => {
             settle(services, id, Fate::Unknown { since }).await?;
-            Ok(Delivered::Unknown(error.into()))
+            let outgoing = Outgoing { attempts: outgoing.attempts + 1, ..outgoing.clone() };
+            settle_unknown(services, &outgoing, since, now).await
         }
         Err(error) => fail(services, id, error).await,
     }
