@@ -34,22 +34,30 @@ pub enum Delivered {
 /// find it.
 const TRIES: u32 = 3;
 
-/// Delivers it. `despite_news`: its writer has seen what is new. `now` is asked for the time whenever it matters.
+/// What delivering needs from outside.
+pub struct Around<N, M> {
+    /// The time, asked whenever it matters.
+    pub now: N,
+    /// Told when the message has another fate in the outbox, so that the screen can say so.
+    pub moved: M,
+}
+
+/// Delivers it. `despite_news`: its writer has seen what is new.
 pub async fn deliver(
     services: &Services,
     id: &OutgoingId,
     despite_news: bool,
-    now: impl Fn() -> Timestamp,
+    around: &Around<impl Fn() -> Timestamp, impl Fn()>,
 ) -> Result<Delivered> {
     let asked = id.clone();
     let Some(outgoing) = services.keeper.ask(move |cache| cache.outgoing(&asked)).await? else {
         return Ok(Delivered::Taken);
     };
     if let Fate::Unknown { since } = outgoing.fate {
-        return settle_unknown(services, &outgoing, since, &now).await;
+        return settle_unknown(services, &outgoing, since, around).await;
     }
     if outgoing.draft.kind.is_mail() && !despite_news {
-        match news(services, &outgoing.draft, now()).await {
+        match news(services, &outgoing.draft, (around.now)()).await {
             Ok(News::None) => {}
             Ok(News::Some(count)) => {
                 settle(services, id, Fate::Stale).await?;
@@ -58,7 +66,7 @@ pub async fn deliver(
             Err(error) => return fail(services, id, error).await,
         }
     }
-    send(services, &outgoing, &now).await
+    send(services, &outgoing, around).await
 }
 
 /// The answer was lost: looks the message up, and hands it over again only when it is certain not to be there.
@@ -66,15 +74,15 @@ async fn settle_unknown(
     services: &Services,
     outgoing: &Outgoing,
     since: Timestamp,
-    now: &impl Fn() -> Timestamp,
+    around: &Around<impl Fn() -> Timestamp, impl Fn()>,
 ) -> Result<Delivered> {
     let (id, draft) = (&outgoing.id, &outgoing.draft);
-    match look_up(services, draft, since, now).await {
+    match look_up(services, draft, since, &around.now).await {
         Ok(Found::There(at, thread)) => {
             settle(services, id, Fate::Sent { at, thread }).await?;
             Ok(Delivered::Sent(draft.ticket.clone()))
         }
-        Ok(Found::Nowhere) if outgoing.attempts < TRIES => Box::pin(send(services, outgoing, now)).await,
+        Ok(Found::Nowhere) if outgoing.attempts < TRIES => Box::pin(send(services, outgoing, around)).await,
         Ok(Found::Nowhere) => {
             let lost = Error::NotArrived(outgoing.attempts);
             fail(services, id, lost).await
@@ -86,7 +94,7 @@ async fn settle_unknown(
 async fn send(
     services: &Services,
     outgoing: &Outgoing,
-    now: &impl Fn() -> Timestamp,
+    around: &Around<impl Fn() -> Timestamp, impl Fn()>,
 ) -> Result<Delivered> {
     let (id, draft) = (&outgoing.id, &outgoing.draft);
     // Files go up before the claim: uploading twice is harmless, and a file that is gone stops the message here.
@@ -94,25 +102,27 @@ async fn send(
         Ok(uploads) => uploads,
         Err(error) => return fail(services, id, error).await,
     };
-    let (asked, since) = (id.clone(), now());
+    let (asked, since) = (id.clone(), (around.now)());
     if !services.keeper.ask(move |cache| cache.begin(&asked, since)).await? {
         return Ok(Delivered::Taken);
     }
+    (around.moved)();
     match call(services, draft, uploads).await {
         Ok(entry) => {
             let thread = match &entry {
                 Entry::Thread(thread) => Some(thread.id.clone()),
                 Entry::Comment(_) => None,
             };
-            settle(services, id, Fate::Sent { at: now(), thread }).await?;
+            settle(services, id, Fate::Sent { at: (around.now)(), thread }).await?;
             let ticket = draft.ticket.clone();
             services.keeper.put(move |cache| cache.put_entry(&ticket, &entry)).await?;
             Ok(Delivered::Sent(draft.ticket.clone()))
         }
         Err(Error::Zoho(error)) if error.is_unknown() => {
             settle(services, id, Fate::Unknown { since }).await?;
+            (around.moved)();
             let outgoing = Outgoing { attempts: outgoing.attempts + 1, ..outgoing.clone() };
-            settle_unknown(services, &outgoing, since, now).await
+            settle_unknown(services, &outgoing, since, around).await
         }
         Err(error) => fail(services, id, error).await,
     }
