@@ -121,7 +121,7 @@ fn from(view: View<'_>, composer: &Composer, area: Rect, canvas: &mut Canvas<'_>
         None => (view.say("compose-from-default"), theme.dim),
     };
     let room = usize::from(area.width).saturating_sub(2);
-    let row = Row::of(&text, style).fit(room).and(&format!(" {}", symbols::DOWN), theme.dim);
+    let row = Row::of(&text, style).fit(room).and(&format!(" {}", symbols::MENU), theme.dim);
     let place = canvas.row_at(area, 0, 0, row);
     canvas.anchors.from = Some(place);
     if composer.field == Field::From {

@@ -62,7 +62,7 @@ fn field(view: View<'_>, form: &Form, field: FormField, area: Rect, canvas: &mut
     };
     let (text, style) = chosen.map_or((symbols::NONE, view.theme.dim), |name| (name, view.theme.text));
     let row = Row::of(text, style).fit(usize::from(area.width.saturating_sub(2)));
-    let place = canvas.row_at(area, 0, 0, row.and(&format!(" {}", symbols::DOWN), view.theme.dim));
+    let place = canvas.row_at(area, 0, 0, row.and(&format!(" {}", symbols::MENU), view.theme.dim));
     if focused {
         canvas.anchors.field = Some(place);
         canvas.place_cursor(area, 0, 0);

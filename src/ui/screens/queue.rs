@@ -46,7 +46,7 @@ fn shelves(view: View<'_>, queue: &Queue, area: Rect, canvas: &mut Canvas<'_>) {
         department.map_or_else(|| view.say("queue-all-departments"), |department| department.name.clone());
     let style = if department.is_some() { theme.strong } else { theme.dim };
     let row = Row::of(&crate::text::clip(&crate::text::line(&shown), 28), style)
-        .and(&format!(" {}", symbols::DOWN), theme.dim);
+        .and(&format!(" {}", symbols::MENU), theme.dim);
     canvas.anchors.shown = Some(canvas.right(inner, 0, row));
 }
 

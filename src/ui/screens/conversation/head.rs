@@ -36,7 +36,7 @@ fn subject(view: View<'_>, ticket: &Ticket, area: Rect, canvas: &mut Canvas<'_>)
     };
     let mut status = Row::of(&clip(&line(&ticket.status), 28), style);
     if view.app.may().is_none_or(|may| may.edit_tickets) {
-        status.push(&format!(" {}", symbols::DOWN), theme.dim);
+        status.push(&format!(" {}", symbols::MENU), theme.dim);
     }
     let place = canvas.right(area, 0, status);
     canvas.anchors.status = Some(place);
