@@ -133,25 +133,32 @@ fn measure(dir: &Path, contacts: usize, now: Timestamp) -> Result<(), Error> {
         let total = cache.tickets(&query, now, 0, 50)?.total;
         say(&format!("{name} ({total}): window"), 50, || cache.tickets(&query, now, 0, 50).map(|_| ()))?;
         say(&format!("{name}: counts"), 50, || cache.counts(&query, now).map(|_| ()))?;
-        "joao boleto".clone_into(&mut query.text);
+        "pedido 1".clone_into(&mut query.text);
         cache.tickets(&query, now, 0, 50)?;
         say(&format!("{name}: window with text"), 20, || cache.tickets(&query, now, 0, 50).map(|_| ()))?;
     }
 
     println!("resident before the contacts' finder: {} MiB", resident() >> 10);
+    say("finder built", 5, || cache.reader()?.warm(Module::Contacts))?;
     let before = cache.finder_size();
-    say("finder built", 1, || cache.warm(Module::Contacts))?;
+    cache.warm(Module::Contacts)?;
     println!("finder in memory: {:.1} MiB", (cache.finder_size() - before) as f64 / f64::from(1 << 20));
     for typed in ["joao silva", "maria 77", "zylk", "gmail", "55119", "jsilv", "xqzwv", "mrsouza"] {
-        let mut text = String::new();
-        let (mut worst, mut total) = (Duration::ZERO, 0);
-        for c in typed.chars() {
-            text.push(c);
-            let start = Instant::now();
-            total = cache.record_rows(Module::Contacts, &text, 0, 50, now)?.total;
-            worst = worst.max(start.elapsed());
+        let mut worst = Duration::ZERO;
+        let mut total = 0;
+        for end in 1..=typed.len() {
+            // The best of five, each time typed from the start: the machine may have other things to do.
+            let mut best = Duration::MAX;
+            for _ in 0..5 {
+                cache.record_rows(Module::Contacts, &typed[..end - 1], 0, 50, now)?;
+                let start = Instant::now();
+                total = cache.record_rows(Module::Contacts, &typed[..end], 0, 50, now)?.total;
+                best = best.min(start.elapsed());
+                cache.record_rows(Module::Contacts, "-", 0, 1, now)?;
+            }
+            worst = worst.max(best);
         }
-        println!("{:<44} worst key {:>8.2?}, {total} found", format!("typing `{typed}`"), worst);
+        println!("{:<40} worst key {worst:>8.2?}, {total} found", format!("typing `{typed}`"));
     }
     say("one contact changed, then a key", 20, || {
         let mut changed = contact(5);
@@ -169,7 +176,7 @@ fn measure(dir: &Path, contacts: usize, now: Timestamp) -> Result<(), Error> {
     Ok(())
 }
 
-/// Runs it so many times; prints the median and the worst.
+/// Runs it so many times; prints the best, the median and the worst.
 fn say(name: &str, times: usize, mut run: impl FnMut() -> Result<(), Error>) -> Result<(), Error> {
     let mut took = Vec::new();
     for _ in 0..times {
@@ -178,7 +185,8 @@ fn say(name: &str, times: usize, mut run: impl FnMut() -> Result<(), Error>) -> 
         took.push(start.elapsed());
     }
     took.sort();
-    println!("{name:<44} median {:>8.2?}, worst {:>8.2?}", took[times / 2], took[times - 1]);
+    let [best, median, worst] = [took[0], took[times / 2], took[times - 1]];
+    println!("{name:<40} best {best:>8.2?}, median {median:>8.2?}, worst {worst:>8.2?}");
     Ok(())
 }
 

@@ -7,3 +7,4 @@ mod sandbox;
 mod screens;
 mod term;
 mod text;
+mod store;

@@ -50,7 +50,7 @@ impl Default for Settings {
             colour: ColourWish::Auto,
             ascii: None,
             scroll_region: None,
-            theme: "default".to_owned(),
+            theme: "terminal".to_owned(),
         }
     }
 }

@@ -27,14 +27,14 @@ pub struct Options {
     pub errors: Option<File>,
 }
 
-/// The alternate screen, no wrapping, no cursor, bracketed paste, and arrow keys from the wheel (1007),
-/// which scrolls without taking the mouse; terminals differ in its default, so it is saved.
-const ENTER: &str = "\x1b[?1049h\x1b[?1007s\x1b[?1007h\x1b[?7l\x1b[?25l\x1b[?2004h";
+/// The alternate screen, no wrapping, no cursor, bracketed paste. Whether the wheel sends arrow keys there (1007) is left
+/// as the person has it: it could be saved and restored, but several terminals misread that as a scroll region.
+const ENTER: &str = "\x1b[?1049h\x1b[?7l\x1b[?25l\x1b[?2004h";
 const MOUSE: &str = "\x1b[?1000h\x1b[?1006h";
 const FOCUS: &str = "\x1b[?1004h";
 /// Everything back, also what this session did not ask for: end of a frame, scroll region, colours, mouse,
 /// focus, paste, keyboard flags, wrapping, cursor; the alternate screen last.
-const LEAVE: &str = "\x1b[?2026l\x1b[r\x1b[0m\x1b[?1006l\x1b[?1000l\x1b[?1004l\x1b[?2004l\x1b[<u\x1b[?1007r\x1b[?7h\
+const LEAVE: &str = "\x1b[?2026l\x1b[r\x1b[0m\x1b[?1006l\x1b[?1000l\x1b[?1004l\x1b[?2004l\x1b[<u\x1b[?7h\
                      \x1b[?25h\x1b[?1049l";
 
 /// The system stops all threads of a process well within this time.

@@ -12,4 +12,3 @@ fate-sent = sent { $when }
 drafts-title = Drafts and outbox
 drafts-none = Nothing is waiting: no draft, nothing on its way.
 fate-waiting = about to leave
-outbox-stale = It did not leave: the ticket had grown since you wrote.

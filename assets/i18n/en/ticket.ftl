@@ -13,7 +13,6 @@ shelf-mine = Mine
 shelf-unassigned = Unassigned
 shelf-overdue = Overdue
 shelf-all-open = All open
-queue-all-departments = All departments
 ticket-unassigned = unassigned
 ticket-escalated = escalated
 channel-email = e-mail

@@ -1,23 +1,4 @@
 # O que aconteceu e o que fazer
-error-zoho-setup = A conexão com o Zoho não pode ser usada: { $detail }
-error-zoho-offline = O Zoho não responde. Verifique a rede; o que já se sabe continua na tela.
-error-zoho-slow = O Zoho demorou demais a responder. Nada foi alterado; tente de novo.
-error-zoho-unknown = A resposta se perdeu, e o Zoho pode ter feito o que foi pedido. Confira antes de enviar de novo.
-error-zoho-sign-in = O Zoho não aceita a entrada. Entre de novo e confira o client id, o segredo e o data center.
-error-zoho-forbidden = O Zoho não permite isso a você. { $detail }
-error-zoho-not-found = Isso não está mais lá: alguém pode ter excluído ou movido.
-error-zoho-refused = O Zoho recusou. { $detail }
-error-zoho-busy = O Zoho está ocupado com outras chamadas deste portal. Tente de novo em instantes.
-error-zoho-spent = Os créditos de API do dia acabaram. O que já se sabe continua na tela.
-error-zoho-down = O Zoho está com uma falha própria. Tente de novo em instantes.
-error-zoho-garbled = A resposta do Zoho não pôde ser entendida. Se acontecer de novo, o log tem os detalhes.
-error-zoho-file = O arquivo não pode ser usado. { $detail }
-error-store = O que está guardado nesta máquina não pode ser usado: { $detail }
-error-file = { $path } não pode ser usado: { $why }.
-error-no-ticket = Não existe o ticket { $number }.
-error-no-record = Não existe o registro { $id }.
-error-too-large = { $name } passa dos 20 MB que o Desk aceita.
-
 error-store-corrupt = O cache estava danificado. Foi guardado como { $path } e está sendo refeito; os rascunhos legíveis foram mantidos.
 error-store-full = O disco está cheio: nada pode ser salvo. Libere espaço; seu texto continua na tela.
 error-store-read-only = { $path } não pode ser gravado. Os rascunhos só duram enquanto o programa roda.

@@ -12,4 +12,3 @@ fate-sent = enviado { $when }
 drafts-title = Rascunhos e caixa de saída
 drafts-none = Nada à espera: nenhum rascunho, nada a caminho.
 fate-waiting = prestes a sair
-outbox-stale = Não saiu: o ticket cresceu desde que você escreveu.

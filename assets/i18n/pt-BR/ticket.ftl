@@ -13,7 +13,6 @@ shelf-mine = Meus
 shelf-unassigned = Não atribuídos
 shelf-overdue = Em atraso
 shelf-all-open = Todos abertos
-queue-all-departments = Todos os departamentos
 ticket-unassigned = não atribuído
 ticket-escalated = escalado
 channel-email = e-mail

@@ -77,10 +77,11 @@ CREATE UNIQUE INDEX ticket_by_id ON ticket(id);
 CREATE INDEX ticket_by_number ON ticket(number);
 CREATE INDEX ticket_by_contact ON ticket(contact, created, kind, due) WHERE contact IS NOT NULL;
 CREATE INDEX ticket_by_account ON ticket(account, created, kind, due) WHERE account IS NOT NULL;
-CREATE INDEX ticket_live ON ticket(created, kind, due, department) WHERE kind < 2 AND doubt = 0;
-CREATE INDEX ticket_live_department ON ticket(department, created, kind, due) WHERE kind < 2 AND doubt = 0;
-CREATE INDEX ticket_live_assignee ON ticket(assignee, created, kind, due, department) WHERE kind < 2 AND doubt = 0;
-CREATE INDEX ticket_overdue ON ticket(due, department) WHERE kind = 0 AND doubt = 0 AND due IS NOT NULL;
+-- seq: the order of the lists, read off the index. doubt: always 0 in these, and named so that counting never leaves them.
+CREATE INDEX ticket_live ON ticket(created, seq, kind, due, department, doubt) WHERE kind < 2 AND doubt = 0;
+CREATE INDEX ticket_live_department ON ticket(department, created, seq, kind, due, doubt) WHERE kind < 2 AND doubt = 0;
+CREATE INDEX ticket_live_assignee ON ticket(assignee, created, seq, kind, due, department, doubt) WHERE kind < 2 AND doubt = 0;
+CREATE INDEX ticket_overdue ON ticket(due, seq, department, kind, doubt) WHERE kind = 0 AND doubt = 0 AND due IS NOT NULL;
 CREATE INDEX ticket_by_stamp ON ticket(stamp);
 CREATE TRIGGER ticket_discounted AFTER DELETE ON ticket BEGIN
     UPDATE tally SET value = value + 1 WHERE name = 'wiped:tickets';

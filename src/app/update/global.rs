@@ -54,6 +54,11 @@ impl App {
         vec![Effect::Load(Load::Writing)]
     }
 
+    /// The last effects: what is being written is kept.
+    pub fn farewell(&mut self) -> Vec<Effect> {
+        self.close_composer()
+    }
+
     fn quit(&mut self) -> Vec<Effect> {
         let held = self.outbox.iter().filter(|out| matches!(out.fate, Fate::Held { .. })).count();
         if held == 0 {

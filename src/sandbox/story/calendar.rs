@@ -30,6 +30,12 @@ impl Calendar {
         date.to_datetime(time).to_zoned(self.zone.clone()).map_or(self.now, |zoned| zoned.timestamp())
     }
 
+    /// The month before a moment, 0 = January: what bills and reports are about.
+    pub fn month_before(&self, moment: Timestamp) -> usize {
+        let month = moment.to_zoned(self.zone.clone()).month(); // 1 to 12
+        usize::try_from((month + 10) % 12).unwrap_or(0)
+    }
+
     /// So many working days ago, at that time.
     pub fn working_days_ago(&self, days: u32, time: Time) -> Timestamp {
         let mut date = self.date(0);

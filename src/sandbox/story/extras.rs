@@ -61,15 +61,16 @@ impl Extra<'_> {
         let agent = self.agent(dice);
         let unowned = status == "Open" && self.minutes < 4000 && dice.percent(35);
         let turns = self.turns(status, unowned, dice);
-        let says = self.says(dice, &agent, turns, unowned);
-        let mut scene = Scene { key: format!("extra-{n}"), says, ..Scene::default() };
+        let channel = dice.word(&pattern.channels);
+        let says = self.says(dice, &agent, turns, unowned, channel);
+        let mut scene = Scene { key: format!("{}-{n}", pattern.key), says, ..Scene::default() };
         let mut set = |name: &str, value: &str| {
             scene.lines.insert(name.to_owned(), value.to_owned());
         };
         set("subject", &self.slots(dice, &agent).subject(pattern));
         set("from", self.key);
         set("dept", &pattern.department);
-        set("channel", dice.word(&pattern.channels));
+        set("channel", channel);
         set("status", status);
         set("area", &pattern.area);
         set("class", &pattern.class);
@@ -102,6 +103,14 @@ impl Extra<'_> {
             set("escalated", "yes");
         }
         scene
+    }
+
+    /// When it began: people call and chat while others work, and mostly write then, too.
+    fn begun(&self, dice: &Dice) -> Timestamp {
+        let at = self.calendar.now - SignedDuration::from_mins(self.minutes);
+        let awake = self.calendar.at_work(at);
+        let late = self.calendar.now - SignedDuration::from_mins(15);
+        if awake < late && !dice.purpose().is_multiple_of(5) { awake } else { at }
     }
 
     /// What became of it: the older, the more likely closed.
@@ -159,11 +168,12 @@ impl Extra<'_> {
             full: &person.name,
             company,
             agent,
+            month: self.calendar.month_before(self.begun(dice)),
         }
     }
 
-    fn says(&self, dice: &mut Dice, agent: &str, turns: usize, unowned: bool) -> Vec<Say> {
-        let mut at = self.calendar.now - SignedDuration::from_mins(self.minutes);
+    fn says(&self, dice: &mut Dice, agent: &str, turns: usize, unowned: bool, channel: &str) -> Vec<Say> {
+        let mut at = self.begun(dice);
         let mut says: Vec<Say> = Vec::new();
         let slots = self.slots(dice, agent);
         let pattern = self.pattern;
@@ -181,6 +191,9 @@ impl Extra<'_> {
             }
             let who = if turn.agent { agent } else { self.key };
             let mut say = spoken(who, &slots, turn, n, at);
+            if n == 0 && matches!(channel, "Phone" | "Chat") {
+                say.text = spoken_words(&say.text, channel, &slots);
+            }
             if !turn.agent && dice.percent(18) {
                 say.files.push(dice.word(self.words.list("all", "file")).to_owned());
             }
@@ -202,16 +215,24 @@ impl Extra<'_> {
         dice.pick(&others).cloned()
     }
 
-    /// When the next one speaks: agents at work, customers whenever they like.
+    /// When the next one speaks: agents at work, customers mostly.
     fn later(&self, at: Timestamp, dice: &mut Dice, agent: bool) -> Timestamp {
         let minutes = if dice.percent(70) { dice.between(6, 150) } else { dice.between(150, 1700) };
         let next = at + SignedDuration::from_secs(minutes * 60 + dice.between(0, 59));
-        if agent { self.calendar.at_work(next) } else { next }
+        if agent || dice.percent(75) { self.calendar.at_work(next) } else { next }
     }
 }
 
 fn spoken(who: &str, slots: &Slots<'_>, turn: &Turn, n: u64, at: Timestamp) -> Say {
     Say { who: who.to_owned(), moment: Some(at), text: slots.turn(turn, n), ..Say::default() }
+}
+
+/// A call and a chat have neither greeting nor signature; of a call, somebody takes a note.
+fn spoken_words(text: &str, channel: &str, slots: &Slots<'_>) -> String {
+    let parts: Vec<&str> = text.split("\n\n").collect();
+    let middle = if parts.len() > 2 { &parts[1..parts.len() - 1] } else { &parts[..] };
+    let words = middle.join("\n\n");
+    if channel == "Phone" { format!("{}\n\n{words}", slots.call()) } else { words }
 }
 
 /// Adds the short messages that a part of a scene asks for (`spin`), between it and now.
@@ -237,6 +258,7 @@ pub fn spin(calendar: &Calendar, cast: &Cast, words: &Words, scene: &mut Scene) 
             full: "",
             company: "",
             agent: "",
+            month: calendar.month_before(moment),
         };
         let who = if turn.agent { &agent } else { &customer };
         scene.says.push(spoken(who, &slots, turn, 0, calendar.at_work(moment)));

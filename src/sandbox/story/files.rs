@@ -59,14 +59,12 @@ fn pdf(line: &str) -> Vec<u8> {
     let mut places = Vec::new();
     for (n, object) in (1..).zip(&objects) {
         places.push(out.len());
-        out.push_str(&format!("{n} 0 obj\n{object}\nendobj\n"));
+        out.extend([&n.to_string(), " 0 obj\n", object, "\nendobj\n"]);
     }
     let table = out.len();
     out.push_str("xref\n0 5\n0000000000 65535 f \n");
-    for place in places {
-        out.push_str(&format!("{place:010} 00000 n \n"));
-    }
-    out.push_str(&format!("trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n"));
+    out.extend(places.iter().map(|place| format!("{place:010} 00000 n \n")));
+    out.extend(["trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n", &table.to_string(), "\n%%EOF\n"]);
     out.into_bytes()
 }
 

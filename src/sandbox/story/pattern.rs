@@ -105,6 +105,8 @@ pub struct Slots<'a> {
     pub company: &'a str,
     /// The first name of the agent.
     pub agent: &'a str,
+    /// The month before the ticket, 0 = January.
+    pub month: usize,
 }
 
 impl Slots<'_> {
@@ -121,6 +123,12 @@ impl Slots<'_> {
         self.fill(&text, at) // greetings hold slots themselves
     }
 
+    /// How a note about a call begins.
+    pub fn call(&self) -> String {
+        let mut dice = Dice::new(self.salt, 2);
+        self.fill(dice.word(self.words.list(self.language, "call")), 0)
+    }
+
     /// The text with its slots filled; what is no slot stays.
     fn fill(&self, text: &str, at: u64) -> String {
         let mut out = String::with_capacity(text.len() + 64);
@@ -130,15 +138,12 @@ impl Slots<'_> {
             rest = &rest[open..];
             let name = rest[1..].split('}').next().unwrap_or_default();
             let known = name.len() + 2 <= rest.len() && name.bytes().all(|b| b.is_ascii_lowercase());
-            match known.then(|| self.value(name, at)).flatten() {
-                Some(value) => {
-                    out.push_str(&value);
-                    rest = &rest[name.len() + 2..];
-                }
-                None => {
-                    out.push('{');
-                    rest = &rest[1..];
-                }
+            if let Some(value) = known.then(|| self.value(name, at)).flatten() {
+                out.push_str(&value);
+                rest = &rest[name.len() + 2..];
+            } else {
+                out.push('{');
+                rest = &rest[1..];
             }
         }
         out.push_str(rest);
@@ -167,6 +172,7 @@ impl Slots<'_> {
             "amount" => {
                 format!("{}.{:03},{:02}", dice.between(1, 9), dice.between(0, 999), dice.between(0, 99))
             }
+            "month" => self.words.list(self.language, name).get(self.month)?.clone(),
             "link" => format!("https://app.jatoba.example/a/{:x}", dice.any() >> 40),
             _ => {
                 let own = self.words.list(self.language, name);
@@ -196,6 +202,7 @@ mod tests {
                     full: "Íris Sá",
                     company: "Sá & Cia.",
                     agent: "Ana",
+                    month: usize::try_from(salt % 12).expect("small"),
                 };
                 let mut said = vec![slots.subject(&pattern)];
                 said.extend((0..).zip(&pattern.turns).map(|(at, turn)| slots.turn(turn, at)));

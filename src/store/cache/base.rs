@@ -114,3 +114,34 @@ fn condemn(path: &Path) {
         tracing::warn!(path = %path.display(), %error, "a damaged store could not be marked");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_disk_says_so_and_keeps_what_was_there() {
+        let dir = tempfile::tempdir().unwrap();
+        let base = Base::open(&dir.path().join("a.db"), Care::Sure).unwrap();
+        base.write(|tx| tx.execute_batch("CREATE TABLE word(text); INSERT INTO word VALUES ('kept')"))
+            .unwrap();
+        // SQLite holds every write to a limit of pages as to the end of the disk.
+        base.run(|conn| conn.query_row("PRAGMA max_page_count = 4", [], |_| Ok(()))).unwrap();
+        let error =
+            base.write(|tx| tx.execute("INSERT INTO word VALUES (zeroblob(100000))", [])).unwrap_err();
+        assert!(error.to_string().starts_with("The disk is full"), "{error}");
+        let kept: i64 =
+            base.run(|conn| conn.query_row("SELECT count(*) FROM word", [], |row| row.get(0))).unwrap();
+        assert_eq!(kept, 1);
+    }
+
+    #[test]
+    fn a_file_that_others_could_read_is_closed_to_them() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a.db");
+        fs::write(&path, "").unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
+        Base::open(&path, Care::Quick).unwrap();
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+}

@@ -16,4 +16,4 @@ macro_rules! subjects {
     };
 }
 
-subjects! { "cli" "compose" "counter" "errors" "help" "hints" "outbox" "pane" "said" "ticket" "time" }
+subjects! { "app" "cli" "compose" "counter" "errors" "help" "hints" "outbox" "pane" "ticket" "time" }

@@ -17,7 +17,6 @@ fn every_reset_is_in_the_one_sequence() {
         "\x1b[?1004l",
         "\x1b[?2004l",
         "\x1b[<u",
-        "\x1b[?1007r",
         "\x1b[?7h",
         "\x1b[?25h",
     ] {

@@ -96,12 +96,11 @@ fn outlook(language: &str, earlier: &Earlier, name: &str, address: &str) -> Stri
         _ => ["From:", "Sent:", "To:", "Subject:"],
     };
     let at = &earlier.at;
-    let sent_at = match language {
-        "ja" => format!("{}年{}月{}日 {}:{:02}", at.year(), at.month(), at.day(), at.hour(), at.minute()),
-        _ => {
-            let (day, month) = (weekday(language, at.weekday()), month(language, at));
-            format!("{day} {} {month} {} {:02}:{:02}", at.day(), at.year(), at.hour(), at.minute())
-        }
+    let sent_at = if language == "ja" {
+        format!("{}年{}月{}日 {}:{:02}", at.year(), at.month(), at.day(), at.hour(), at.minute())
+    } else {
+        let (day, month) = (weekday(language, at.weekday()), month(language, at));
+        format!("{day} {} {month} {} {:02}:{:02}", at.day(), at.year(), at.hour(), at.minute())
     };
     format!(
         "<b>{from}</b> {name} &lt;{address}&gt; <br>\n<b>{sent}</b> {sent_at}<br>\n<b>{to}</b> {}<br>\n\

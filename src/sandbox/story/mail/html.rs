@@ -37,7 +37,6 @@ fn gap(program: Program) -> &'static str {
     match program {
         Program::Outlook => "<p class=\"MsoNormal\"><o:p>&nbsp;</o:p></p>\n",
         Program::Thunderbird => "\n",
-        Program::Apple | Program::Ios => "<div><br></div>",
         Program::Desk => "<div><br></div>\n",
         _ => "<div><br></div>",
     }
@@ -53,10 +52,11 @@ pub fn words(program: Program, blocks: &[Block], domain: &str) -> String {
         out.push_str(&block(program, part));
     }
     if program == Program::Outlook && !domain.is_empty() {
-        out.push_str(&format!(
-            "<p class=\"MsoNormal\"><img border=\"0\" width=\"120\" height=\"40\" src=\"https://www.{domain}/assinatura/logo.png\" \
-             alt=\"{domain}\"><o:p></o:p></p>\n"
-        ));
+        let picture = format!(
+            "<p class=\"MsoNormal\"><img border=\"0\" width=\"120\" height=\"40\" \
+             src=\"https://www.{domain}/assinatura/logo.png\" alt=\"{domain}\"><o:p></o:p></p>\n"
+        );
+        out.push_str(&picture);
     }
     out
 }
@@ -97,8 +97,8 @@ fn list(program: Program, items: &[String], tag: &str) -> String {
         };
         return items.iter().enumerate().map(item).collect();
     }
-    let items: String = items.iter().map(|item| format!("<li>{}</li>", line(item))).collect();
-    format!("<{tag}>{items}</{tag}>\n")
+    let items: Vec<String> = items.iter().map(|item| line(item)).collect();
+    format!("<{tag}><li>{}</li></{tag}>\n", items.join("</li><li>"))
 }
 
 fn table(program: Program, rows: &[Vec<String>]) -> String {

@@ -150,7 +150,7 @@ pub struct Written {
 }
 
 /// How long a quote may get before what it quotes itself is left out, in bytes.
-const LONG: usize = 12_000;
+const LONG: usize = 8_000;
 
 /// Writes a letter.
 pub fn write(letter: &Letter<'_>) -> Written {

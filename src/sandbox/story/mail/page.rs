@@ -72,7 +72,7 @@ fn sign(html: &str, signature: &str) -> String {
 /// What a tracking add-on leaves behind, in every third company.
 fn pixel(letter: &Letter<'_>) -> String {
     let domain = letter.domain;
-    if domain.is_empty() || super::super::dice::hash(domain) % 3 != 0 {
+    if domain.is_empty() || !super::super::dice::hash(domain).is_multiple_of(3) {
         return String::new();
     }
     let n = super::super::dice::hash(letter.words);

@@ -4,7 +4,7 @@ use super::markup::{Block, Piece, pieces};
 use super::{Letter, Program, Quoting, attribution};
 
 /// How wide a flowed line may get, in characters.
-const WIDE: usize = 72;
+const WIDE: usize = 78;
 
 fn line(text: &str) -> String {
     let one = |piece: &Piece<'_>| match piece {

@@ -9,12 +9,10 @@ mod tickets;
 mod told;
 
 use super::super::world::{Id, Plan, World};
-use super::assets;
 use super::calendar::Calendar;
 use super::cast::Cast;
 use super::dice::Dice;
 use super::lore::{Lore, lore};
-use super::table::{column, rows};
 use super::words::Words;
 
 pub use told::text;
@@ -55,8 +53,7 @@ impl Crowd {
     /// The crowd of a plan: as many people as are missing until Bigin has [`Plan::scale`] contacts.
     pub fn of(plan: &Plan) -> Self {
         let scale = plan.scale.unwrap_or(0);
-        let known = rows(assets::PEOPLE).filter(|row| column(row, 6) != Some("desk")).count();
-        let heads = scale.saturating_sub(u32::try_from(known).unwrap_or(0));
+        let heads = scale.saturating_sub(lore().known);
         let tickets = if heads == 0 { 0 } else { (2 * scale).saturating_sub(STORY_TICKETS) };
         Self { seed: plan.seed, lore: lore(), heads, firms: (heads / 10).max(1), tickets }
     }

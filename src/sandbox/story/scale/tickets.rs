@@ -29,6 +29,8 @@ pub struct Tale {
     pub agent_key: &'static str,
     /// Their company.
     pub company: String,
+    /// The channel it comes through, as tickets name it.
+    pub channel: &'static str,
     /// What its slots are filled by.
     pub salt: u64,
     dice: Dice,
@@ -36,7 +38,7 @@ pub struct Tale {
 
 impl Tale {
     /// Its slots.
-    pub fn slots<'a>(&'a self, crowd: &Crowd, full: &'a str) -> Slots<'a> {
+    pub fn slots<'a>(&'a self, crowd: &Crowd, full: &'a str, month: usize) -> Slots<'a> {
         Slots {
             words: crowd.words(),
             salt: self.salt,
@@ -45,6 +47,7 @@ impl Tale {
             full,
             company: &self.company,
             agent: self.agent,
+            month,
         }
     }
 }
@@ -69,8 +72,19 @@ impl Crowd {
         let agent = self.lore.house.agent.iter().filter(fits).nth(dice.below(count))?;
         let head = self.head(asker);
         let company = self.firm(head.firm).0;
+        let channel = dice.word(&pattern.channels);
         let salt = dice.purpose();
-        Some(Tale { pattern, asker, head, agent: &agent.first, agent_key: &agent.key, company, salt, dice })
+        Some(Tale {
+            pattern,
+            asker,
+            head,
+            agent: &agent.first,
+            agent_key: &agent.key,
+            company,
+            channel,
+            salt,
+            dice,
+        })
     }
 
     /// When the n-th ticket began: the higher the number, the later; the last a day before now.
@@ -78,7 +92,10 @@ impl Crowd {
         let left = 1.0 - f64::from(n + 1) / f64::from(self.tickets.max(1));
         #[allow(clippy::cast_possible_truncation)] // at most 14 months of seconds
         let seconds = (left.powf(1.4) * 425.0 * 86_400.0) as i64;
-        calendar.now - SignedDuration::from_secs(seconds + 26 * 3600)
+        let latest = calendar.now - SignedDuration::from_hours(26);
+        let at = latest - SignedDuration::from_secs(seconds);
+        let awake = if n.is_multiple_of(5) { at } else { calendar.at_work(at) };
+        if awake < latest { awake } else { at }
     }
 }
 
@@ -146,12 +163,12 @@ fn ticket(
         StatusType::Closed => 2 + u64::from(dice.percent(25)),
     };
     let turns = turns.min(u64::try_from(tale.pattern.turns.len()).ok()?).min(TURNS);
-    let channel = cast.share(dice.word(&tale.pattern.channels));
+    let channel = cast.share(tale.channel);
     let first_code = world.desk.settings.channels.iter().find(|known| known.name == channel);
     let first_code = first_code.map_or_else(|| words.mail.clone(), |known| cast.share(&known.code));
     let id = world.desk.make_id();
     let full = format!("{} {}", tale.head.first, tale.head.last);
-    let subject = tale.slots(crowd, &full).subject(tale.pattern);
+    let subject = tale.slots(crowd, &full, calendar.month_before(begun)).subject(tale.pattern);
     let mut conversation = Vec::with_capacity(usize::try_from(turns).ok()?);
     let mut last = begun;
     let mut heard = begun;

@@ -10,8 +10,6 @@ mod source;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashSet;
-
 #[cfg(test)]
 pub(super) use self::source::SQL;
 pub(super) use self::source::{List, ticket_haystack};
@@ -87,6 +85,11 @@ impl Rows<'_> {
         self.hits.places.len()
     }
 
+    /// The rows, best first.
+    pub fn seqs(&self) -> impl Iterator<Item = u32> {
+        self.hits.places.iter().map(|at| self.pile.seq(*at))
+    }
+
     /// The rows of a window, best first.
     pub fn window(&self, offset: usize, limit: usize) -> Vec<u32> {
         let places = super::span::Span::of(&self.hits.places, offset, limit);
@@ -95,22 +98,42 @@ impl Rows<'_> {
 
     /// Where a row stands among the hits.
     pub fn place_of(&self, seq: u32) -> Option<usize> {
-        self.hits.places.iter().position(|at| self.pile.seq(*at) == seq)
+        self.seqs().position(|other| other == seq)
     }
 
     /// All rows, in no order.
-    pub fn all(&self) -> HashSet<u32> {
-        self.hits.places.iter().map(|at| self.pile.seq(*at)).collect()
+    pub fn all(&self) -> RowSet {
+        let mut all = RowSet::default();
+        self.seqs().for_each(|seq| all.insert(seq));
+        all
     }
 }
 
-/// Those rows of a short list that match; all of them when nothing was typed.
-pub(super) fn matching(list: &[(u32, String)], typed: &str) -> HashSet<u32> {
-    let Some(query) = Query::new(typed) else { return list.iter().map(|(seq, _)| *seq).collect() };
+/// A set of rows of the store: a bit for each.
+#[derive(Debug, Default)]
+pub(super) struct RowSet(Vec<u64>);
+
+impl RowSet {
+    fn insert(&mut self, seq: u32) {
+        let word = seq as usize / 64;
+        if word >= self.0.len() {
+            self.0.resize(word + 1, 0);
+        }
+        self.0[word] |= 1 << (seq % 64);
+    }
+
+    /// Whether a row is in it.
+    pub fn contains(&self, seq: u32) -> bool {
+        self.0.get(seq as usize / 64).is_some_and(|word| word >> (seq % 64) & 1 == 1)
+    }
+}
+
+/// Those rows of a short list that match a text that is not empty.
+pub(super) fn matching(list: &[(u32, String)], typed: &str) -> RowSet {
     let mut pile = Pile::default();
     for (seq, haystack) in list {
         pile.push(*seq, haystack);
     }
-    let hits = search(&pile, &query, None);
+    let hits = Query::new(typed).map(|query| search(&pile, &query, None)).unwrap_or_default();
     Rows { pile: &pile, hits: &hits }.all()
 }

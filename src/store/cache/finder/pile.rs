@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::query::letters;
+use super::query::{initials, letters};
 
 /// All haystacks of one list, in the order of their text, which begins with the name.
 #[derive(Debug, Default)]
@@ -22,6 +22,7 @@ struct Entry {
     /// The row in the store.
     seq: u32,
     letters: [u32; 2],
+    initials: [u32; 2],
 }
 
 /// Longer haystacks are cut: nobody looks for the end of a name of 1000 letters.
@@ -38,8 +39,12 @@ impl Pile {
 
     /// The letters of a haystack: see [`letters`].
     pub fn letters(&self, at: u32) -> u64 {
-        let [low, high] = self.entries[at as usize].letters;
-        u64::from(high) << 32 | u64::from(low)
+        joined(self.entries[at as usize].letters)
+    }
+
+    /// The letters with which words of a haystack begin: see [`initials`].
+    pub fn initials(&self, at: u32) -> u64 {
+        joined(self.entries[at as usize].initials)
     }
 
     pub fn haystack(&self, at: u32) -> &str {
@@ -53,19 +58,32 @@ impl Pile {
 
     /// Adds a haystack at the end; [`Pile::settle`] puts it in its place.
     pub fn push(&mut self, seq: u32, haystack: &str) {
+        let entry = self.entry(seq, haystack);
+        self.entries.push(entry);
+    }
+
+    /// Adds a haystack in its place, when all others are in theirs.
+    pub fn insert(&mut self, seq: u32, haystack: &str) {
+        let entry = self.entry(seq, haystack);
+        let place = self.entries.partition_point(|other| (self.text_of(other), other.seq) < (haystack, seq));
+        self.entries.insert(place, entry);
+    }
+
+    fn entry(&mut self, seq: u32, haystack: &str) -> Entry {
         let mut end = haystack.len().min(LONGEST);
         while !haystack.is_char_boundary(end) {
             end -= 1;
         }
         let haystack = &haystack[..end];
-        let bits = letters(haystack);
-        self.entries.push(Entry {
-            start: u32::try_from(self.text.len()).expect("less than 4 GiB of names"),
+        let start = u32::try_from(self.text.len()).expect("less than 4 GiB of names");
+        self.text.push_str(haystack);
+        Entry {
+            start,
             len: u16::try_from(end).expect("at most LONGEST"),
             seq,
-            letters: [(bits & 0xffff_ffff) as u32, (bits >> 32) as u32],
-        });
-        self.text.push_str(haystack);
+            letters: halves(letters(haystack)),
+            initials: halves(initials(haystack)),
+        }
     }
 
     /// Takes away the haystacks of these rows and says how many bytes lie waste in all.
@@ -102,6 +120,15 @@ impl Pile {
     pub fn size(&self) -> usize {
         self.text.capacity() + self.entries.capacity() * size_of::<Entry>()
     }
+}
+
+/// Two halves need no padding: eight bytes less an entry.
+fn halves(bits: u64) -> [u32; 2] {
+    [(bits & 0xffff_ffff) as u32, (bits >> 32) as u32]
+}
+
+fn joined([low, high]: [u32; 2]) -> u64 {
+    u64::from(high) << 32 | u64::from(low)
 }
 
 fn first_letters(text: &str) -> u64 {

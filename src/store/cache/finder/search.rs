@@ -1,10 +1,12 @@
 //! Looking for a query in a pile.
 
+use std::cmp::Reverse;
+
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::{
     pile::Pile,
-    query::{Query, Word},
+    query::{Query, Word, begins},
 };
 
 /// Places in the pile, best first, and how many of them contain the words as typed (the rest are fuzzy).
@@ -17,6 +19,9 @@ pub(super) struct Hits {
 /// With at least this many hits that contain the words as typed, nobody misses the fuzzy ones.
 const ENOUGH: usize = 8;
 
+/// So many of the tightest fuzzy hits are put in order by their score.
+const SCORED: usize = 500;
+
 /// Shorter words are no basis for a fuzzy search.
 const SHORTEST: usize = 3;
 
@@ -27,7 +32,7 @@ pub(super) fn search(pile: &Pile, query: &Query, among: Option<&[u32]>) -> Hits 
     let mut ranks: [Vec<u32>; 4] = Default::default();
     let mut try_one = |at: u32| {
         if pile.letters(at) & query.letters == query.letters
-            && let Some(rank) = rank(pile.haystack(at), query)
+            && let Some(rank) = rank(pile, at, query)
         {
             ranks[rank].push(at);
         }
@@ -50,80 +55,101 @@ pub(super) fn search(pile: &Pile, query: &Query, among: Option<&[u32]>) -> Hits 
     Hits { places, exact }
 }
 
-fn rank(haystack: &str, query: &Query) -> Option<usize> {
-    if haystack.starts_with(&query.text) {
+fn rank(pile: &Pile, at: u32, query: &Query) -> Option<usize> {
+    let (haystack, initials) = (pile.haystack(at), pile.initials(at));
+    if query.words.first().is_some_and(|word| initials & word.initial != 0)
+        && haystack.starts_with(&query.text)
+    {
         return Some(0);
     }
-    let name_end = memchr::memchr(b'\n', haystack.as_bytes()).unwrap_or(haystack.len());
-    let mut worst = 1;
-    for word in &query.words {
-        worst = worst.max(word_rank(haystack, word, name_end)?);
-    }
-    Some(worst)
+    query.words.iter().try_fold(1, |worst, word| Some(worst.max(word_rank(haystack, initials, word)?)))
 }
 
 /// None: not there. 1: begins a word of the name. 2: begins another word. 3: stands within words only.
-fn word_rank(haystack: &str, word: &Word, name_end: usize) -> Option<usize> {
+fn word_rank(haystack: &str, initials: u64, word: &Word) -> Option<usize> {
     let bytes = haystack.as_bytes();
-    let begins = |at: usize| at == 0 || bytes[at - 1].is_ascii() && !bytes[at - 1].is_ascii_alphanumeric();
-    let first = word.find(haystack)?;
-    let start = if begins(first) {
-        Some(first)
-    } else {
-        word.finder.find_iter(&bytes[first..]).map(|at| first + at).find(|at| begins(*at))
-    };
-    Some(match start {
-        Some(at) if at < name_end => 1,
-        Some(_) => 2,
-        None => 3,
-    })
+    let begins_one = initials & word.initial != 0;
+    if word.is_letter && !begins_one {
+        // The query's letters are all there, or the haystack would not be looked at.
+        return Some(3);
+    }
+    let mut rank = None;
+    for at in word.places(bytes) {
+        if begins_one && begins(bytes, at) {
+            let in_name = memchr::memchr(b'\n', &bytes[..at]).is_none();
+            return Some(if in_name { 1 } else { 2 });
+        }
+        rank = Some(3);
+        if !begins_one {
+            break;
+        }
+    }
+    rank.or_else(|| word.is_number_in(bytes).then_some(3))
 }
 
-/// Every word stands in one field with its letters in order, beginning at the start of a word; best score first.
+/// Every word stands in one field with its letters in order, beginning at the start of a word; the tightest first, and of these the best scores.
 fn fuzzy(pile: &Pile, query: &Query) -> Vec<u32> {
     if query.words.iter().any(|word| word.text.len() < SHORTEST) {
         return Vec::new();
     }
-    let mut matcher = matcher();
-    let mut scored: Vec<(u32, u32)> = (0..pile.len())
+    let initials = query.words.iter().fold(0, |all, word| all | word.initial);
+    let mut fitting: Vec<(usize, u32)> = (0..pile.len())
         .filter_map(|at| u32::try_from(at).ok())
         .filter(|at| pile.letters(*at) & query.letters == query.letters)
-        .filter_map(|at| fuzzy_score(pile.haystack(at), query, &mut matcher).map(|score| (score, at)))
+        .filter(|at| pile.initials(*at) & initials == initials)
+        .filter_map(|at| spread(pile.haystack(at), query).map(|spread| (spread, at)))
         .collect();
-    scored.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-    scored.into_iter().map(|(_, at)| at).collect()
+    fitting.sort_unstable();
+    let mut matcher = matcher();
+    let best = &mut fitting[..];
+    let scored = best.len().min(SCORED);
+    best[..scored].sort_by_cached_key(|(_, at)| Reverse(score(pile.haystack(*at), query, &mut matcher)));
+    fitting.into_iter().map(|(_, at)| at).collect()
 }
 
-fn fuzzy_score(haystack: &str, query: &Query, matcher: &mut Matcher) -> Option<u32> {
-    query.words.iter().try_fold(0, |total, word| {
-        let best = haystack.split('\n').filter_map(|field| field_score(field, &word.text, matcher)).max()?;
-        Some(total + u32::from(best))
-    })
+/// Over how many bytes the words are spread, each in one field; none when one of them does not fit.
+fn spread(haystack: &str, query: &Query) -> Option<usize> {
+    query
+        .words
+        .iter()
+        .try_fold(0, |total, word| Some(total + fit(haystack.as_bytes(), word.text.as_bytes())?))
 }
 
-fn field_score(field: &str, word: &str, matcher: &mut Matcher) -> Option<u16> {
-    if !in_order(field.as_bytes(), word.as_bytes()) {
-        return None;
-    }
-    let (mut hay, mut needle, mut places) = (Vec::new(), Vec::new(), Vec::new());
-    let hay = Utf32Str::new(field, &mut hay);
-    let score = matcher.fuzzy_indices(hay, Utf32Str::new(word, &mut needle), &mut places)?;
-    let (first, last) = (*places.first()?, *places.last()?);
-    let begins = first == 0 || !hay.get(first - 1).is_alphanumeric();
-    // Letters scattered over a whole line match nearly anything.
-    let spread = (last - first) as usize + 1;
-    (begins && spread <= word.chars().count() * 3).then_some(score)
+/// How well the words match, by the rules of nucleo: each in the field where it does so best.
+fn score(haystack: &str, query: &Query, matcher: &mut Matcher) -> u32 {
+    let (mut hay, mut needle) = (Vec::new(), Vec::new());
+    let mut best = |word: &Word| {
+        let fields = haystack.split('\n');
+        let scores = fields.filter_map(|field| {
+            matcher.fuzzy_match(Utf32Str::new(field, &mut hay), Utf32Str::new(&word.text, &mut needle))
+        });
+        scores.max().map_or(0, u32::from)
+    };
+    query.words.iter().map(&mut best).sum()
 }
 
-/// A cheap first question: do the bytes occur in this order at all?
-fn in_order(mut field: &[u8], word: &[u8]) -> bool {
-    word.iter().all(|byte| match memchr::memchr(*byte, field) {
-        Some(at) => {
-            field = &field[at + 1..];
-            true
+/// The fewest bytes in which the word occurs with its bytes in order, in one field and from the beginning of a word; none
+/// when that is more than three times its length, since letters scattered over a line match nearly anything.
+fn fit(haystack: &[u8], word: &[u8]) -> Option<usize> {
+    let (first, others) = word.split_first()?;
+    let starts = memchr::memchr_iter(*first, haystack).filter(|start| begins(haystack, *start));
+    let spreads = starts.filter_map(|start| {
+        let end = haystack.len().min(start + word.len() * 3);
+        let mut left = others.iter();
+        let mut next = left.next();
+        let mut used = 1;
+        for byte in haystack[start + 1..end].iter().take_while(|byte| **byte != b'\n') {
+            if next.is_none() {
+                break;
+            }
+            used += 1;
+            if Some(byte) == next {
+                next = left.next();
+            }
         }
-        None => false,
-    })
+        next.is_none().then_some(used)
+    });
+    spreads.min()
 }
 
 fn matcher() -> Matcher {

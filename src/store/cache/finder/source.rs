@@ -22,6 +22,10 @@ pub(in super::super) enum List {
 const STAMP: &str = "
     SELECT (SELECT value FROM tally WHERE name = 'stamp'), (SELECT value FROM tally WHERE name = 'wiped:' || ?1)";
 const RECORDS: &str = "SELECT seq, 1, find FROM record WHERE module = ?1";
+// The plus: most rows are of this module, and reading all of them in order is faster than looking each up.
+const MOST_RECORDS: &str = "SELECT seq, 1, find FROM record WHERE +module = ?1";
+const IS_MOST: &str = "
+    SELECT (SELECT value FROM tally WHERE name = 'records:' || ?1) * 3 > sum(value) FROM tally WHERE name LIKE 'records:%'";
 const RECORDS_SINCE: &str = "SELECT seq, 1, find FROM record WHERE module = ?1 AND stamp > ?2 LIMIT ?3";
 const LIVE: &str = "
     SELECT seq, 1, number, subject, contact_name, account_name FROM ticket WHERE kind < 2 AND doubt = 0";
@@ -31,6 +35,9 @@ const LIVE_SINCE: &str = "
 
 /// More changes than this are not patched one by one.
 const MANY: u16 = 4000;
+
+/// Up to this many changes find their places one by one.
+const FEW: usize = 64;
 
 /// More bytes than this may not lie waste.
 const WASTE: usize = 1 << 20;
@@ -95,12 +102,17 @@ fn patch(finder: &mut Finder, list: List, conn: &Connection) -> rusqlite::Result
     if finder.pile.remove(&changed) > WASTE {
         return Ok(false);
     }
+    let few = changed.len() <= FEW;
     for (seq, haystack) in &changed {
-        if let Some(haystack) = haystack {
-            finder.pile.push(*seq, haystack);
+        match haystack {
+            Some(haystack) if few => finder.pile.insert(*seq, haystack),
+            Some(haystack) => finder.pile.push(*seq, haystack),
+            None => {}
         }
     }
-    finder.pile.settle();
+    if !few {
+        finder.pile.settle();
+    }
     Ok(true)
 }
 
@@ -114,7 +126,12 @@ fn fill(finder: &mut Finder, list: List, conn: &Connection) -> rusqlite::Result<
         Ok(())
     };
     match list {
-        List::Records(module) => each(conn, RECORDS, params![module_code(module)], &mut take)?,
+        List::Records(module) => {
+            let most: bool =
+                conn.prepare_cached(IS_MOST)?.query_row([module_code(module)], |row| row.get(0))?;
+            let sql = if most { MOST_RECORDS } else { RECORDS };
+            each(conn, sql, params![module_code(module)], &mut take)?;
+        }
         List::Live => each(conn, LIVE, [], &mut take)?,
     }
     pile.settle();
@@ -164,4 +181,5 @@ pub(in super::super) fn ticket_haystack(
 
 /// All statements of this file.
 #[cfg(test)]
-pub(in super::super) const SQL: &[&str] = &[STAMP, RECORDS, RECORDS_SINCE, LIVE, LIVE_SINCE];
+pub(in super::super) const SQL: &[&str] =
+    &[STAMP, RECORDS, MOST_RECORDS, IS_MOST, RECORDS_SINCE, LIVE, LIVE_SINCE];

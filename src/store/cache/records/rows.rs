@@ -20,7 +20,9 @@ const FORWARD: &str = "SELECT seq FROM record WHERE module = ?1 ORDER BY sort, i
 const BACKWARD: &str =
     "SELECT seq FROM record WHERE module = ?1 ORDER BY sort DESC, id DESC LIMIT ?2 OFFSET ?3";
 const ROW: &str = "SELECT id, name, second, contact, company FROM record WHERE seq = ?1";
-const PLACE: &str = "SELECT count(*) FROM record WHERE module = ?1 AND (sort, id) < (?3, ?2)";
+const PLACE: &str = "
+    SELECT (SELECT count(*) FROM record WHERE module = ?1 AND sort < ?3)
+        + (SELECT count(*) FROM record WHERE module = ?1 AND sort = ?3 AND id < ?2)";
 const SEQ: &str = "SELECT seq, sort FROM record WHERE module = ?1 AND id = ?2";
 const TWIN: &str = "SELECT body FROM twin WHERE module = ?1 AND id = ?2";
 const COUNTS: &str = "

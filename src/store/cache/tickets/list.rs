@@ -7,13 +7,16 @@ use super::{
     super::{
         Cache,
         error::Error,
-        finder::{List, matching, ticket_haystack},
+        finder::{List, fold::fold, matching, ticket_haystack},
         span::Span,
     },
     row::{self, COLUMNS},
     scope::Where,
 };
 use crate::model::{Ticket, TicketQuery, TicketScope, Window};
+
+/// Up to this many hits are put in order by looking at each, not by reading the whole scope.
+const FEW: usize = 5000;
 
 impl Cache {
     /// Rows `offset..offset + limit` (at most 200) of the tickets that `query` asks for; the order is that of its scope.
@@ -50,7 +53,7 @@ impl Cache {
 
     /// The rows that match the text of the query, in the order of the scope; none when it has no text.
     pub(super) fn filtered(&self, query: &TicketQuery, wanted: &Where) -> Result<Option<Vec<u32>>, Error> {
-        if query.text.trim().is_empty() {
+        if fold(&query.text).is_empty() {
             return Ok(None);
         }
         if matches!(query.scope, TicketScope::Of { .. }) {
@@ -58,16 +61,26 @@ impl Cache {
             let texts = self.db.run(|conn| haystacks(conn, wanted))?;
             let fitting = matching(&texts, &query.text);
             return Ok(Some(
-                texts.into_iter().map(|(seq, _)| seq).filter(|seq| fitting.contains(seq)).collect(),
+                texts.into_iter().map(|(seq, _)| seq).filter(|seq| fitting.contains(*seq)).collect(),
             ));
         }
         let mut finders = self.finders.borrow_mut();
         let Some(found) = finders.of(List::Live, &self.db)?.rows(&query.text) else { return Ok(None) };
+        if found.total() <= FEW {
+            let mut named = wanted.clone();
+            named.push(found.seqs().collect::<serde_json::Value>().to_string());
+            let seqs = self.db.run(|conn| {
+                conn.prepare_cached(&named_sql(wanted))?
+                    .query_map(&*named.params(), |row| row.get::<_, u32>(0))?
+                    .collect::<rusqlite::Result<_>>()
+            })?;
+            return Ok(Some(seqs));
+        }
         let fitting = found.all();
         let seqs = self.db.run(|conn| {
             conn.prepare_cached(&seqs_sql(wanted))?
                 .query_map(&*wanted.params(), |row| row.get::<_, u32>(0))?
-                .filter(|seq| seq.as_ref().map_or(true, |seq| fitting.contains(seq)))
+                .filter(|seq| seq.as_ref().map_or(true, |seq| fitting.contains(*seq)))
                 .collect::<rusqlite::Result<_>>()
         })?;
         Ok(Some(seqs))
@@ -111,6 +124,17 @@ fn seqs_sql(wanted: &Where) -> String {
     format!("SELECT seq FROM ticket WHERE {} ORDER BY {}", wanted.holds, wanted.order.0)
 }
 
+// The rows that match are looked at one by one: CROSS JOIN keeps SQLite from reading the whole scope instead.
+fn named_sql(wanted: &Where) -> String {
+    format!(
+        "WITH hit(row) AS (SELECT value FROM json_each(?{}))
+         SELECT seq FROM hit CROSS JOIN ticket ON seq = row WHERE {} ORDER BY {}",
+        wanted.values.len() + 1,
+        wanted.holds,
+        wanted.order.0
+    )
+}
+
 fn texts_sql(wanted: &Where) -> String {
     format!(
         "SELECT seq, number, subject, contact_name, account_name FROM ticket WHERE {} ORDER BY {}",
@@ -128,12 +152,13 @@ fn by_seq_sql() -> String {
 #[cfg(test)]
 pub(super) fn statements() -> Vec<String> {
     let all = super::scope::samples();
-    let kinds = |wanted: &Where| {
+    let kinds = |(_, wanted): &(TicketScope, Where)| {
         [
             total_sql(wanted),
             window_sql(wanted, false),
             window_sql(wanted, true),
             seqs_sql(wanted),
+            named_sql(wanted),
             texts_sql(wanted),
         ]
     };

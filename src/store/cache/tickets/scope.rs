@@ -83,21 +83,16 @@ pub(super) fn list<'a>(ids: impl Iterator<Item = &'a str>) -> Value {
 
 /// One of each kind of question, for tests that prepare every statement.
 #[cfg(test)]
-pub(super) fn samples() -> Vec<Where> {
+pub(super) fn samples() -> Vec<(TicketScope, Where)> {
     use crate::model::AgentId;
     let of = TicketScope::Of { contacts: vec![], accounts: vec![] };
-    let scopes = [
-        TicketScope::Mine(AgentId::new("1")),
-        TicketScope::Unassigned,
-        TicketScope::Overdue,
-        TicketScope::AllOpen,
-        of,
-    ];
+    let mine = TicketScope::Mine(AgentId::new("1"));
     let department = DepartmentId::new("7");
-    scopes
-        .iter()
-        .flat_map(|scope| {
-            [None, Some(&department)].map(|department| Where::scope(scope, department, Timestamp::UNIX_EPOCH))
-        })
-        .collect()
+    let mut all = Vec::new();
+    for scope in [mine, TicketScope::Unassigned, TicketScope::Overdue, TicketScope::AllOpen, of] {
+        for department in [None, Some(&department)] {
+            all.push((scope.clone(), Where::scope(&scope, department, Timestamp::UNIX_EPOCH)));
+        }
+    }
+    all
 }

@@ -1,0 +1,92 @@
+//! Two processes on one profile.
+
+use std::sync::Barrier;
+
+use balcao::{model::Fate, store::cache::Cache};
+
+use super::{at, draft, open};
+
+#[test]
+fn of_many_claims_one_wins() {
+    let dir = tempfile::tempdir().unwrap();
+    let first = open(dir.path());
+    let ids: Vec<_> = (0..20)
+        .map(|n| {
+            let message = first.queue(&draft(&format!("d{n}"), "x"), at(10), at(n)).unwrap();
+            // Certain not to have left: any process may try again.
+            assert!(first.settle(&message.id, &Fate::Failed { reason: "no network".into() }).unwrap());
+            message.id
+        })
+        .collect();
+    let start = Barrier::new(4);
+    let won: usize = std::thread::scope(|scope| {
+        let claims: Vec<_> = (0..4)
+            .map(|_| {
+                let (dir, start, ids) = (dir.path(), &start, &ids);
+                scope.spawn(move || {
+                    let cache = open(dir);
+                    start.wait();
+                    ids.iter().filter(|id| cache.begin(id, at(20)).unwrap()).count()
+                })
+            })
+            .collect();
+        claims.into_iter().map(|claim| claim.join().unwrap()).sum()
+    });
+    assert_eq!(won, ids.len());
+    assert!(first.outbox().unwrap().iter().all(|message| message.attempts == 1));
+}
+
+#[test]
+fn undo_and_send_exclude_each_other() {
+    let dir = tempfile::tempdir().unwrap();
+    let cache = open(dir.path());
+    for n in 0..20 {
+        let message = cache.queue(&draft(&format!("d{n}"), "x"), at(10), at(0)).unwrap();
+        let (here, there) = (cache.reader().unwrap(), cache.reader().unwrap());
+        let start = Barrier::new(2);
+        let (undone, sent) = std::thread::scope(|scope| {
+            let (id, start) = (&message.id, &start);
+            let undone = scope.spawn(move || {
+                start.wait();
+                here.take_back(id, at(5)).unwrap().is_some()
+            });
+            start.wait();
+            let sent = there.begin(id, at(10)).unwrap();
+            (undone.join().unwrap(), sent)
+        });
+        assert_ne!(undone, sent);
+    }
+}
+
+#[test]
+fn starting_at_once_makes_one_store() {
+    let dir = tempfile::tempdir().unwrap();
+    std::thread::scope(|scope| {
+        for n in 0..6 {
+            let dir = dir.path();
+            scope.spawn(move || open(dir).save_draft(&draft(&format!("d{n}"), "x")).unwrap());
+        }
+    });
+    assert_eq!(open(dir.path()).drafts().unwrap().len(), 6);
+}
+
+#[test]
+fn each_learns_what_the_other_changed() {
+    let dir = tempfile::tempdir().unwrap();
+    let (mut here, there) = (open(dir.path()), open(dir.path()));
+    let mut watch = here.watch().unwrap();
+    assert!(!here.changed().unwrap() && !watch.changed().unwrap());
+    there.save_draft(&draft("d1", "x")).unwrap();
+    assert!(here.changed().unwrap() && watch.changed().unwrap());
+    assert!(!here.changed().unwrap() && !watch.changed().unwrap());
+    there.put_contacts(&[]).unwrap();
+    assert!(!here.changed().unwrap(), "nothing was written");
+    here.save_draft(&draft("d2", "x")).unwrap();
+    assert!(!here.changed().unwrap(), "its own words are no news");
+}
+
+#[test]
+fn a_cache_goes_to_another_thread() {
+    fn sent<T: Send>() {}
+    sent::<Cache>();
+}
