@@ -110,3 +110,11 @@ error-file = { $path } cannot be used: { $why }.
 error-no-ticket = There is no ticket { $number }. It may have been deleted, or you may not see it.
 error-no-record = There is no record { $id } any more. Refresh the list.
 error-too-large = { $name } is larger than the 20 MB that Desk takes. Choose a smaller file.
+
+# What floats
+form-title = + Ticket
+form-creating = Creating the ticket …
+prompt-attach = Attach a file
+prompt-save = Save { $name } as
+search-title = Search all tickets
+search-how = Type what was said or asked: a word, a name, a number.

@@ -110,3 +110,11 @@ error-file = { $path } não pode ser usado: { $why }.
 error-no-ticket = Não há ticket { $number }. Pode ter sido excluído, ou você não tem acesso a ele.
 error-no-record = O registro { $id } não existe mais. Atualize a lista.
 error-too-large = { $name } passa dos 20 MB que o Desk aceita. Escolha um arquivo menor.
+
+# O que flutua
+form-title = + Ticket
+form-creating = Criando o ticket …
+prompt-attach = Anexar um arquivo
+prompt-save = Salvar { $name } como
+search-title = Pesquisar em todos os tickets
+search-how = Digite o que foi dito ou pedido: uma palavra, um nome, um número.

@@ -36,7 +36,13 @@ impl App {
 
     pub(in crate::app) fn fit_talk(&mut self, (width, height): (u16, u16)) -> Vec<Effect> {
         let Some(talk) = self.talk.as_mut().filter(|_| width > 0 && height > 0) else { return Vec::new() };
+        // Who reads the end goes on reading the end when the composer takes its room, or gives it back.
+        // (The last line is the space behind the last entry.)
+        let at_end = talk.top + talk.visible + 1 >= talk.lines.len();
         talk.visible = height.into();
+        if at_end {
+            talk.top = talk.lines.len();
+        }
         talk.clamp();
         if talk.width == width {
             return Vec::new();
