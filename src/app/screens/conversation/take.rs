@@ -2,7 +2,7 @@
 
 use super::{Line, Talk, lay_out};
 use crate::app::effect::TicketPage;
-use crate::app::{App, Effect, Load};
+use crate::app::{Action, App, Effect, Load};
 use crate::model::TicketId;
 
 impl App {
@@ -31,7 +31,8 @@ impl App {
     fn offer_draft(&mut self, id: &TicketId) {
         let Some(left) = self.drafts.iter().find(|draft| draft.ticket == *id) else { return };
         let when = self.clock().ago(&self.words, left.updated);
-        self.say("notice-draft-here", &[("when", when.into())]);
+        let key = self.key_of(Action::ShowDrafts);
+        self.say("notice-draft-here", &[("when", when.into()), ("key", key.into())]);
     }
 
     pub(in crate::app) fn fit_talk(&mut self, (width, height): (u16, u16)) -> Vec<Effect> {
