@@ -37,7 +37,8 @@ pub struct Args {
 /// Only an address of this machine: what the sandbox serves is meant for nobody else.
 fn loopback(text: &str) -> Result<SocketAddr, String> {
     let text = text.replace("localhost:", "127.0.0.1:");
-    let address: SocketAddr = text.parse().map_err(|_| "an address like 127.0.0.1:8300 was expected".to_owned())?;
+    let address: SocketAddr =
+        text.parse().map_err(|_| "an address like 127.0.0.1:8300 was expected".to_owned())?;
     if address.ip().is_loopback() {
         Ok(address)
     } else {

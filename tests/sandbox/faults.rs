@@ -134,11 +134,21 @@ async fn the_log_has_every_call_without_its_secrets() {
     let calls = log.body["calls"].as_array().expect("calls");
     let seen: Vec<(&str, u64, &str)> = calls
         .iter()
-        .map(|call| (call["path"].as_str().unwrap_or(""), call["status"].as_u64().unwrap_or(0), call["service"].as_str().unwrap_or("")))
+        .map(|call| {
+            (
+                call["path"].as_str().unwrap_or(""),
+                call["status"].as_u64().unwrap_or(0),
+                call["service"].as_str().unwrap_or(""),
+            )
+        })
         .collect();
     assert_eq!(
         seen,
-        [("/bigin/v2/org", 500, "bigin"), ("/bigin/v2/Contacts", 200, "bigin"), ("/oauth/serverinfo", 200, "accounts")]
+        [
+            ("/bigin/v2/org", 500, "bigin"),
+            ("/bigin/v2/Contacts", 200, "bigin"),
+            ("/oauth/serverinfo", 200, "accounts")
+        ]
     );
     assert_eq!(calls[0]["faults"], json!(["error_before_commit"]));
     assert_eq!(calls[1]["query"], "fields=Email");
@@ -151,7 +161,12 @@ async fn the_log_has_every_call_without_its_secrets() {
 async fn a_rule_that_makes_no_sense_is_refused_in_a_sentence() {
     let stand = open().await;
     let url = format!("{}/_sandbox/faults", stand.sandbox.base_url);
-    for rule in [json!({ "kind": "nonsense" }), json!({ "kind": "latency" }), json!({ "kind": "reset", "probability": 2 }), json!({ "kind": "reset", "pth": "/" })] {
+    for rule in [
+        json!({ "kind": "nonsense" }),
+        json!({ "kind": "latency" }),
+        json!({ "kind": "reset", "probability": 2 }),
+        json!({ "kind": "reset", "pth": "/" }),
+    ] {
         let answer = read(stand.http.put(&url).json(&json!({ "rules": [rule] }))).await;
         assert_eq!(answer.status, 400);
         assert!(answer.body["error"].as_str().is_some_and(|text| text.ends_with('.')), "{}", answer.text);

@@ -60,8 +60,11 @@ async fn a_store_is_of_one_sandbox_and_one_plan() {
 #[tokio::test]
 async fn a_store_that_can_t_be_read_is_said() {
     let directory = tempfile::tempdir().expect("a directory");
-    std::fs::write(directory.path().join("sandbox.db"), "not a database, but long enough to be looked at".repeat(99))
-        .expect("a file");
+    std::fs::write(
+        directory.path().join("sandbox.db"),
+        "not a database, but long enough to be looked at".repeat(99),
+    )
+    .expect("a file");
     let options = Options { data: Some(directory.path().to_owned()), ..Options::default() };
     let error = start(options).await.expect_err("it is no store").to_string();
     assert!(error.contains("move it away"), "{error}");

@@ -30,7 +30,8 @@ async fn criteria_compare_join_and_nest() {
     assert_eq!(starts, ["Zzq Test Product"]);
     let both = "criteria=((Product_Name:starts_with:Zzq)and(Unit_Price:greater_than:10))";
     assert_eq!(names(&stand, both).await, ["Zzq (Azul), x", "Zzq Unlink Test Product"]);
-    let nested = "criteria=((Product_Name:starts_with:Zzq)and((Unit_Price:equals:10)or(Unit_Price:between:25,35)))";
+    let nested =
+        "criteria=((Product_Name:starts_with:Zzq)and((Unit_Price:equals:10)or(Unit_Price:between:25,35)))";
     assert_eq!(names(&stand, nested).await, ["Zzq (Azul), x", "Zzq Test Product"]);
     let escaped = r"criteria=(Product_Name:in:Zzq%20\(Azul\)\,%20x,other)";
     assert_eq!(names(&stand, escaped).await, ["Zzq (Azul), x"]);
@@ -41,7 +42,9 @@ async fn criteria_compare_join_and_nest() {
 #[tokio::test]
 async fn a_search_gives_whole_records_and_no_tokens() {
     let stand = open().await;
-    stand.create("Contacts", json!({ "Last_Name": "Zzq", "Email": "Zzq@Test.example", "Phone": "+55 (11) 5" })).await;
+    stand
+        .create("Contacts", json!({ "Last_Name": "Zzq", "Email": "Zzq@Test.example", "Phone": "+55 (11) 5" }))
+        .await;
     for query in ["email=zzq@test.EXAMPLE", "phone=55115", "word=zzq%20test"] {
         let answer = stand.get(&format!("/bigin/v2/Contacts/search?{query}&fields=Email")).await;
         assert_eq!(answer.status, 200, "{query}");
@@ -77,7 +80,8 @@ async fn with_a_lag_a_search_sees_the_world_as_it_was() {
     stand.send(reqwest::Method::PUT, &format!("/bigin/v2/Contacts/{id}"), &change).await;
     stand.create("Contacts", json!({ "Last_Name": "New", "Email": "new-lag@test.example" })).await;
     let last_name = async |email: &str| -> Value {
-        stand.get(&format!("/bigin/v2/Contacts/search?email={email}")).await.body["data"][0]["Last_Name"].clone()
+        stand.get(&format!("/bigin/v2/Contacts/search?email={email}")).await.body["data"][0]["Last_Name"]
+            .clone()
     };
     assert_eq!(last_name("lag@test.example").await, "Before");
     assert_eq!(last_name("new-lag@test.example").await, Value::Null);

@@ -17,14 +17,16 @@ async fn a_batch_answers_per_record_in_order() {
     ] });
     let mixed = stand.send(Method::POST, "/bigin/v2/Contacts", &batch).await;
     assert_eq!(mixed.status, 202);
-    let codes: Vec<&Value> = mixed.body["data"].as_array().expect("entries").iter().map(|e| &e["code"]).collect();
+    let codes: Vec<&Value> =
+        mixed.body["data"].as_array().expect("entries").iter().map(|e| &e["code"]).collect();
     assert_eq!(codes, ["SUCCESS", "MANDATORY_NOT_FOUND", "DUPLICATE_DATA", "INVALID_DATA", "INVALID_DATA"]);
     let first = &mixed.body["data"][0]["details"];
     let twin = &mixed.body["data"][2]["details"];
     assert_eq!(twin["duplicate_record"]["id"], first["id"]);
     assert_eq!(twin["json_path"], "$.data[2].Email");
     assert_eq!(mixed.body["data"][3]["details"]["maximum_length"], 80);
-    let failed = stand.send(Method::POST, "/bigin/v2/Contacts", &json!({ "data": [{ "Email": "x@y.z" }] })).await;
+    let failed =
+        stand.send(Method::POST, "/bigin/v2/Contacts", &json!({ "data": [{ "Email": "x@y.z" }] })).await;
     assert_eq!((failed.status.as_u16(), &failed.body["data"][0]["status"]), (400, &json!("error")));
     let none = stand.send(Method::POST, "/bigin/v2/Contacts", &json!({ "data": [] })).await;
     assert_eq!(none.status, 400);
@@ -37,13 +39,15 @@ async fn an_update_changes_given_keys_and_always_moves_the_time() {
     let path = format!("/bigin/v2/Contacts/{id}");
     let before = stand.get(&path).await.body["data"][0].clone();
     stand.sandbox.shared.clock.advance(jiff::SignedDuration::from_secs(5));
-    let same = stand.send(Method::PUT, &path, &json!({ "data": [{ "Last_Name": "Same", "Phone": null }] })).await;
+    let same =
+        stand.send(Method::PUT, &path, &json!({ "data": [{ "Last_Name": "Same", "Phone": null }] })).await;
     assert_eq!((same.status.as_u16(), &same.body["data"][0]["message"]), (200, &json!("record updated")));
     let after = stand.get(&path).await.body["data"][0].clone();
     assert_eq!((&after["Title"], &after["Phone"]), (&json!("CEO"), &Value::Null));
     assert_ne!(after["Modified_Time"], before["Modified_Time"]);
     assert_eq!(after["Created_Time"], before["Created_Time"]);
-    let unknown = json!({ "data": [{ "id": "7618134000999999999", "Last_Name": "x" }, { "id": id, "Title": "CTO" }] });
+    let unknown =
+        json!({ "data": [{ "id": "7618134000999999999", "Last_Name": "x" }, { "id": id, "Title": "CTO" }] });
     let mixed = stand.send(Method::PUT, "/bigin/v2/Contacts", &unknown).await;
     assert_eq!((mixed.status.as_u16(), &mixed.body["data"][0]["code"]), (202, &json!("INVALID_DATA")));
 }

@@ -57,17 +57,19 @@ impl Changes {
     pub fn write(&self, connection: &mut Connection) -> rusqlite::Result<()> {
         let transaction = connection.transaction()?;
         for (name, body) in &self.parts {
-            transaction.execute("INSERT OR REPLACE INTO parts (name, body) VALUES (?1, ?2)", [*name, body])?;
+            transaction
+                .execute("INSERT OR REPLACE INTO parts (name, body) VALUES (?1, ?2)", [*name, body])?;
         }
         {
-            let mut put =
-                transaction.prepare_cached("INSERT OR REPLACE INTO rows (kind, id, body) VALUES (?1, ?2, ?3)")?;
+            let mut put = transaction
+                .prepare_cached("INSERT OR REPLACE INTO rows (kind, id, body) VALUES (?1, ?2, ?3)")?;
             for (kind, id, body) in &self.rows {
                 put.execute(params![kind, number(*id), body])?;
             }
-            let mut file = transaction.prepare_cached("INSERT OR REPLACE INTO files (id, bytes) VALUES (?1, ?2)")?;
+            let mut files =
+                transaction.prepare_cached("INSERT OR REPLACE INTO files (id, bytes) VALUES (?1, ?2)")?;
             for (id, bytes) in &self.files {
-                file.execute(params![number(*id), bytes.as_ref()])?;
+                put_file.execute(params![number(*id), bytes.as_ref()])?;
             }
         }
         transaction.commit()
@@ -80,9 +82,9 @@ impl Changes {
         }
     }
 
-    fn shelf<T: Item + Serialize>(&mut self, kind: &'static str, shelf: &mut Shelf<T>) {
-        for (id, item) in shelf.take_dirty() {
-            match item.map(serde_json::to_string).transpose() {
+    fn shelf<T: Item + Serialize>(&mut self, kind: &'static str, records: &mut Shelf<T>) {
+        for (id, row) in records.take_dirty() {
+            match row.map(serde_json::to_string).transpose() {
                 Ok(body) => self.rows.push((kind, id, body)),
                 Err(error) => tracing::error!(kind, %id, %error, "a record of the sandbox can't be kept"),
             }

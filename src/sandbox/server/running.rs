@@ -10,9 +10,9 @@ use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
 use super::super::faults::{Line, Lines};
+use super::super::keep::{Changes, KeepError, Keeper};
 use super::super::options::Options;
 use super::super::world::{Clock, Plan, World};
-use super::super::keep::{Changes, KeepError, Keeper};
 use super::super::{accounts, bigin, control, desk, gate, story};
 use super::{Hello, Shared};
 

@@ -55,11 +55,6 @@ impl Values {
     pub fn iter(&self) -> impl Iterator<Item = (Name, &Value)> {
         self.0.iter().map(|(name, value)| (*name, value))
     }
-
-    /// Gives back the memory that building took.
-    pub fn shrink(&mut self) {
-        self.0.shrink_to_fit();
-    }
 }
 
 /// Whether a record is there, in the recycle bin, or gone.
@@ -225,6 +220,11 @@ impl Item for Record {
             into.extend(number.map(|number| Key::Phone(number.into())));
         }
         into.extend(self.tags.iter().map(|tag| Key::Tag(*tag)));
+    }
+
+    fn shrink(&mut self) {
+        self.values.0.shrink_to_fit();
+        self.tags.shrink_to_fit();
     }
 
     fn orders(&self, into: &mut Vec<(&'static str, i64)>) {
