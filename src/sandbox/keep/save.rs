@@ -69,7 +69,7 @@ impl Changes {
             let mut files =
                 transaction.prepare_cached("INSERT OR REPLACE INTO files (id, bytes) VALUES (?1, ?2)")?;
             for (id, bytes) in &self.files {
-                put_file.execute(params![number(*id), bytes.as_ref()])?;
+                files.execute(params![number(*id), bytes.as_ref()])?;
             }
         }
         transaction.commit()

@@ -55,6 +55,11 @@ impl Values {
     pub fn iter(&self) -> impl Iterator<Item = (Name, &Value)> {
         self.0.iter().map(|(name, value)| (*name, value))
     }
+
+    /// Gives back the memory that building took.
+    pub fn shrink(&mut self) {
+        self.0.shrink_to_fit();
+    }
 }
 
 /// Whether a record is there, in the recycle bin, or gone.
@@ -223,7 +228,7 @@ impl Item for Record {
     }
 
     fn shrink(&mut self) {
-        self.values.0.shrink_to_fit();
+        self.values.shrink();
         self.tags.shrink_to_fit();
     }
 
