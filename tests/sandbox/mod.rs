@@ -4,6 +4,8 @@
 mod accounts;
 /// Signing in and calling.
 mod client;
+/// Desk v1.
+mod desk;
 /// What the control plane breaks.
 mod faults;
 /// Lists and records of Bigin.
