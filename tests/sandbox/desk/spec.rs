@@ -82,12 +82,13 @@ impl Spec {
                 items.into_iter().map(|item| self.inline(file, item, above, in_all_of)).collect(),
             ),
             Value::Object(map) => {
-                let all_of = in_all_of || map.contains_key("allOf");
+                // The patterns of custom fields' names are no regular expressions of JSON Schema.
+                let open = in_all_of || map.contains_key("allOf") || map.contains_key("patternProperties");
                 let mut out = Map::new();
                 for (key, value) in map {
                     match key.as_str() {
-                        "additionalProperties" if all_of => {}
-                        "discriminator" | "example" | "examples" | "pattern" | "format" => {}
+                        "additionalProperties" if open => {}
+                        "discriminator" | "example" | "examples" | "pattern" | "patternProperties" | "format" => {}
                         "allOf" => drop(out.insert(key, self.inline(file, value, above, true))),
                         "oneOf" | "anyOf" => {
                             drop(out.insert(key, self.inline(file, value, above, in_all_of)))
