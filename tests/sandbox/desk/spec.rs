@@ -14,6 +14,10 @@ pub enum Differs {
     Without(&'static str),
     /// The key is sent and not known to the file.
     With(&'static str),
+    /// The key may be null, which the file's list of words leaves out.
+    Null(&'static str),
+    /// The text may be longer than the file says.
+    Longer(&'static str),
 }
 
 /// The folder with the files of one service.
@@ -88,7 +92,9 @@ impl Spec {
                 for (key, value) in map {
                     match key.as_str() {
                         "additionalProperties" if open => {}
-                        "discriminator" | "example" | "examples" | "pattern" | "patternProperties" | "format" => {}
+                        "discriminator" | "example" | "examples" | "pattern" | "patternProperties"
+                        | "format" => {}
+                        "required" => drop(out.insert(key, without_repeats(value))),
                         "allOf" => drop(out.insert(key, self.inline(file, value, above, true))),
                         "oneOf" | "anyOf" => {
                             drop(out.insert(key, self.inline(file, value, above, in_all_of)))
@@ -109,6 +115,18 @@ impl Spec {
     }
 }
 
+/// Some lists of required keys name one twice, which JSON Schema does not allow.
+fn without_repeats(value: Value) -> Value {
+    let Value::Array(names) = value else { return value };
+    let mut once: Vec<Value> = Vec::new();
+    for name in names {
+        if !once.contains(&name) {
+            once.push(name);
+        }
+    }
+    Value::Array(once)
+}
+
 fn escape(path: &str) -> String {
     path.replace('~', "~0").replace('/', "~1")
 }
@@ -123,6 +141,20 @@ pub fn allow(schema: &mut Value, differs: &[Differs]) {
                     Differs::Without(key) => {
                         if let Some(Value::Array(required)) = map.get_mut("required") {
                             required.retain(|name| name != key);
+                        }
+                    }
+                    Differs::Null(key) => {
+                        let known = map.get_mut("properties").and_then(|known| known.get_mut(*key));
+                        if let Some(Value::Array(words)) = known.and_then(|schema| schema.get_mut("enum"))
+                            && !words.contains(&Value::Null)
+                        {
+                            words.push(Value::Null);
+                        }
+                    }
+                    Differs::Longer(key) => {
+                        let known = map.get_mut("properties").and_then(|known| known.get_mut(*key));
+                        if let Some(Value::Object(schema)) = known {
+                            schema.remove("maxLength");
                         }
                     }
                     Differs::With(key) => {
