@@ -6,6 +6,8 @@ mod accounts;
 mod client;
 /// Desk v1.
 mod desk;
+/// The clock, inbound events, the summary.
+mod control;
 /// What the control plane breaks.
 mod faults;
 /// Lists and records of Bigin.
