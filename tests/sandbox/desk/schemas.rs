@@ -40,6 +40,8 @@ const THREAD_ROW: &[Differs] = &[
 ];
 /// A whole mail is longer than the file's 100 characters.
 const ORIGINAL: &[Differs] = &[Longer("content")];
+/// The sheet's upload body (§14) says whether it is public.
+const UPLOAD: &[Differs] = &[With("isPublic")];
 /// The spec's samples of fields leave these out as well.
 const FORM: &[Differs] = &[With("restoreOnReplyValues"), With("departmentId")];
 
@@ -248,8 +250,6 @@ async fn answers_of_writes_are_as_the_published_schemas_say() {
     let upload = stage.bring("/uploads", "a.txt", b"abc".to_vec()).await.body;
     let contact = stage.post("/contacts", &json!({"lastName": "x"})).await.body;
     let account = stage.post("/accounts", &json!({"accountName": "x"})).await.body;
-    // `isPublic` of an upload is in a live-like body of the classic documentation.
-    const UPLOAD: &[Differs] = &[With("isPublic")];
     let written = [
         (case("Ticket.json", "/tickets", "", &[]), "post", ticket),
         (case("Ticket.json", "/tickets/{ticketId}", "", &[]), "patch", patched),

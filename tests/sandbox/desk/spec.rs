@@ -97,7 +97,7 @@ impl Spec {
                         "required" => drop(out.insert(key, without_repeats(value))),
                         "allOf" => drop(out.insert(key, self.inline(file, value, above, true))),
                         "oneOf" | "anyOf" => {
-                            drop(out.insert(key, self.inline(file, value, above, in_all_of)))
+                            drop(out.insert(key, self.inline(file, value, above, in_all_of)));
                         }
                         "properties" => drop(out.insert(key, self.properties(file, value, above))),
                         _ => drop(out.insert(key, self.inline(file, value, above, false))),
