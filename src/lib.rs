@@ -17,6 +17,9 @@ pub mod zoho;
 /// What lives on disk: the cache that the screens read, drafts, the outbox.
 pub mod store;
 
+/// The rules of writing to a customer: recipients, quotes, what is asked before sending. Pure.
+pub mod compose;
+
 /// What an agent does at the counter, a verb a file; the screen and the command line share it.
 pub mod counter;
 

@@ -1,1 +1,164 @@
-//! Carries out effects.
+//! Carries out effects: each becomes a task, and what comes of it a message. Nothing here decides anything about the
+//! screen.
+//!
+//! Two rules keep it calm. *One next*: of questions for the same place (the rows of a list, the page of a record) only
+//! one is under way, and only the newest of the others waits. *Order*: what is written to the cache is written in the
+//! order it was asked for.
+
+mod fetch;
+mod load;
+mod places;
+mod ticket;
+mod writing;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use tokio::sync::mpsc;
+use tokio_util::task::TaskTracker;
+
+use crate::app::{Effect, Message, Trouble};
+use crate::counter::{Error, Services};
+use crate::text::Words;
+use places::{Place, Places, Work};
+
+/// What the loop gets from jobs.
+#[derive(Debug)]
+pub enum Report {
+    /// For `update`.
+    Message(Message),
+    /// A place is free again.
+    Free(Place),
+}
+
+/// What only the loop can do, because it has the terminal.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Outside {
+    /// Let `$EDITOR` go on with this text.
+    Edit(String),
+    /// Put this on the clipboard.
+    Copy(String),
+    /// Stop for a while.
+    Suspend,
+    /// Leave.
+    Quit,
+}
+
+/// What a task works with; cheap to clone.
+#[derive(Clone)]
+struct Desk {
+    services: Services,
+    words: Words,
+    home: Option<PathBuf>,
+    reports: mpsc::UnboundedSender<Report>,
+}
+
+/// The jobs under way.
+pub struct Jobs {
+    desk: Arc<Desk>,
+    places: Places,
+    tasks: TaskTracker,
+}
+
+impl Jobs {
+    /// Jobs that report to `reports`. `home` is what `~` means in paths.
+    pub fn new(
+        services: Services,
+        words: Words,
+        home: Option<PathBuf>,
+        reports: mpsc::UnboundedSender<Report>,
+    ) -> Self {
+        let desk = Arc::new(Desk { services, words, home, reports });
+        Self { desk, places: Places::default(), tasks: TaskTracker::new() }
+    }
+
+    /// Starts what an effect asks for; gives back what only the loop can do.
+    pub fn start(&mut self, effect: Effect) -> Option<Outside> {
+        let desk = self.desk.clone();
+        match effect {
+            Effect::Load(load) => self.enter(Work::Load(load)),
+            Effect::Fetch(fetch) => self.enter(Work::Fetch(fetch)),
+            Effect::SaveDraft(draft) => self.spawn(writing::save(desk, *draft)),
+            Effect::DropDraft(id) => self.spawn(writing::drop_draft(desk, id)),
+            Effect::Queue { draft, until } => self.spawn(writing::queue(desk, *draft, until)),
+            Effect::TakeBack(id) => self.spawn(writing::take_back(desk, id)),
+            Effect::DropOutgoing(id) => self.spawn(writing::drop_outgoing(desk, id)),
+            Effect::Deliver { id, despite_news } => self.spawn(writing::deliver(desk, id, despite_news)),
+            Effect::SetStatus { ticket, status } => self.spawn(ticket::set_status(desk, ticket, status)),
+            Effect::CreateTicket(new) => self.spawn(ticket::create(desk, *new)),
+            Effect::StatFile(path) => self.spawn(ticket::stat_file(desk, path)),
+            Effect::CompletePath(typed) => self.spawn(ticket::complete_path(desk, typed)),
+            Effect::SaveAttachment { attachment, path } => {
+                self.spawn(ticket::save_attachment(desk, attachment, path));
+            }
+            Effect::Edit(text) => return Some(Outside::Edit(text)),
+            Effect::Copy(text) => return Some(Outside::Copy(text)),
+            Effect::Suspend => return Some(Outside::Suspend),
+            Effect::Quit => return Some(Outside::Quit),
+        }
+        None
+    }
+
+    /// A place is free again: what waited for it starts.
+    pub fn freed(&mut self, place: &Place) {
+        if let Some(next) = self.places.leave(place) {
+            self.run(next);
+        }
+    }
+
+    /// Waits until nothing is under way any more: before leaving, so that nothing is half sent.
+    pub async fn settle(self) {
+        self.tasks.close();
+        self.tasks.wait().await;
+    }
+
+    fn enter(&mut self, work: Work) {
+        if let Some(work) = self.places.enter(work) {
+            self.run(work);
+        }
+    }
+
+    fn run(&self, work: Work) {
+        let (desk, place) = (self.desk.clone(), work.place());
+        self.spawn(async move {
+            // Also when the task panics, the place is given free: one question that fails must not close the list.
+            let _free = Free { desk: desk.clone(), place };
+            match work {
+                Work::Load(load) => load::load(desk, load).await,
+                Work::Fetch(fetch) => fetch::fetch(desk, fetch).await,
+            }
+        });
+    }
+
+    fn spawn(&self, task: impl Future<Output = ()> + Send + 'static) {
+        self.tasks.spawn(task);
+    }
+}
+
+struct Free {
+    desk: Arc<Desk>,
+    place: Place,
+}
+
+impl Drop for Free {
+    fn drop(&mut self) {
+        self.desk.report(Report::Free(self.place.clone()));
+    }
+}
+
+impl Desk {
+    fn tell(&self, message: Message) {
+        self.report(Report::Message(message));
+    }
+
+    fn report(&self, report: Report) {
+        // The loop is gone only when the program ends.
+        let _ = self.reports.send(report);
+    }
+
+    fn trouble(&self, error: &Error) -> Trouble {
+        tracing::warn!(%error, "a job failed");
+        Trouble { sentence: error.sentence(&self.words), offline: error.is_offline(), at: Timestamp::now() }
+    }
+}

@@ -20,6 +20,10 @@ pub enum DraftKind {
 }
 
 impl DraftKind {
+    /// All of them.
+    pub const ALL: [Self; 5] =
+        [Self::Reply, Self::ReplyAll, Self::Forward, Self::PrivateComment, Self::PublicComment];
+
     /// Whether it leaves as mail (and has addresses and a hold), rather than staying as a comment.
     pub fn is_mail(self) -> bool {
         matches!(self, Self::Reply | Self::ReplyAll | Self::Forward)

@@ -50,6 +50,32 @@ pub struct Me {
     pub portal: String,
 }
 
+/// A contact of Desk, as far as finding a twin needs it.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct DeskPerson {
+    /// Their id in Desk.
+    pub id: DeskContactId,
+    /// First and last name.
+    pub name: String,
+    /// Their e-mail.
+    pub email: Option<String>,
+    /// Their second e-mail.
+    pub secondary_email: Option<String>,
+    /// Their account.
+    pub account: Option<AccountId>,
+}
+
+/// An account of Desk, as far as finding a twin needs it.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct DeskCompany {
+    /// Its id in Desk.
+    pub id: AccountId,
+    /// Its name.
+    pub name: String,
+    /// Its website as it was typed.
+    pub website: Option<String>,
+}
+
 /// Where a Bigin record stands in Desk, as far as that can be said without the sync core's links.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum DeskTwin {

@@ -1,6 +1,17 @@
 //! Desk's own furniture: departments, statuses, channels, mail addresses to send from.
 
-use super::DepartmentId;
+use super::{DepartmentId, OrgId};
+
+/// A portal (organisation) that the signed-in user can work in.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Organization {
+    /// Its id: what the profile names when there are several.
+    pub id: OrgId,
+    /// Its name.
+    pub name: String,
+    /// Whether it is the one the user lands in.
+    pub default: bool,
+}
 
 /// A department of the portal.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]

@@ -1,1 +1,16 @@
-//! Messages and safe display.
+//! Messages in English and Brazilian Portuguese, the safe display of foreign text, widths, mail as readable lines,
+//! times and sizes as people say them. No drawing in here, no IO and no clock: whoever asks brings the time.
+
+mod fold;
+mod letter;
+mod safe;
+mod when;
+mod width;
+mod words;
+
+pub use fold::{contains_folded, fold};
+pub use letter::{Letter, Line, Span, Style, letter, quote, to_html};
+pub use safe::{Trick, block, escaped, line, tricks};
+pub use when::{Clock, count, money, size};
+pub use width::{clip, pad, pad_left, width, wrap};
+pub use words::{Arg, Lang, UnknownLang, Words};

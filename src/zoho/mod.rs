@@ -1,1 +1,70 @@
-//! The outside world over HTTP.
+//! The outside world over HTTP: one transport, Zoho Accounts, Bigin v2, Desk v1, a file a resource. Wire formats stay in
+//! here and model types come out. No cache, no rules of the counter: whoever asks twice is asked of the service twice.
+
+mod accounts;
+mod bigin;
+mod crypto;
+mod desk;
+mod error;
+mod hosts;
+mod page;
+mod settings;
+mod transport;
+mod wire;
+
+use std::path::PathBuf;
+
+pub use accounts::{Accounts, Grant, SignIn};
+pub use bigin::{Bigin, Record, User};
+pub use crypto::install_crypto;
+pub use desk::{Desk, NewComment, Reply, TicketList, read_mentions, write_mentions};
+pub use error::{Error, Kind, Service};
+pub use hosts::{DataCentre, Hosts};
+pub use page::{Page, PageAt};
+pub use settings::Settings;
+pub use transport::Credits;
+
+use crate::model::OrgId;
+use accounts::Tokens;
+use transport::{Http, Transport};
+
+/// Zoho, as one agent is signed in to it. Cheap to clone; all clones share connections, token and limits.
+#[derive(Clone, Debug)]
+pub struct Zoho {
+    /// Contacts, companies, pipelines.
+    pub bigin: Bigin,
+    /// Tickets.
+    pub desk: Desk,
+    /// Tokens.
+    pub accounts: Accounts,
+    transport: Transport,
+}
+
+impl Zoho {
+    /// Gets ready; nothing is read or sent before the first call. `org` is Desk's portal: needed only by agents of
+    /// several, since the token is bound to one.
+    pub fn connect(
+        hosts: Hosts,
+        sign_in: SignIn,
+        org: Option<OrgId>,
+        settings: Settings,
+    ) -> Result<Self, Error> {
+        let http = Http::new(hosts, settings)?;
+        let accounts = Accounts::over(http.clone());
+        let transport = Transport::new(http, Tokens::new(sign_in, accounts.clone()), org);
+        let (bigin, desk) = (Bigin::over(transport.clone()), Desk::over(transport.clone()));
+        Ok(Self { bigin, desk, accounts, transport })
+    }
+
+    /// Shares the access token with other processes of the same person through this file (mode 0600, refused when
+    /// laxer): Zoho gives only 10 in 10 minutes. Its folder must exist.
+    pub fn with_token_cache(self, path: impl Into<PathBuf>) -> Result<Self, Error> {
+        self.transport.tokens().share(path.into())?;
+        Ok(self)
+    }
+
+    /// The day's API credits, as far as answers told.
+    pub fn credits(&self) -> Credits {
+        self.transport.credits()
+    }
+}

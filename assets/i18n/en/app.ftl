@@ -1,0 +1,105 @@
+# What the program says, asks and refuses while somebody works
+
+# Done, or just so
+notice-copied = Copied to the clipboard.
+notice-too-long-to-copy = This message is too long for the terminal’s clipboard; nothing was copied.
+notice-created = Ticket #{ $number } was created.
+notice-draft-continued = You go on with the draft you left here ({ $when }).
+notice-draft-kept = Kept as a draft.
+notice-saved-to = Saved to { $path }.
+notice-sent = Sent: it stands on the ticket now.
+notice-status-set = #{ $number } is now { $status }.
+notice-nothing-held = No message is held, so there is nothing to take back.
+
+# Not possible just now
+notice-no-attachments = This message has no attachments.
+notice-no-customer = A ticket needs a person: choose a contact, a deal with a contact, or another ticket first.
+notice-paste-ignored = There is no text field here to paste into; nothing was done.
+notice-statuses-unknown = The portal’s statuses are not here yet. Refresh, then try again.
+notice-still-loading = The conversation is still on its way. Try again in a moment.
+editor-failed-because = The editor ended with an error ({ $why }). Your text is as it was.
+
+# Not allowed
+refused-create = Your Desk profile may not create tickets. An administrator of Desk can change that.
+refused-edit = Your Desk profile may not change tickets. An administrator of Desk can change that.
+refused-close = Your Desk profile may not close tickets. An administrator of Desk can change that.
+refused-send = Your Desk profile may not send mail. An administrator of Desk can change that.
+refused-comment = Your Desk profile may not comment on tickets. An administrator of Desk can change that.
+
+# Before sending
+dialog-before-sending = Before this is sent
+dialog-cannot-send = This cannot be sent yet
+concern-nobody = Nobody is in To.
+concern-no-sender = There is no address to send from. Choose one under From; if there is none, an administrator of Desk can add it.
+concern-bad-address = “{ $address }” is not an address that mail can reach.
+concern-empty = The message is empty.
+concern-no-subject = The subject is empty.
+concern-added = Added since the last message: { $people }
+concern-dropped = Dropped since the last message: { $people }
+concern-outside = In a domain that is new to this conversation: { $people }
+concern-nothing-attached = The text speaks of an attachment, but nothing is attached.
+
+# Questions
+dialog-news-title = The ticket has grown
+dialog-news =
+    { $count ->
+        [one] { $count } new entry came on #{ $number } while you were writing. Your message has not left.
+       *[other] { $count } new entries came on #{ $number } while you were writing. Your message has not left.
+    }
+dialog-left-title = A message has not left
+dialog-left-held = The program ended while it was held, and nothing was sent. Send it, edit it, or drop it?
+outbox-stale = It was not sent: the ticket has grown since you wrote. Send it, edit it, or drop it?
+dialog-left-what = Ticket #{ $number }: { $to }
+dialog-drop-title = Drop this draft?
+dialog-drop = What you have written is then gone for good.
+dialog-quit-title = Leave now?
+dialog-quit-held =
+    { $count ->
+        [one] { $count } message is held and has not left. The next start asks you about it.
+       *[other] { $count } messages are held and have not left. The next start asks you about them.
+    }
+answer-send = send
+answer-send-anyway = send anyway
+answer-edit = edit
+answer-drop = drop
+answer-keep = keep
+answer-later = decide later
+answer-look = read what is new
+answer-quit = leave
+answer-stay = stay
+
+# Menus and the form of + Ticket
+menu-assignee = Assignee
+menu-attachment = Save which attachment?
+menu-channel = Channel
+menu-department = Department
+menu-from = Send from
+menu-priority = Priority
+menu-status = Status of #{ $number }
+queue-all-departments = All departments
+status-kind-open = open
+status-kind-on-hold = on hold
+status-kind-closed = closed
+form-none = none
+form-needs-department = Choose the department: it is never guessed.
+form-needs-subject = A ticket needs a subject.
+
+# What went wrong. $detail is the client's own sentence, in English, with the service's words in it.
+error-zoho-setup = { $detail }
+error-zoho-offline = Zoho cannot be reached. Check the network; what is known stays on the screen.
+error-zoho-slow = Zoho took too long to answer. Nothing was changed; try again.
+error-zoho-unknown = The answer was lost, and Zoho may have done what was asked. Look before you try again.
+error-zoho-sign-in = Zoho does not accept the sign-in. Check client_id, client_secret, refresh_token and data centre in the profile.
+error-zoho-forbidden = { $detail }
+error-zoho-not-found = { $detail }
+error-zoho-refused = { $detail }
+error-zoho-busy = Zoho takes no more calls of this portal for the moment. Wait a little, then try again.
+error-zoho-spent = The day’s API credits are used up. What is known stays on the screen; sending works again later.
+error-zoho-down = Zoho has a fault of its own. Try again in a few minutes.
+error-zoho-garbled = { $detail }
+error-zoho-file = { $detail }
+error-store = What is kept on this machine could not be read or written. { $detail }
+error-file = { $path } cannot be used: { $why }.
+error-no-ticket = There is no ticket { $number }. It may have been deleted, or you may not see it.
+error-no-record = There is no record { $id } any more. Refresh the list.
+error-too-large = { $name } is larger than the 20 MB that Desk takes. Choose a smaller file.

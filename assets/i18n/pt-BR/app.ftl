@@ -1,0 +1,105 @@
+# O que o programa diz, pergunta e recusa enquanto se trabalha
+
+# Feito, ou simplesmente assim
+notice-copied = Copiado para a área de transferência.
+notice-too-long-to-copy = A mensagem é longa demais para a área de transferência do terminal; nada foi copiado.
+notice-created = O ticket #{ $number } foi criado.
+notice-draft-continued = Você continua o rascunho que deixou aqui ({ $when }).
+notice-draft-kept = Guardado como rascunho.
+notice-saved-to = Salvo em { $path }.
+notice-sent = Enviado: já está no ticket.
+notice-status-set = #{ $number } agora está { $status }.
+notice-nothing-held = Nenhuma mensagem está retida; não há nada a desfazer.
+
+# Por enquanto não é possível
+notice-no-attachments = Esta mensagem não tem anexos.
+notice-no-customer = Um ticket precisa de uma pessoa: escolha antes um contato, um negócio com contato ou outro ticket.
+notice-paste-ignored = Não há campo de texto aqui para colar; nada foi feito.
+notice-statuses-unknown = Os status do portal ainda não chegaram. Atualize e tente de novo.
+notice-still-loading = A conversa ainda está a caminho. Tente de novo em instantes.
+editor-failed-because = O editor terminou com erro ({ $why }). Seu texto está como antes.
+
+# Não permitido
+refused-create = Seu perfil no Desk não pode criar tickets. Um administrador do Desk pode mudar isso.
+refused-edit = Seu perfil no Desk não pode alterar tickets. Um administrador do Desk pode mudar isso.
+refused-close = Seu perfil no Desk não pode fechar tickets. Um administrador do Desk pode mudar isso.
+refused-send = Seu perfil no Desk não pode enviar e-mails. Um administrador do Desk pode mudar isso.
+refused-comment = Seu perfil no Desk não pode comentar em tickets. Um administrador do Desk pode mudar isso.
+
+# Antes do envio
+dialog-before-sending = Antes de enviar
+dialog-cannot-send = Ainda não é possível enviar
+concern-nobody = Não há ninguém em Para.
+concern-no-sender = Não há endereço de envio. Escolha um em De; se não houver nenhum, um administrador do Desk pode adicioná-lo.
+concern-bad-address = “{ $address }” não é um endereço que receba e-mails.
+concern-empty = A mensagem está vazia.
+concern-no-subject = O assunto está vazio.
+concern-added = Incluídos desde a última mensagem: { $people }
+concern-dropped = Retirados desde a última mensagem: { $people }
+concern-outside = De um domínio novo nesta conversa: { $people }
+concern-nothing-attached = O texto fala de um anexo, mas não há nada anexado.
+
+# Perguntas
+dialog-news-title = O ticket cresceu
+dialog-news =
+    { $count ->
+        [one] Chegou { $count } novidade ao #{ $number } enquanto você escrevia. Sua mensagem não saiu.
+       *[other] Chegaram { $count } novidades ao #{ $number } enquanto você escrevia. Sua mensagem não saiu.
+    }
+dialog-left-title = Uma mensagem não saiu
+dialog-left-held = O programa terminou enquanto ela estava retida, e nada foi enviado. Enviar, editar ou descartar?
+outbox-stale = Não foi enviada: o ticket cresceu desde que você escreveu. Enviar, editar ou descartar?
+dialog-left-what = Ticket #{ $number }: { $to }
+dialog-drop-title = Descartar este rascunho?
+dialog-drop = O que você escreveu se perde de vez.
+dialog-quit-title = Sair agora?
+dialog-quit-held =
+    { $count ->
+        [one] { $count } mensagem está retida e não saiu. O programa pergunta por ela no próximo início.
+       *[other] { $count } mensagens estão retidas e não saíram. O programa pergunta por elas no próximo início.
+    }
+answer-send = enviar
+answer-send-anyway = enviar mesmo assim
+answer-edit = editar
+answer-drop = descartar
+answer-keep = manter
+answer-later = decidir depois
+answer-look = ler o que é novo
+answer-quit = sair
+answer-stay = ficar
+
+# Menus e o formulário de + Ticket
+menu-assignee = Responsável
+menu-attachment = Salvar qual anexo?
+menu-channel = Canal
+menu-department = Departamento
+menu-from = Enviar de
+menu-priority = Prioridade
+menu-status = Status do #{ $number }
+queue-all-departments = Todos os departamentos
+status-kind-open = aberto
+status-kind-on-hold = em espera
+status-kind-closed = fechado
+form-none = em branco
+form-needs-department = Escolha o departamento: ele nunca é adivinhado.
+form-needs-subject = O ticket precisa de um assunto.
+
+# O que deu errado. $detail é a frase do próprio cliente, em inglês, com as palavras do serviço.
+error-zoho-setup = A conexão com o Zoho não está pronta. Confira o perfil e esta máquina: { $detail }
+error-zoho-offline = Não foi possível alcançar o Zoho. Verifique a rede; o que se sabe continua na tela.
+error-zoho-slow = O Zoho demorou demais para responder. Nada foi alterado; tente de novo.
+error-zoho-unknown = A resposta se perdeu, e o Zoho pode ter feito o que foi pedido. Confira antes de tentar de novo.
+error-zoho-sign-in = O Zoho não aceita a autenticação. Confira client_id, client_secret, refresh_token e o data center no perfil.
+error-zoho-forbidden = O Zoho não permite isso a você. Um administrador pode dar a permissão: { $detail }
+error-zoho-not-found = O Zoho não tem mais isso: pode ter sido excluído. Atualize a lista. ({ $detail })
+error-zoho-refused = O Zoho recusou o pedido. Corrija o que ele aponta: { $detail }
+error-zoho-busy = O Zoho não aceita mais chamadas deste portal por enquanto. Espere um pouco e tente de novo.
+error-zoho-spent = Os créditos de API do dia acabaram. O que se sabe continua na tela; enviar volta a funcionar mais tarde.
+error-zoho-down = O Zoho está com uma falha própria. Tente de novo em alguns minutos.
+error-zoho-garbled = A resposta do Zoho não faz sentido. Confira os endereços do perfil e se há um proxy no caminho: { $detail }
+error-zoho-file = O arquivo não pôde ser transferido: { $detail }
+error-store = O que fica guardado nesta máquina não pôde ser lido ou gravado. { $detail }
+error-file = { $path } não pode ser usado: { $why }.
+error-no-ticket = Não há ticket { $number }. Pode ter sido excluído, ou você não tem acesso a ele.
+error-no-record = O registro { $id } não existe mais. Atualize a lista.
+error-too-large = { $name } passa dos 20 MB que o Desk aceita. Escolha um arquivo menor.

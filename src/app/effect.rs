@@ -1,0 +1,264 @@
+//! What shall happen outside: `update` returns these, `jobs` carries them out. Plain data, so that tests read them.
+
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+
+use crate::model::{Activity, Agent, Channel, Company, Contact, Deal, Department, DeskTwin, FromAddress, Me};
+use crate::model::{
+    Attachment, Draft, DraftId, Entry, Module, NewTicket, OutgoingId, RecordId, RecordRow, TicketCounts,
+    TicketId, TicketQuery, TicketScope, Window,
+};
+use crate::model::{Outgoing, Permissions, Status, Ticket};
+use crate::text::Letter;
+
+/// Something to be done outside the loop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Read from the cache; answered by [`Message::Loaded`](super::Message::Loaded).
+    Load(Load),
+    /// Ask Zoho and put the answer into the cache; answered by [`Message::Fetched`](super::Message::Fetched).
+    Fetch(Fetch),
+    /// Keep what is being written.
+    SaveDraft(Box<Draft>),
+    /// Forget a draft.
+    DropDraft(DraftId),
+    /// Commit a message to the outbox, held until then.
+    Queue {
+        /// What to send.
+        draft: Box<Draft>,
+        /// When the hold ends.
+        until: Timestamp,
+    },
+    /// Take a message back from the outbox; it becomes a draft again.
+    TakeBack(OutgoingId),
+    /// Hand a message to Zoho now. `despite_news`: the sender has seen what is new and sends all the same.
+    Deliver {
+        /// Which.
+        id: OutgoingId,
+        /// Whether the stale-thread guard was answered.
+        despite_news: bool,
+    },
+    /// Forget a message of the outbox.
+    DropOutgoing(OutgoingId),
+    /// Change a ticket's status.
+    SetStatus {
+        /// Which ticket.
+        ticket: TicketId,
+        /// The status by name.
+        status: String,
+    },
+    /// Create a ticket.
+    CreateTicket(Box<NewTicket>),
+    /// Look at a file that shall be attached.
+    StatFile(PathBuf),
+    /// List what a path could go on with.
+    CompletePath(String),
+    /// Save an attachment to a file.
+    SaveAttachment {
+        /// What.
+        attachment: Attachment,
+        /// Where to.
+        path: PathBuf,
+    },
+    /// Let `$EDITOR` go on with this text.
+    Edit(String),
+    /// Put this on the clipboard.
+    Copy(String),
+    /// Stop the program for a while.
+    Suspend,
+    /// Leave.
+    Quit,
+}
+
+/// What to read from the cache. The answer carries the question, so that a late one can be told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Load {
+    /// Rows of one module.
+    Rows {
+        /// Which.
+        module: Module,
+        /// The filter as typed.
+        text: String,
+        /// From which place.
+        offset: usize,
+        /// The record whose place shall be told.
+        keep: Option<RecordId>,
+    },
+    /// A record's page.
+    Record(RecordId),
+    /// Tickets.
+    Tickets {
+        /// Whose list this is.
+        place: TicketPlace,
+        /// Which.
+        query: TicketQuery,
+        /// From which place.
+        offset: usize,
+    },
+    /// A ticket with its conversation, laid out for a width in columns.
+    Conversation {
+        /// Which.
+        ticket: TicketId,
+        /// For how many columns.
+        width: u16,
+    },
+    /// Drafts and outbox.
+    Writing,
+    /// Departments, statuses, agents, …
+    Furniture,
+    /// What was said anywhere.
+    Search(String),
+}
+
+/// Which list of tickets on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TicketPlace {
+    /// The Tickets tab of a record of this module.
+    Tab(Module),
+    /// The Tickets screen.
+    Queue,
+}
+
+/// What a [`Load`] found.
+#[derive(Clone, Debug)]
+pub enum Loaded {
+    /// Rows of one module.
+    Rows {
+        /// The rows.
+        window: Window<RecordRow>,
+        /// Where the record to keep stands now.
+        place: Option<usize>,
+        /// When the whole list was last fetched.
+        fetched: Option<Timestamp>,
+    },
+    /// A record's page; none when the cache does not know it.
+    Record(Option<Box<RecordPage>>),
+    /// Tickets.
+    Tickets {
+        /// The rows.
+        window: Window<Ticket>,
+        /// How many of which kind.
+        counts: TicketCounts,
+        /// When they were last fetched.
+        fetched: Option<Timestamp>,
+    },
+    /// A conversation; none when the cache does not know the ticket.
+    Conversation(Option<Box<TicketPage>>),
+    /// Drafts and outbox.
+    Writing {
+        /// Drafts, newest first.
+        drafts: Vec<Draft>,
+        /// The outbox, oldest first.
+        outbox: Vec<Outgoing>,
+    },
+    /// Departments, statuses, agents, …
+    Furniture(Box<Furniture>),
+    /// What was found.
+    Search(Vec<Hit>),
+}
+
+/// A record of one of the three modules.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Record {
+    /// A contact.
+    Contact(Contact),
+    /// A company.
+    Company(Company),
+    /// A deal.
+    Deal(Deal),
+}
+
+/// What a record's page shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordPage {
+    /// The record.
+    pub record: Record,
+    /// Its twin in Desk, when it was looked up. A deal has those of its contact and company.
+    pub twins: Vec<DeskTwin>,
+    /// Which tickets are its own; none until the twin is known.
+    pub scope: Option<TicketScope>,
+    /// How many.
+    pub counts: TicketCounts,
+    /// Notes, tasks, calls, meetings, newest first.
+    pub activities: Vec<Activity>,
+    /// The deals of a contact or company, the contacts of a company, to jump to.
+    pub related: Vec<RecordRow>,
+    /// When twin and tickets were last looked up.
+    pub tickets_fetched: Option<Timestamp>,
+    /// When the activities were last fetched.
+    pub activities_fetched: Option<Timestamp>,
+}
+
+/// A ticket with all that was said, ready to be drawn.
+#[derive(Clone, Debug)]
+pub struct TicketPage {
+    /// The ticket.
+    pub ticket: Ticket,
+    /// The entries, oldest first, each with its text laid out.
+    pub entries: Vec<Said>,
+    /// When it was last fetched.
+    pub fetched: Option<Timestamp>,
+}
+
+/// One entry, laid out.
+#[derive(Clone, Debug)]
+pub struct Said {
+    /// The entry.
+    pub entry: Entry,
+    /// Its text for the width that was asked for.
+    pub letter: Letter,
+}
+
+/// A place where words were found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// In which ticket.
+    pub ticket: TicketId,
+    /// Its number.
+    pub number: String,
+    /// Its subject.
+    pub subject: String,
+    /// The words around.
+    pub snippet: String,
+    /// When it was said.
+    pub at: Timestamp,
+}
+
+/// What a portal is furnished with: read once, refreshed now and then.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Furniture {
+    /// Who is signed in.
+    pub me: Option<Me>,
+    /// What they may do; none = not known yet.
+    pub permissions: Option<Permissions>,
+    /// Departments in use.
+    pub departments: Vec<Department>,
+    /// Statuses, in the portal's order.
+    pub statuses: Vec<Status>,
+    /// Priorities, in the portal's order.
+    pub priorities: Vec<String>,
+    /// Channels.
+    pub channels: Vec<Channel>,
+    /// Agents that can work.
+    pub agents: Vec<Agent>,
+    /// Addresses to send from, of all departments.
+    pub from: Vec<FromAddress>,
+}
+
+/// What to ask Zoho for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Fetch {
+    /// All records of a module, or what changed since the last time.
+    Module(Module),
+    /// The twin of a record and its tickets.
+    TicketsOf(RecordId),
+    /// The activities of a record.
+    ActivitiesOf(RecordId),
+    /// A list of the agent's own queue.
+    Queue(TicketScope),
+    /// A ticket and what was said.
+    Conversation(TicketId),
+    /// Departments, statuses, agents, …
+    Furniture,
+}

@@ -1,0 +1,99 @@
+//! What the loop hands to `update`: keys, answers, reports.
+
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+
+use super::effect::{Fetch, Load, Loaded};
+use crate::keys::Key;
+use crate::model::{DraftId, LocalFile, OutgoingId, TicketId};
+
+/// One thing that happened.
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted; line ends are `\n`, control characters are gone.
+    Paste(String),
+    /// The terminal has this many columns and rows now.
+    Resize(u16, u16),
+    /// A moment that [`App::next_wake`](super::App::next_wake) asked for has come.
+    Woke,
+    /// The cache answered.
+    Loaded(Load, Box<Loaded>),
+    /// Zoho answered, and the cache has it.
+    Fetched {
+        /// What was asked.
+        fetch: Fetch,
+        /// Whether anything in the cache changed, or what went wrong.
+        result: Result<bool, Trouble>,
+    },
+    /// A long fetch has put more into the cache and goes on.
+    Progressed(Fetch),
+    /// Drafts or outbox changed: read them again.
+    WritingChanged,
+    /// A draft is on disk, or could not be put there.
+    DraftKept(DraftId, Result<(), Trouble>),
+    /// A message is in the outbox, or could not be put there.
+    Queued(DraftId, Result<(), Trouble>),
+    /// A message was handed to Zoho, or what became of it.
+    Delivered(OutgoingId, Delivery),
+    /// A status was changed, or not.
+    StatusSet {
+        /// Which ticket.
+        ticket: TicketId,
+        /// The status asked for.
+        status: String,
+        /// What came of it.
+        result: Result<(), Trouble>,
+    },
+    /// A ticket was created, or not.
+    Created(Result<(TicketId, String), Trouble>),
+    /// A file to attach was looked at.
+    FileSeen(Result<LocalFile, Trouble>),
+    /// What the path can go on with.
+    PathCompleted {
+        /// The question.
+        typed: String,
+        /// The longest common continuation, whole path.
+        common: String,
+        /// The choices, at most 50.
+        choices: Vec<String>,
+    },
+    /// An attachment was saved, or not.
+    AttachmentSaved(Result<PathBuf, Trouble>),
+    /// `$EDITOR` came back.
+    Edited(Result<String, Trouble>),
+    /// Text went to the clipboard.
+    Copied,
+    /// The records of another process changed the cache.
+    CacheChanged,
+    /// Something to say at the foot of the screen.
+    Notice(Trouble),
+}
+
+/// What became of a message that was to be handed over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Delivery {
+    /// Desk has it.
+    Sent(TicketId),
+    /// The ticket grew meanwhile: so many new entries, and the message stays here.
+    Stale(TicketId, usize),
+    /// The answer was lost and Desk cannot be asked now: it will be.
+    Unknown(Trouble),
+    /// It did not leave; the outbox says why.
+    Failed(Trouble),
+    /// Somebody else took it: another process, or an undo that came first.
+    Taken,
+}
+
+/// Something that went wrong, said in the reader's language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trouble {
+    /// What happened and what to do.
+    pub sentence: String,
+    /// Whether it is only that the network does not answer.
+    pub offline: bool,
+    /// When.
+    pub at: Timestamp,
+}

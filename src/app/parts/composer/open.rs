@@ -1,0 +1,142 @@
+//! Opening the composer: a new draft, or one that was left.
+
+use tui_textarea::{CursorMove, TextArea, WrapMode};
+
+use super::{Composer, Field, Kept};
+use crate::app::parts::line::Line;
+use crate::app::{App, Effect};
+use crate::compose::{self, Writer};
+use crate::model::{Conversation, Draft, DraftId, DraftKind, Entry, Thread, Ticket};
+use crate::text;
+
+impl Composer {
+    /// A composer over this draft.
+    pub fn new(draft: Draft, ticket: Ticket, kept: Kept) -> Self {
+        let mut body = editor(&draft.body);
+        let (row, column) = draft.cursor;
+        body.move_cursor(CursorMove::Jump(
+            u16::try_from(row).unwrap_or(u16::MAX),
+            u16::try_from(column).unwrap_or(u16::MAX),
+        ));
+        Self {
+            field: if draft.kind == DraftKind::Forward && draft.to.is_empty() {
+                Field::To
+            } else {
+                Field::Body
+            },
+            to: Line::new(draft.to.clone()),
+            cc: Line::new(draft.cc.clone()),
+            bcc: Line::new(draft.bcc.clone()),
+            draft,
+            ticket,
+            body,
+            kept,
+        }
+    }
+}
+
+/// A text editor over this text, wrapping at words.
+pub fn editor(text: &str) -> TextArea<'static> {
+    let lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
+    let mut editor = TextArea::new(lines);
+    editor.set_wrap_mode(WrapMode::Word);
+    editor.set_cursor_line_style(Default::default());
+    editor
+}
+
+impl App {
+    /// Opens the composer for the opened ticket: with the draft of this kind that was left, else with a new one.
+    pub(in crate::app) fn compose(&mut self, kind: DraftKind) -> Vec<Effect> {
+        let Some(page) = self.talk.as_ref().and_then(|talk| talk.page.as_ref()) else {
+            self.warn("notice-still-loading", &[]);
+            return Vec::new();
+        };
+        let ticket = page.ticket.clone();
+        if let Some(left) =
+            self.drafts.iter().find(|draft| draft.ticket == ticket.id && draft.kind == kind).cloned()
+        {
+            let since = self.clock().ago(&self.words, left.updated);
+            self.say("notice-draft-continued", &[("when", since.into())]);
+            self.composer = Some(Composer::new(left, ticket, Kept::Saved));
+            return Vec::new();
+        }
+        let conversation = Conversation {
+            ticket: ticket.id.clone(),
+            entries: page.entries.iter().map(|said| said.entry.clone()).collect(),
+        };
+        let answered = self.answered();
+        let quote = answered
+            .clone()
+            .map(|thread| self.quote(&Entry::Thread(thread), &ticket.subject))
+            .unwrap_or_default();
+        let id = DraftId::new(format!("{}-{}", ticket.id, self.now.as_nanosecond()));
+        let writer = Writer { from: &self.furniture.from, quote: &quote, now: self.now };
+        let draft = compose::start(id, kind, &ticket, &conversation, answered.as_ref(), writer);
+        self.composer = Some(Composer::new(draft, ticket, Kept::Saved));
+        Vec::new()
+    }
+
+    /// Opens a draft that was left, with its ticket behind it.
+    pub(in crate::app) fn resume(&mut self, draft: Draft) -> Vec<Effect> {
+        let mut effects = self.close_composer();
+        let opened = self.talk.as_ref().is_some_and(|talk| talk.id == draft.ticket);
+        if !opened {
+            effects.extend(self.open_ticket(draft.ticket.clone(), None));
+        }
+        let known = self.ticket().filter(|ticket| ticket.id == draft.ticket).cloned();
+        let ticket = known.unwrap_or_else(|| placeholder(&draft));
+        self.composer = Some(Composer::new(draft, ticket, Kept::Saved));
+        effects
+    }
+
+    /// The message the answer is to: the selected one when the reader chose one that is not the last.
+    fn answered(&self) -> Option<Thread> {
+        let talk = self.talk.as_ref()?;
+        let chosen = talk.selected + 1 < talk.said().len();
+        match talk.entry() {
+            Some(Entry::Thread(thread)) if chosen => Some(thread.clone()),
+            _ => None,
+        }
+        .or_else(|| {
+            talk.said().iter().rev().find_map(|said| match &said.entry {
+                Entry::Thread(thread) if thread.direction == crate::model::Direction::In => {
+                    Some(thread.clone())
+                }
+                _ => None,
+            })
+        })
+    }
+
+    fn quote(&self, entry: &Entry, subject: &str) -> String {
+        text::quote(entry, subject, &self.words, &self.clock())
+    }
+}
+
+/// The ticket of a draft that the cache does not know (yet): enough to write on.
+fn placeholder(draft: &Draft) -> Ticket {
+    Ticket {
+        id: draft.ticket.clone(),
+        number: draft.ticket_number.clone(),
+        subject: draft.subject.clone(),
+        status: String::new(),
+        kind: crate::model::StatusKind::Open,
+        channel: String::new(),
+        priority: None,
+        department: crate::model::DepartmentId::new(""),
+        contact: None,
+        contact_name: String::new(),
+        email: None,
+        account: None,
+        account_name: String::new(),
+        assignee: None,
+        created: draft.updated,
+        due: None,
+        response_due: None,
+        closed: None,
+        customer_response: None,
+        threads: 0,
+        comments: 0,
+        read: None,
+        escalated: false,
+    }
+}

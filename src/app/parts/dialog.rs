@@ -1,0 +1,48 @@
+//! A question that floats: a few lines and a few answers, each with its key.
+
+use crate::model::{Draft, DraftId, OutgoingId, TicketId};
+
+/// What an answer leads to. Data, not a closure, so that tests can read it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Then {
+    /// Nothing: back to where one was.
+    Nothing,
+    /// Send this although something was asked.
+    Send(Box<Draft>),
+    /// Send a message that waits in the outbox; its writer has seen what is new.
+    Deliver(OutgoingId),
+    /// Take a message of the outbox back and edit it.
+    TakeBack(OutgoingId),
+    /// Throw a message of the outbox away.
+    DropOutgoing(OutgoingId),
+    /// Throw a draft away.
+    DropDraft(DraftId),
+    /// Open a ticket.
+    OpenTicket(TicketId),
+    /// Leave the program.
+    Quit,
+}
+
+/// One answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The letter that gives it.
+    pub key: char,
+    /// What it is called.
+    pub label: String,
+    /// What it leads to.
+    pub then: Then,
+}
+
+/// A question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dialog {
+    /// Its title.
+    pub title: String,
+    /// What there is to know: clean text, each a paragraph.
+    pub lines: Vec<String>,
+    /// The answers; Enter gives the selected one, Esc the last.
+    pub answers: Vec<Answer>,
+    /// The selected answer.
+    pub selected: usize,
+}

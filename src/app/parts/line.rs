@@ -1,0 +1,133 @@
+//! One line of text being typed: filters, addresses, paths.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::keys::{Code, Key};
+
+/// Text with a cursor between its graphemes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line {
+    text: String,
+    /// Byte offset; always on a grapheme border.
+    cursor: usize,
+}
+
+impl Line {
+    /// A line with the cursor at its end.
+    pub fn new(text: impl Into<String>) -> Self {
+        let text = text.into();
+        Self { cursor: text.len(), text }
+    }
+
+    /// What is typed.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The text before and behind the cursor.
+    pub fn halves(&self) -> (&str, &str) {
+        self.text.split_at(self.cursor)
+    }
+
+    /// Puts text at the cursor; line ends become blanks.
+    pub fn insert(&mut self, text: &str) {
+        let clean: String =
+            text.chars().map(|c| if c == '\n' { ' ' } else { c }).filter(|c| !c.is_control()).collect();
+        self.text.insert_str(self.cursor, &clean);
+        self.cursor += clean.len();
+        self.settle();
+    }
+
+    /// Takes a key as an editor would; tells whether it meant anything here.
+    pub fn key(&mut self, key: Key) -> bool {
+        match (key.code, key.ctrl, key.alt) {
+            (Code::Char(c), false, false) => self.insert(c.encode_utf8(&mut [0; 4])),
+            (Code::Backspace, false, false) => self.remove(self.before(), self.cursor),
+            (Code::Char('h'), true, false) => self.remove(self.before(), self.cursor),
+            (Code::Delete, false, false) => self.remove(self.cursor, self.after()),
+            (Code::Char('w'), true, false) | (Code::Backspace, _, true) => {
+                self.remove(self.word(), self.cursor);
+            }
+            (Code::Char('u'), true, false) => self.remove(0, self.cursor),
+            (Code::Char('k'), true, false) => self.remove(self.cursor, self.text.len()),
+            (Code::Left, false, false) => self.cursor = self.before(),
+            (Code::Right, false, false) => self.cursor = self.after(),
+            (Code::Left, true, false) => self.cursor = self.word(),
+            (Code::Home, ..) => self.cursor = 0,
+            (Code::End, ..) => self.cursor = self.text.len(),
+            _ => return false,
+        }
+        true
+    }
+
+    fn remove(&mut self, from: usize, to: usize) {
+        self.text.replace_range(from..to, "");
+        self.cursor = from;
+        self.settle();
+    }
+
+    /// A mark typed behind its letter joins it: the cursor must not stay inside.
+    fn settle(&mut self) {
+        if !self.text.grapheme_indices(true).any(|(at, _)| at == self.cursor) {
+            self.cursor = self.after();
+        }
+    }
+
+    fn before(&self) -> usize {
+        self.text
+            .grapheme_indices(true)
+            .map(|(at, _)| at)
+            .take_while(|at| *at < self.cursor)
+            .last()
+            .unwrap_or(0)
+    }
+
+    fn after(&self) -> usize {
+        let mut borders = self.text.grapheme_indices(true).map(|(at, _)| at);
+        borders.find(|at| *at > self.cursor).unwrap_or(self.text.len())
+    }
+
+    /// The start of the word before the cursor; a separator is a word of its own.
+    fn word(&self) -> usize {
+        let head = self.text[..self.cursor].trim_end();
+        let separates = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '/' | '@' | '.');
+        let last = head.char_indices().rev().find(|(_, c)| separates(*c));
+        let start = last.map_or(0, |(at, c)| at + c.len_utf8()).min(self.before());
+        let borders = self.text.grapheme_indices(true).map(|(at, _)| at);
+        borders.take_while(|at| *at <= start).last().unwrap_or(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn edits_in_the_middle() {
+        let mut line = Line::new("ana@zylker");
+        for key in ["home", "delete", "A", "end", ".", "c", "o", "m", "x", "backspace"] {
+            assert!(line.key(key.parse().expect(key)));
+        }
+        assert_eq!(line.text(), "Ana@zylker.com");
+        assert!(line.key("ctrl-w".parse().expect("key")));
+        assert_eq!(line.text(), "Ana@zylker.");
+    }
+
+    proptest! {
+        #[test]
+        fn the_cursor_never_splits_a_grapheme(
+            text in "\\PC{0,12}",
+            keys in proptest::collection::vec(0..7usize, 0..20),
+        ) {
+            let names = ["left", "right", "backspace", "delete", "ctrl-w", "home", "ctrl-left"];
+            let mut line = Line::new(text);
+            for key in keys {
+                line.key(names[key].parse().expect("key"));
+                let (head, tail) = line.halves();
+                prop_assert_eq!(head.graphemes(true).count() + tail.graphemes(true).count(),
+                    line.text().graphemes(true).count());
+            }
+        }
+    }
+}

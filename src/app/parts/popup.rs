@@ -1,0 +1,71 @@
+//! What floats above the screen: a stack, so that a menu can float above a form.
+
+use super::{dialog::Dialog, form::Form, list::List, menu::Menu, prompt::Prompt};
+use crate::model::{Address, AgentId, Attachment, DepartmentId, Draft, Outgoing, TicketId};
+
+/// One floating thing.
+#[derive(Clone, Debug)]
+pub enum Popup {
+    /// A menu.
+    Menu(Menu<Picked>),
+    /// `+ Ticket`.
+    Form(Box<Form>),
+    /// A question.
+    Dialog(Dialog),
+    /// A path.
+    Prompt(Prompt),
+    /// Drafts and outbox.
+    Drafts(List<Written>),
+    /// What was said anywhere.
+    Search(Search),
+    /// All keys.
+    Help(Help),
+}
+
+/// What a menu gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Picked {
+    /// A status for a ticket.
+    Status(TicketId, String),
+    /// The address to send from.
+    From(Address),
+    /// The department whose tickets are shown; none = all.
+    Shown(Option<DepartmentId>),
+    /// The department of the new ticket: id and name.
+    Department(DepartmentId, String),
+    /// The priority of the new ticket.
+    Priority(Option<String>),
+    /// The channel of the new ticket.
+    Channel(String),
+    /// The assignee of the new ticket: id and name.
+    Assignee(Option<(AgentId, String)>),
+    /// An attachment to save.
+    Attachment(Attachment),
+}
+
+/// A row of the list of things written and not sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// A draft.
+    Draft(Draft),
+    /// A message of the outbox.
+    Outgoing(Outgoing),
+}
+
+/// A search over all tickets.
+#[derive(Clone, Debug, Default)]
+pub struct Search {
+    /// What is typed.
+    pub text: super::line::Line,
+    /// What was found.
+    pub hits: List<crate::app::effect::Hit>,
+}
+
+/// The page of keys.
+#[derive(Clone, Debug, Default)]
+pub struct Help {
+    /// What is typed to filter by name or key.
+    pub filter: super::line::Line,
+    /// The first visible line.
+    pub top: usize,
+}

@@ -1,0 +1,171 @@
+//! Questions and their answers.
+
+use crate::app::parts::dialog::{Answer, Dialog, Then};
+use crate::app::parts::popup::Popup;
+use crate::app::{Action, App, Effect};
+use crate::compose::Concern;
+use crate::model::{Address, Draft, Fate, Outgoing, OutgoingId, TicketId, join_addresses};
+use crate::text::line;
+
+impl App {
+    pub(super) fn act_dialog(&mut self, action: Action) -> Vec<Effect> {
+        let Some(Popup::Dialog(dialog)) = self.popups.last_mut() else { return Vec::new() };
+        let last = dialog.answers.len().saturating_sub(1);
+        match action {
+            Action::Open => {
+                let selected = dialog.selected;
+                return self.answer(selected);
+            }
+            Action::Back => return self.answer(last),
+            Action::Down | Action::NextPane | Action::NextTab => {
+                dialog.selected = (dialog.selected + 1).min(last);
+            }
+            Action::Up | Action::PreviousPane | Action::PreviousTab => {
+                dialog.selected = dialog.selected.saturating_sub(1);
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// Gives the answer at this place of the topmost question.
+    pub(in crate::app) fn answer(&mut self, at: usize) -> Vec<Effect> {
+        let Some(Popup::Dialog(dialog)) = self.popups.pop() else { return Vec::new() };
+        let Some(answer) = dialog.answers.into_iter().nth(at) else { return Vec::new() };
+        match answer.then {
+            Then::Nothing => Vec::new(),
+            Then::Send(draft) => self.queue_draft(*draft),
+            Then::Deliver(id) => {
+                self.leaving.insert(id.clone());
+                vec![Effect::Deliver { id, despite_news: true }]
+            }
+            Then::TakeBack(id) => self.take_back(id),
+            Then::DropOutgoing(id) => vec![Effect::DropOutgoing(id)],
+            Then::DropDraft(id) => {
+                if self.composer.as_ref().is_some_and(|composer| composer.draft.id == id) {
+                    self.composer = None;
+                }
+                self.drafts.retain(|draft| draft.id != id);
+                vec![Effect::DropDraft(id)]
+            }
+            Then::OpenTicket(id) => self.open_ticket(id, None),
+            Then::Quit => vec![Effect::Quit],
+        }
+    }
+
+    /// Before sending: what people regret afterwards. What cannot be sent is only said.
+    pub(in crate::app) fn ask_about_concerns(&mut self, draft: Draft, concerns: &[Concern]) {
+        let refused = concerns.iter().any(Concern::refuses);
+        let lines = concerns
+            .iter()
+            .filter(|concern| concern.refuses() == refused)
+            .map(|concern| self.concern(concern));
+        let lines: Vec<_> = lines.collect();
+        let back = self.reply('e', "answer-edit", Then::Nothing);
+        let answers = if refused {
+            vec![back]
+        } else {
+            vec![self.reply('s', "answer-send-anyway", Then::Send(Box::new(draft))), back]
+        };
+        let title = self.words.say(if refused { "dialog-cannot-send" } else { "dialog-before-sending" });
+        self.ask(title, lines, answers, usize::MAX);
+    }
+
+    fn concern(&self, concern: &Concern) -> String {
+        let people = |list: &[Address]| join_addresses(list);
+        let words = &self.words;
+        match concern {
+            Concern::Nobody => words.say("concern-nobody"),
+            Concern::NoSender => words.say("concern-no-sender"),
+            Concern::BadAddress(text) => {
+                words.say_with("concern-bad-address", &[("address", text.as_str().into())])
+            }
+            Concern::Empty => words.say("concern-empty"),
+            Concern::NoSubject => words.say("concern-no-subject"),
+            Concern::Added(list) => words.say_with("concern-added", &[("people", people(list).into())]),
+            Concern::Dropped(list) => words.say_with("concern-dropped", &[("people", people(list).into())]),
+            Concern::Outside(list) => words.say_with("concern-outside", &[("people", people(list).into())]),
+            Concern::NothingAttached => words.say("concern-nothing-attached"),
+        }
+    }
+
+    /// The thread grew while the message was held: it stays here until its writer has seen what is new.
+    pub(in crate::app) fn ask_about_news(&mut self, id: &OutgoingId, ticket: &TicketId, news: usize) {
+        let number = self.outbox.iter().find(|out| out.id == *id).map(|out| out.draft.ticket_number.clone());
+        let args = [("number", number.unwrap_or_default().into()), ("count", news.into())];
+        let line = self.words.say_with("dialog-news", &args);
+        let answers = vec![
+            self.reply('l', "answer-look", Then::OpenTicket(ticket.clone())),
+            self.reply('s', "answer-send-anyway", Then::Deliver(id.clone())),
+            self.reply('e', "answer-edit", Then::TakeBack(id.clone())),
+            self.reply('k', "answer-later", Then::Nothing),
+        ];
+        self.ask(self.words.say("dialog-news-title"), vec![line], answers, 0);
+    }
+
+    /// Messages that an earlier run left behind are asked about, once each.
+    pub(in crate::app) fn ask_about_earlier(&mut self) {
+        let left =
+            self.outbox.iter().filter(|out| matches!(out.fate, Fate::Asked) && !self.asked.contains(&out.id));
+        for outgoing in left.cloned().collect::<Vec<_>>() {
+            self.asked.insert(outgoing.id.clone());
+            self.ask_about(&outgoing);
+        }
+    }
+
+    /// Asks what shall become of a message of the outbox.
+    pub(in crate::app) fn ask_about(&mut self, outgoing: &Outgoing) {
+        let number = outgoing.draft.ticket_number.as_str();
+        let first =
+            line(outgoing.draft.body.lines().find(|line| !line.trim().is_empty()).unwrap_or("")).into_owned();
+        let why = match &outgoing.fate {
+            Fate::Failed { reason } => line(reason).into_owned(),
+            Fate::Stale => self.words.say("outbox-stale"),
+            _ => self.words.say("dialog-left-held"),
+        };
+        let to = outgoing.draft.to.as_str();
+        let lines = vec![
+            why,
+            self.words.say_with("dialog-left-what", &[("number", number.into()), ("to", to.into())]),
+            first,
+        ];
+        let answers = vec![
+            self.reply('s', "answer-send", Then::Deliver(outgoing.id.clone())),
+            self.reply('e', "answer-edit", Then::TakeBack(outgoing.id.clone())),
+            self.reply('d', "answer-drop", Then::DropOutgoing(outgoing.id.clone())),
+            self.reply('k', "answer-later", Then::Nothing),
+        ];
+        self.ask(self.words.say("dialog-left-title"), lines, answers, usize::MAX);
+    }
+
+    pub(in crate::app) fn ask_before_dropping(&mut self) {
+        let Some(id) = self.composer.as_ref().map(|composer| composer.draft.id.clone()) else { return };
+        let answers = vec![
+            self.reply('d', "answer-drop", Then::DropDraft(id)),
+            self.reply('k', "answer-keep", Then::Nothing),
+        ];
+        self.ask(
+            self.words.say("dialog-drop-title"),
+            vec![self.words.say("dialog-drop")],
+            answers,
+            usize::MAX,
+        );
+    }
+
+    pub(in crate::app) fn ask_before_quitting(&mut self, held: usize) {
+        let lines = vec![self.words.say_with("dialog-quit-held", &[("count", held.into())])];
+        let answers =
+            vec![self.reply('q', "answer-quit", Then::Quit), self.reply('k', "answer-stay", Then::Nothing)];
+        self.ask(self.words.say("dialog-quit-title"), lines, answers, usize::MAX);
+    }
+
+    fn reply(&self, key: char, id: &str, then: Then) -> Answer {
+        Answer { key, label: self.words.say(id), then }
+    }
+
+    /// Floats a question; `selected` beyond the end selects the last answer, which changes nothing.
+    fn ask(&mut self, title: String, lines: Vec<String>, answers: Vec<Answer>, selected: usize) {
+        let selected = selected.min(answers.len().saturating_sub(1));
+        self.popups.push(Popup::Dialog(Dialog { title, lines, answers, selected }));
+    }
+}

@@ -1,0 +1,39 @@
+//! The list of what is written and not sent.
+
+use crate::app::parts::popup::{Popup, Written};
+use crate::app::{Action, App, Effect};
+
+impl App {
+    pub(super) fn act_drafts(&mut self, action: Action) -> Vec<Effect> {
+        let Some(Popup::Drafts(list)) = self.popups.last_mut() else { return Vec::new() };
+        match action {
+            Action::Open => match list.selected().cloned() {
+                Some(Written::Draft(draft)) => {
+                    self.popups.pop();
+                    self.resume(draft)
+                }
+                Some(Written::Outgoing(outgoing)) => {
+                    self.ask_about(&outgoing);
+                    Vec::new()
+                }
+                None => Vec::new(),
+            },
+            Action::Drop => match list.selected().cloned() {
+                Some(Written::Draft(draft)) => {
+                    self.drafts.retain(|known| known.id != draft.id);
+                    vec![Effect::DropDraft(draft.id)]
+                }
+                Some(Written::Outgoing(outgoing)) => {
+                    self.ask_about(&outgoing);
+                    Vec::new()
+                }
+                None => Vec::new(),
+            },
+            Action::Back => self.close_popup(),
+            _ => {
+                list.act(action);
+                Vec::new()
+            }
+        }
+    }
+}

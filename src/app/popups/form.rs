@@ -1,0 +1,270 @@
+//! The form of `+ Ticket`: opening it, moving in it, sending it.
+
+use crate::app::effect::Record;
+use crate::app::parts::composer::{editor, pressed};
+use crate::app::parts::form::{Form, FormField};
+use crate::app::parts::menu::{Choice, Menu};
+use crate::app::parts::popup::{Picked, Popup};
+use crate::app::{Action, App, Effect};
+use crate::keys::{Code, Key};
+use crate::model::{Address, DeskContactId, DeskTwin, NewTicket};
+use crate::text::line;
+
+/// For whom the ticket is.
+#[derive(Default)]
+struct Customer {
+    shown: String,
+    contact: Option<DeskContactId>,
+    name: (String, String),
+    email: Option<String>,
+}
+
+impl App {
+    pub(in crate::app) fn open_form(&mut self) -> Vec<Effect> {
+        if !self.allowed("refused-create", |may| may.create_tickets) {
+            return Vec::new();
+        }
+        let Some(customer) = self.customer() else {
+            self.warn("notice-no-customer", &[]);
+            return Vec::new();
+        };
+        let departments = &self.furniture.departments;
+        let shown = self.queue.department.as_ref().filter(|_| self.screen.module().is_none());
+        let department = departments
+            .iter()
+            .find(|department| Some(&department.id) == shown)
+            .or_else(|| departments.first().filter(|_| departments.len() == 1))
+            .map(|department| (department.id.clone(), department.name.clone()));
+        self.popups.push(Popup::Form(Box::new(Form {
+            customer: customer.shown,
+            contact: customer.contact,
+            name: customer.name,
+            email: customer.email,
+            field: FormField::Subject,
+            subject: Default::default(),
+            department,
+            priority: None,
+            channel: self
+                .furniture
+                .channels
+                .iter()
+                .find(|known| known.code == "PHONE")
+                .map(|known| known.name.clone()),
+            assignee: self.furniture.me.as_ref().map(|me| (me.agent.id.clone(), me.agent.name.clone())),
+            description: editor(""),
+            sending: false,
+            trouble: None,
+        })));
+        Vec::new()
+    }
+
+    /// The customer in view: the record at the counter, or the ticket's own.
+    fn customer(&self) -> Option<Customer> {
+        let ticket = self.ticket().filter(|_| self.talk.is_some() || self.screen.module().is_none());
+        if let Some(ticket) = ticket {
+            return Some(Customer {
+                shown: line(&ticket.contact_name).into_owned(),
+                contact: ticket.contact.clone(),
+                name: (String::new(), ticket.contact_name.clone()),
+                email: ticket.email.clone(),
+            });
+        }
+        let page = self.counter(self.screen.module()?).page.as_ref()?;
+        let twin = page.twins.iter().find_map(|twin| match twin {
+            DeskTwin::Contact(id) => Some(id.clone()),
+            _ => None,
+        });
+        let (shown, name, email) = match &page.record {
+            Record::Contact(contact) => (
+                contact.name(),
+                (contact.first_name.clone(), contact.last_name.clone()),
+                contact.email.clone().filter(|email| Address::bare(email.as_str()).is_plausible()),
+            ),
+            Record::Deal(deal) => {
+                let name = deal.contact.as_ref().map(|(_, name)| name.clone())?;
+                (name.clone(), (String::new(), name), None)
+            }
+            // A company does not write: one of its people does.
+            Record::Company(_) => return None,
+        };
+        Some(Customer { shown: line(&shown).into_owned(), contact: twin, name, email })
+    }
+
+    pub(super) fn act_form(&mut self, action: Action) -> Vec<Effect> {
+        let Some(Popup::Form(form)) = self.popups.last_mut() else { return Vec::new() };
+        match action {
+            _ if form.sending => {}
+            Action::Send => return self.create_ticket(),
+            Action::NextPane => form.turn(1),
+            Action::PreviousPane => form.turn(FormField::ALL.len() - 1),
+            Action::Back => return self.close_popup(),
+            Action::Open => match form.field {
+                FormField::Subject => form.turn(1),
+                FormField::Description => {
+                    form.description.input(pressed(Key {
+                        code: Code::Enter,
+                        ctrl: false,
+                        alt: false,
+                        shift: false,
+                    }));
+                }
+                _ => self.choose_for_form(),
+            },
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    pub(super) fn type_form(&mut self, key: Key) -> Vec<Effect> {
+        let Some(Popup::Form(form)) = self.popups.last_mut() else { return Vec::new() };
+        if form.sending {
+            return Vec::new();
+        }
+        match (form.field, key.code) {
+            (FormField::Description, _) => {
+                form.description.input(pressed(key));
+            }
+            (_, Code::Down) => form.turn(1),
+            (_, Code::Up) => form.turn(FormField::ALL.len() - 1),
+            (FormField::Subject, _) => {
+                form.subject.key(key);
+                form.trouble = None;
+            }
+            (_, Code::Char(_)) => self.choose_for_form(),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn choose_for_form(&mut self) {
+        let Some(Popup::Form(form)) = self.popups.last() else { return };
+        let none = |picked, current| Choice {
+            value: picked,
+            label: self.words.say("form-none"),
+            note: String::new(),
+            current,
+        };
+        let choice = |value, label: &str, current| Choice {
+            value,
+            label: label.to_owned(),
+            note: String::new(),
+            current,
+        };
+        let furniture = &self.furniture;
+        let (title, choices): (_, Vec<_>) = match form.field {
+            FormField::Department => {
+                let current = form.department.as_ref().map(|(id, _)| id);
+                let each = furniture.departments.iter().map(|known| {
+                    choice(
+                        Picked::Department(known.id.clone(), known.name.clone()),
+                        &known.name,
+                        current == Some(&known.id),
+                    )
+                });
+                ("menu-department", each.collect())
+            }
+            FormField::Priority => {
+                let each = furniture.priorities.iter().map(|known| {
+                    choice(
+                        Picked::Priority(Some(known.clone())),
+                        known,
+                        form.priority.as_ref() == Some(known),
+                    )
+                });
+                (
+                    "menu-priority",
+                    std::iter::once(none(Picked::Priority(None), form.priority.is_none()))
+                        .chain(each)
+                        .collect(),
+                )
+            }
+            FormField::Channel => {
+                let each = furniture.channels.iter().map(|known| {
+                    choice(
+                        Picked::Channel(known.name.clone()),
+                        &known.name,
+                        form.channel.as_ref() == Some(&known.name),
+                    )
+                });
+                ("menu-channel", each.collect())
+            }
+            FormField::Assignee => {
+                let current = form.assignee.as_ref().map(|(id, _)| id);
+                let agents = furniture.agents.iter().filter(|agent| agent.active);
+                let each = agents.map(|agent| {
+                    let value = Picked::Assignee(Some((agent.id.clone(), agent.name.clone())));
+                    choice(value, &agent.name, current == Some(&agent.id))
+                });
+                (
+                    "menu-assignee",
+                    std::iter::once(none(Picked::Assignee(None), current.is_none())).chain(each).collect(),
+                )
+            }
+            FormField::Subject | FormField::Description => return,
+        };
+        let menu = Menu::new(self.words.say(title), choices);
+        self.popups.push(Popup::Menu(menu));
+    }
+
+    fn create_ticket(&mut self) -> Vec<Effect> {
+        let words = self.words.clone();
+        let Some(Popup::Form(form)) = self.popups.last_mut() else { return Vec::new() };
+        let subject = form.subject.text().trim().to_owned();
+        let missing = if subject.is_empty() {
+            Some((FormField::Subject, "form-needs-subject"))
+        } else if form.department.is_none() {
+            Some((FormField::Department, "form-needs-department"))
+        } else {
+            None
+        };
+        if let Some((field, why)) = missing {
+            form.field = field;
+            form.trouble = Some(words.say(why));
+            return Vec::new();
+        }
+        let Some((department, _)) = form.department.clone() else { return Vec::new() };
+        form.sending = true;
+        form.trouble = None;
+        vec![Effect::CreateTicket(Box::new(NewTicket {
+            subject,
+            description: form.description.lines().join("\n"),
+            department,
+            contact: form.contact.clone(),
+            name: form.name.clone(),
+            email: form.email.clone(),
+            priority: form.priority.clone(),
+            channel: form.channel.clone(),
+            assignee: form.assignee.as_ref().map(|(id, _)| id.clone()),
+            uploads: Vec::new(),
+        }))]
+    }
+}
+
+impl Form {
+    fn turn(&mut self, by: usize) {
+        let at = FormField::ALL.iter().position(|field| *field == self.field).unwrap_or(0);
+        self.field = FormField::ALL[(at + by) % FormField::ALL.len()];
+    }
+
+    pub(super) fn paste(&mut self, text: &str) {
+        match self.field {
+            FormField::Subject => self.subject.insert(text),
+            FormField::Description => {
+                self.description.insert_str(text);
+            }
+            _ => {}
+        }
+    }
+
+    /// Takes what a menu gave.
+    pub(super) fn pick(&mut self, picked: Picked) {
+        self.trouble = None;
+        match picked {
+            Picked::Department(id, name) => self.department = Some((id, name)),
+            Picked::Priority(priority) => self.priority = priority,
+            Picked::Channel(channel) => self.channel = Some(channel),
+            Picked::Assignee(assignee) => self.assignee = assignee,
+            Picked::Status(..) | Picked::From(_) | Picked::Shown(_) | Picked::Attachment(_) => {}
+        }
+    }
+}

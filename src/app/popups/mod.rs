@@ -1,0 +1,76 @@
+//! What keys do in the thing that floats topmost: a file a kind.
+
+mod dialog;
+mod drafts;
+mod form;
+mod help;
+mod menu;
+mod prompt;
+mod search;
+
+use super::parts::popup::Popup;
+use super::{Action, App, Effect};
+use crate::keys::Key;
+
+impl App {
+    pub(super) fn act_popup(&mut self, action: Action) -> Vec<Effect> {
+        match self.popups.last() {
+            Some(Popup::Menu(_)) => self.act_menu(action),
+            Some(Popup::Form(_)) => self.act_form(action),
+            Some(Popup::Dialog(_)) => self.act_dialog(action),
+            Some(Popup::Prompt(_)) => self.act_prompt(action),
+            Some(Popup::Drafts(_)) => self.act_drafts(action),
+            Some(Popup::Search(_)) => self.act_search(action),
+            Some(Popup::Help(_)) => self.act_help(action),
+            None => Vec::new(),
+        }
+    }
+
+    pub(super) fn type_popup(&mut self, key: Key) -> Vec<Effect> {
+        match self.popups.last_mut() {
+            Some(Popup::Menu(menu)) => {
+                if menu.filter.key(key) {
+                    menu.narrow();
+                }
+                Vec::new()
+            }
+            Some(Popup::Help(help)) => {
+                if help.filter.key(key) {
+                    help.top = 0;
+                }
+                Vec::new()
+            }
+            Some(Popup::Form(_)) => self.type_form(key),
+            Some(Popup::Prompt(_)) => self.type_prompt(key),
+            Some(Popup::Search(search)) => {
+                let changed = search.text.key(key);
+                if changed { self.search_again() } else { Vec::new() }
+            }
+            Some(Popup::Dialog(_) | Popup::Drafts(_)) | None => Vec::new(),
+        }
+    }
+
+    pub(super) fn paste_into_popup(&mut self, text: &str) -> Vec<Effect> {
+        match self.popups.last_mut() {
+            Some(Popup::Menu(menu)) => {
+                menu.filter.insert(text);
+                menu.narrow();
+            }
+            Some(Popup::Form(form)) => form.paste(text),
+            Some(Popup::Prompt(prompt)) => prompt.path.insert(text),
+            Some(Popup::Search(search)) => {
+                search.text.insert(text);
+                return self.search_again();
+            }
+            Some(Popup::Help(help)) => help.filter.insert(text),
+            Some(Popup::Dialog(_) | Popup::Drafts(_)) | None => {}
+        }
+        Vec::new()
+    }
+
+    /// Closes the topmost floating thing.
+    fn close_popup(&mut self) -> Vec<Effect> {
+        self.popups.pop();
+        Vec::new()
+    }
+}

@@ -1,0 +1,94 @@
+//! Typing a path.
+
+use std::path::PathBuf;
+
+use crate::app::parts::line::Line;
+use crate::app::parts::popup::Popup;
+use crate::app::parts::prompt::{For, Prompt};
+use crate::app::{Action, App, Effect};
+use crate::keys::Key;
+use crate::model::Attachment;
+
+impl App {
+    pub(super) fn act_prompt(&mut self, action: Action) -> Vec<Effect> {
+        let Some(Popup::Prompt(prompt)) = self.popups.last_mut() else { return Vec::new() };
+        match action {
+            Action::NextPane => vec![Effect::CompletePath(prompt.path.text().to_owned())],
+            Action::Open => {
+                let path = PathBuf::from(prompt.path.text());
+                match prompt.purpose.clone() {
+                    For::Attach => vec![Effect::StatFile(path)],
+                    For::Save(attachment) => {
+                        self.popups.pop();
+                        vec![Effect::SaveAttachment { attachment, path }]
+                    }
+                }
+            }
+            Action::Back => self.close_popup(),
+            _ => Vec::new(),
+        }
+    }
+
+    pub(super) fn type_prompt(&mut self, key: Key) -> Vec<Effect> {
+        if let Some(Popup::Prompt(prompt)) = self.popups.last_mut()
+            && prompt.path.key(key)
+        {
+            prompt.choices.clear();
+            prompt.trouble = None;
+        }
+        Vec::new()
+    }
+
+    pub(in crate::app) fn path_completed(
+        &mut self,
+        typed: &str,
+        common: String,
+        choices: Vec<String>,
+    ) -> Vec<Effect> {
+        if let Some(Popup::Prompt(prompt)) = self.popups.last_mut()
+            && prompt.path.text() == typed
+        {
+            prompt.path = Line::new(common);
+            prompt.choices = choices;
+        }
+        Vec::new()
+    }
+
+    /// Asks where an attachment shall go: by its own name, in the downloads folder of the home.
+    pub(in crate::app) fn ask_where_to_save(&mut self, attachment: Attachment) {
+        let path = format!("~/Downloads/{}", file_name(&attachment.name));
+        self.popups.push(Popup::Prompt(Prompt::new(For::Save(attachment), &path)));
+    }
+}
+
+impl Prompt {
+    /// A prompt with this path to start from.
+    pub fn new(purpose: For, path: &str) -> Self {
+        Self { purpose, path: Line::new(path), choices: Vec::new(), trouble: None }
+    }
+}
+
+/// A name that is only a name: what the sender called it never decides where it is written.
+pub(in crate::app) fn file_name(sent: &str) -> String {
+    let safe = crate::text::line(sent);
+    let name: String = safe
+        .chars()
+        .map(|c| if matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|') { '_' } else { c })
+        .collect();
+    let name = name.trim().trim_start_matches('.').trim();
+    let short: String = name.chars().take(120).collect();
+    if short.is_empty() { "attachment".to_owned() } else { short }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name;
+
+    #[test]
+    fn a_senders_name_never_leaves_the_folder() {
+        assert_eq!(file_name("../../etc/passwd"), "_.._etc_passwd");
+        assert_eq!(file_name("..\\evil\u{202e}gpj.exe"), "_evilgpj.exe");
+        assert_eq!(file_name(" \u{200b} "), "attachment");
+        assert!(!file_name(&format!("{}.pdf", "a".repeat(500))).contains('/'));
+    }
+}

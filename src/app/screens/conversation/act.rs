@@ -1,0 +1,81 @@
+//! What keys do in a conversation.
+
+use super::Talk;
+use crate::app::parts::menu::{Choice, Menu};
+use crate::app::parts::popup::{Picked, Popup};
+use crate::app::{Action, App, Effect};
+use crate::model::Attachment;
+use crate::text::line;
+
+impl App {
+    pub(in crate::app) fn act_talk(&mut self, action: Action) -> Vec<Effect> {
+        let Some(talk) = &mut self.talk else { return Vec::new() };
+        let page = talk.visible.max(2) - 1;
+        match action {
+            Action::Down => talk.scroll(1),
+            Action::Up => talk.scroll(-1),
+            Action::PageDown => talk.scroll(isize::try_from(page).unwrap_or(1)),
+            Action::PageUp => talk.scroll(-isize::try_from(page).unwrap_or(1)),
+            Action::First => talk.select(0),
+            Action::Last => talk.select(usize::MAX),
+            Action::NextMessage => talk.select(talk.selected + 1),
+            Action::PreviousMessage => talk.select(talk.selected.saturating_sub(1)),
+            Action::ToggleFold => talk.toggle_fold(),
+            Action::Copy => return self.copy_message(),
+            Action::SaveAttachment => return self.choose_attachment(),
+            Action::Back => return self.close_talk(),
+            _ => return self.act_global(action),
+        }
+        Vec::new()
+    }
+
+    fn copy_message(&self) -> Vec<Effect> {
+        let said = self.talk.as_ref().and_then(|talk| talk.said().get(talk.selected));
+        let text = said.map(|said| said.letter.text());
+        text.map(Effect::Copy).into_iter().collect()
+    }
+
+    fn choose_attachment(&mut self) -> Vec<Effect> {
+        let files = self.talk.as_ref().and_then(Talk::entry).map(|entry| entry.attachments().to_vec());
+        let files = files.unwrap_or_default();
+        match files.as_slice() {
+            [] => self.warn("notice-no-attachments", &[]),
+            [only] => self.ask_where_to_save(only.clone()),
+            _ => {
+                let choice = |file: &Attachment| Choice {
+                    value: Picked::Attachment(file.clone()),
+                    label: line(&file.name).into_owned(),
+                    note: crate::text::size(file.size, self.words.lang()),
+                    current: false,
+                };
+                let menu = Menu::new(self.words.say("menu-attachment"), files.iter().map(choice).collect());
+                self.popups.push(Popup::Menu(menu));
+            }
+        }
+        Vec::new()
+    }
+}
+
+impl Talk {
+    fn scroll(&mut self, by: isize) {
+        self.top = self.top.saturating_add_signed(by);
+        self.clamp();
+        // The selection never leaves the screen: it snaps to the nearest entry in view.
+        let last = (self.top + self.visible).min(self.lines.len());
+        let seen =
+            |at: usize| self.lines[self.top.min(last)..last].iter().any(|line| line.entry() == Some(at));
+        if !seen(self.selected) {
+            let mut inside = self.lines[self.top.min(last)..last].iter().filter_map(|line| line.entry());
+            let nearest = if by > 0 { inside.next() } else { inside.next_back() };
+            self.selected = nearest.unwrap_or(self.selected);
+        }
+    }
+
+    fn toggle_fold(&mut self) {
+        let Some(key) = self.entry().map(crate::model::Entry::key) else { return };
+        if !self.unfolded.remove(&key) {
+            self.unfolded.insert(key);
+        }
+        self.lay_out();
+    }
+}

@@ -1,0 +1,102 @@
+//! What the cache answers about a conversation.
+
+use super::{Line, Talk, lay_out};
+use crate::app::effect::TicketPage;
+use crate::app::{App, Effect, Load};
+use crate::model::TicketId;
+
+impl App {
+    pub(in crate::app) fn take_conversation(
+        &mut self,
+        id: &TicketId,
+        width: u16,
+        page: Option<TicketPage>,
+    ) -> Vec<Effect> {
+        let Some(talk) = self.talk.as_mut().filter(|talk| talk.id == *id && talk.width == width) else {
+            return Vec::new();
+        };
+        let Some(page) = page else { return Vec::new() };
+        talk.fresh.loaded = true;
+        talk.fresh.fetched = talk.fresh.fetched.max(page.fetched);
+        talk.take(page);
+        match talk.then.take_if(|_| talk.page.as_ref().is_some_and(|page| !page.entries.is_empty())) {
+            Some(kind) => self.compose(kind),
+            None => Vec::new(),
+        }
+    }
+
+    pub(in crate::app) fn fit_talk(&mut self, (width, height): (u16, u16)) -> Vec<Effect> {
+        let Some(talk) = self.talk.as_mut().filter(|_| width > 0 && height > 0) else { return Vec::new() };
+        talk.visible = height.into();
+        talk.clamp();
+        if talk.width == width {
+            return Vec::new();
+        }
+        talk.width = width;
+        vec![Effect::Load(Load::Conversation { ticket: talk.id.clone(), width })]
+    }
+}
+
+impl Talk {
+    /// Takes what was said; the reader stays where they were, except the first time: then the last message is shown.
+    fn take(&mut self, page: TicketPage) {
+        let held = self.lines.get(self.top).and_then(|line| line.entry()).and_then(|at| self.key_at(at));
+        let into = self.top.saturating_sub(
+            self.lines.iter().position(|line| line.entry() == self.entry_at_top()).unwrap_or(0),
+        );
+        let selected = self.key_at(self.selected);
+        self.page = Some(page);
+        self.lay_out();
+        if !self.placed && !self.said().is_empty() {
+            self.placed = true;
+            self.select(self.said().len() - 1);
+            return;
+        }
+        let find = |key| self.said().iter().position(|said| Some(said.entry.key()) == key);
+        let (top, at) = (find(held), find(selected));
+        self.selected = at.unwrap_or(self.selected).min(self.said().len().saturating_sub(1));
+        if let Some(entry) = top {
+            self.top = self.head_of(entry) + into;
+        }
+        self.clamp();
+    }
+
+    fn key_at(&self, entry: usize) -> Option<crate::model::EntryKey> {
+        self.said().get(entry).map(|said| said.entry.key())
+    }
+
+    fn entry_at_top(&self) -> Option<usize> {
+        self.lines.get(self.top).and_then(|line| line.entry())
+    }
+
+    /// Lays the lines out again: entries, width or folds changed.
+    pub(super) fn lay_out(&mut self) {
+        self.lines = lay_out(self.said(), &self.unfolded);
+        self.clamp();
+    }
+
+    /// The line on which an entry starts.
+    pub(super) fn head_of(&self, entry: usize) -> usize {
+        self.lines.iter().position(|line| *line == Line::Head(entry)).unwrap_or(0)
+    }
+
+    /// Selects an entry and brings it into view, from its head.
+    pub(super) fn select(&mut self, entry: usize) {
+        self.selected = entry.min(self.said().len().saturating_sub(1));
+        let head = self.head_of(self.selected);
+        let end = self.lines.iter().rposition(|line| line.entry() == Some(self.selected)).unwrap_or(head);
+        if head < self.top || end >= self.top + self.visible {
+            // The whole of it if it fits, its head at the top if not.
+            self.top = if end - head < self.visible {
+                (end + 1).saturating_sub(self.visible).min(head)
+            } else {
+                head
+            };
+        }
+        self.clamp();
+    }
+
+    pub(super) fn clamp(&mut self) {
+        self.top = self.top.min(self.lines.len().saturating_sub(self.visible));
+    }
+}

@@ -1,0 +1,181 @@
+//! What the cache answers about a pane, and what is asked next.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{Counter, Tab};
+use crate::app::effect::{RecordPage, TicketPlace};
+use crate::app::parts::pane::Freshness;
+use crate::app::{App, Effect, Fetch, Load, Regions};
+use crate::model::{Module, RecordId, RecordRow, Ticket, TicketCounts, TicketQuery, Window};
+
+/// Zoho is asked about a record when the cursor has rested on it for so long: passing over rows costs nothing.
+const REST: SignedDuration = SignedDuration::from_millis(250);
+
+/// What Zoho said about a record's tickets is good for so long.
+const GOOD_FOR: SignedDuration = SignedDuration::from_secs(60);
+
+impl Counter {
+    /// The question for the rows at a place.
+    pub(in crate::app) fn ask_rows(&self, offset: usize) -> Effect {
+        Effect::Load(Load::Rows {
+            module: self.module,
+            text: self.find.text().to_owned(),
+            offset,
+            keep: self.rows.selected().map(|row| row.id.clone()),
+        })
+    }
+
+    /// The question for the tickets of the shown record; none while its twin is not known.
+    fn ask_tickets(&self, offset: usize) -> Option<Effect> {
+        let scope = self.page.as_ref()?.scope.clone()?;
+        let query = TicketQuery { scope, department: None, text: String::new() };
+        Some(Effect::Load(Load::Tickets { place: TicketPlace::Tab(self.module), query, offset }))
+    }
+
+    /// Shows the page of the selected record.
+    pub(super) fn follow(&mut self, now: Timestamp) -> Option<Effect> {
+        let selected = self.rows.selected().map(|row| row.id.clone());
+        if selected == self.shown || (selected.is_none() && self.rows.window.total > 0) {
+            return None;
+        }
+        self.shown.clone_from(&selected);
+        self.page = None;
+        self.tickets = crate::app::parts::list::List { visible: self.tickets.visible, ..Default::default() };
+        self.counts = TicketCounts::default();
+        self.tickets_fresh = Freshness::default();
+        self.activities_fresh = Freshness::default();
+        self.top = 0;
+        self.rests = selected.is_some().then_some(now + REST);
+        selected.map(|id| Effect::Load(Load::Record(id)))
+    }
+}
+
+impl App {
+    /// Reads what the pane shows from the cache.
+    pub(in crate::app) fn load_counter(&self, module: Module) -> Vec<Effect> {
+        let counter = self.counter(module);
+        let rows = counter.ask_rows(counter.rows.again());
+        let page = counter.shown.clone().map(|id| Effect::Load(Load::Record(id)));
+        std::iter::once(rows).chain(page).collect()
+    }
+
+    pub(in crate::app) fn take_rows(
+        &mut self,
+        module: Module,
+        text: &str,
+        window: Window<RecordRow>,
+        place: Option<usize>,
+        fetched: Option<Timestamp>,
+    ) -> Vec<Effect> {
+        let now = self.now;
+        let counter = self.counter_mut(module);
+        if counter.find.text() != text {
+            return Vec::new();
+        }
+        counter.rows.take(window, place);
+        counter.fresh.loaded = true;
+        counter.fresh.fetched = counter.fresh.fetched.max(fetched);
+        let more = counter.rows.wants().map(|offset| counter.ask_rows(offset));
+        let page = counter.follow(now);
+        more.into_iter().chain(page).collect()
+    }
+
+    pub(in crate::app) fn take_record(&mut self, id: &RecordId, page: Option<RecordPage>) -> Vec<Effect> {
+        let counter = self.counter_mut(id.module());
+        if counter.shown.as_ref() != Some(id) {
+            return Vec::new();
+        }
+        if let Some(page) = &page {
+            counter.counts = page.counts;
+            counter.tickets_fresh.fetched = counter.tickets_fresh.fetched.max(page.tickets_fetched);
+            counter.activities_fresh.loaded = true;
+            counter.activities_fresh.fetched = counter.activities_fresh.fetched.max(page.activities_fetched);
+            // Without a twin there is nothing to wait for: the tab says why instead.
+            counter.tickets_fresh.loaded = page.scope.is_none() && page.tickets_fetched.is_some();
+        }
+        counter.page = page;
+        counter.ask_tickets(counter.tickets.again()).into_iter().collect()
+    }
+
+    pub(in crate::app) fn take_tab(
+        &mut self,
+        module: Module,
+        query: &TicketQuery,
+        window: Window<Ticket>,
+        counts: TicketCounts,
+        fetched: Option<Timestamp>,
+    ) -> Vec<Effect> {
+        let counter = self.counter_mut(module);
+        if counter.page.as_ref().and_then(|page| page.scope.as_ref()) != Some(&query.scope) {
+            return Vec::new();
+        }
+        let kept = counter.tickets.selected().map(|ticket| ticket.id.clone());
+        let place =
+            kept.and_then(|id| window.rows.iter().position(|row| row.id == id)).map(|at| at + window.offset);
+        counter.tickets.take(window, place);
+        counter.counts = counts;
+        counter.tickets_fresh.loaded = true;
+        counter.tickets_fresh.fetched = counter.tickets_fresh.fetched.max(fetched);
+        counter.tickets.wants().and_then(|offset| counter.ask_tickets(offset)).into_iter().collect()
+    }
+
+    /// Asks for tickets that came into view and are not here.
+    pub(in crate::app) fn reload_tab(&self, module: Module) -> Vec<Effect> {
+        let counter = self.counter(module);
+        counter.tickets.wants().and_then(|offset| counter.ask_tickets(offset)).into_iter().collect()
+    }
+
+    pub(in crate::app) fn fit_counter(&mut self, module: Module, regions: Regions) -> Vec<Effect> {
+        let now = self.now;
+        let counter = self.counter_mut(module);
+        let mut effects = Vec::new();
+        if regions.list > 0 && counter.rows.fit(regions.list.into()) {
+            effects.extend(counter.rows.wants().map(|offset| counter.ask_rows(offset)));
+        }
+        if regions.tickets > 0 && counter.tickets.fit(regions.tickets.into()) {
+            effects.extend(counter.tickets.wants().and_then(|offset| counter.ask_tickets(offset)));
+        }
+        effects.extend(counter.follow(now));
+        effects
+    }
+
+    /// The cursor rested: Zoho is asked about the record it rests on.
+    pub(in crate::app) fn look_at_rested(&mut self) -> Vec<Effect> {
+        let now = self.now;
+        let Some(module) = self.screen.module() else { return Vec::new() };
+        let counter = self.counter_mut(module);
+        if counter.rests.is_none_or(|at| at > now) {
+            return Vec::new();
+        }
+        counter.rests = None;
+        self.ask_about_record(module)
+    }
+
+    /// Asks Zoho about the shown record: its tickets, and its activities when they are in view.
+    pub(in crate::app) fn ask_about_record(&mut self, module: Module) -> Vec<Effect> {
+        let now = self.now;
+        let counter = self.counter_mut(module);
+        let Some(id) = counter.shown.clone() else { return Vec::new() };
+        let mut effects = Vec::new();
+        if counter.tickets_fresh.due(now, GOOD_FOR) {
+            counter.tickets_fresh.fetching = true;
+            effects.push(Effect::Fetch(Fetch::TicketsOf(id.clone())));
+        }
+        if counter.tab == Tab::Activity && counter.activities_fresh.due(now, GOOD_FOR) {
+            counter.activities_fresh.fetching = true;
+            effects.push(Effect::Fetch(Fetch::ActivitiesOf(id)));
+        }
+        effects
+    }
+
+    /// Asks again at once, whatever was known: something was changed by us.
+    pub(in crate::app) fn ask_again_about_shown(&mut self) -> Vec<Effect> {
+        match self.screen.module() {
+            Some(module) => {
+                self.counter_mut(module).tickets_fresh.fetched = None;
+                self.ask_about_record(module)
+            }
+            None => self.ask_for_shelf(),
+        }
+    }
+}

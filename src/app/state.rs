@@ -1,0 +1,235 @@
+//! The whole state of the screen.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+
+use super::effect::Furniture;
+use super::parts::{composer::Composer, notice::Notice, popup::Popup};
+use super::screens::{conversation::Talk, counter::Counter, queue::Queue};
+use super::{Action, Context, Regions, Trouble};
+use crate::keys::{Key, Keymap};
+use crate::model::{AgentId, Draft, DraftId, Fate, Module, Outgoing, OutgoingId, Permissions, Ticket};
+use crate::text::{Clock, Words};
+
+/// The screens behind the number keys.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ScreenName {
+    /// People.
+    #[default]
+    Contacts,
+    /// Companies.
+    Companies,
+    /// Deals.
+    Pipelines,
+    /// The agent's own queue.
+    Tickets,
+}
+
+impl ScreenName {
+    /// In the order of their number keys.
+    pub const ALL: [Self; 4] = [Self::Contacts, Self::Companies, Self::Pipelines, Self::Tickets];
+
+    /// The module it shows, if it is one of the three panes.
+    pub fn module(self) -> Option<Module> {
+        match self {
+            Self::Contacts => Some(Module::Contacts),
+            Self::Companies => Some(Module::Companies),
+            Self::Pipelines => Some(Module::Pipelines),
+            Self::Tickets => None,
+        }
+    }
+}
+
+/// What the program starts with.
+pub struct Start {
+    /// The time.
+    pub now: Timestamp,
+    /// The reader's time zone.
+    pub zone: TimeZone,
+    /// The reader's language.
+    pub words: Words,
+    /// The keys.
+    pub keymap: Rc<Keymap<Context, Action>>,
+    /// Columns and rows.
+    pub size: (u16, u16),
+    /// How long a message is held before it leaves.
+    pub hold: SignedDuration,
+    /// Whether this is the demo or a sandbox: said at the top, so that nobody mistakes it for the real thing.
+    pub sandbox: bool,
+}
+
+/// The whole state.
+pub struct App {
+    /// The time of the last message.
+    pub now: Timestamp,
+    /// The reader's time zone.
+    pub zone: TimeZone,
+    /// The reader's language.
+    pub words: Words,
+    /// The keys.
+    pub keymap: Rc<Keymap<Context, Action>>,
+    /// Columns and rows.
+    pub size: (u16, u16),
+    /// How long a message is held before it leaves.
+    pub hold: SignedDuration,
+    /// Whether this is the demo or a sandbox.
+    pub sandbox: bool,
+    /// Which screen is behind everything.
+    pub screen: ScreenName,
+    /// Contacts.
+    pub contacts: Counter,
+    /// Companies.
+    pub companies: Counter,
+    /// Pipelines.
+    pub pipelines: Counter,
+    /// Tickets.
+    pub queue: Queue,
+    /// The opened ticket, in front of the screen.
+    pub talk: Option<Talk>,
+    /// The open composer, in front of the conversation.
+    pub composer: Option<Composer>,
+    /// What floats, the topmost last.
+    pub popups: Vec<Popup>,
+    /// Keys of an unfinished chord.
+    pub pending: Vec<Key>,
+    /// What is said at the foot.
+    pub notice: Option<Notice>,
+    /// Departments, statuses, agents, …
+    pub furniture: Furniture,
+    /// Drafts, newest first.
+    pub drafts: Vec<Draft>,
+    /// The outbox, oldest first.
+    pub outbox: Vec<Outgoing>,
+    /// The network's trouble, while it lasts.
+    pub offline: Option<Trouble>,
+    /// When Zoho was last asked about what is in view.
+    pub looked: Timestamp,
+    /// Messages that are being delivered: none is handed over twice.
+    pub leaving: BTreeSet<OutgoingId>,
+    /// The draft to open as soon as the outbox has let it go.
+    pub reopen: Option<DraftId>,
+    /// Messages of an earlier run that were asked about already.
+    pub asked: BTreeSet<OutgoingId>,
+    /// The room there was in the last frame.
+    pub regions: Regions,
+}
+
+/// What is in front: has the keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Front {
+    /// The topmost floating thing.
+    Popup,
+    /// The composer.
+    Composer,
+    /// The conversation.
+    Talk,
+    /// The screen.
+    Screen,
+}
+
+impl App {
+    /// An empty state; call [`App::start`] for the first effects.
+    pub fn new(start: Start) -> Self {
+        let Start { now, zone, words, keymap, size, hold, sandbox } = start;
+        Self {
+            now,
+            zone,
+            words,
+            keymap,
+            size,
+            hold,
+            sandbox,
+            screen: ScreenName::default(),
+            contacts: Counter::new(Module::Contacts),
+            companies: Counter::new(Module::Companies),
+            pipelines: Counter::new(Module::Pipelines),
+            queue: Queue::default(),
+            talk: None,
+            composer: None,
+            popups: Vec::new(),
+            pending: Vec::new(),
+            notice: None,
+            furniture: Furniture::default(),
+            drafts: Vec::new(),
+            outbox: Vec::new(),
+            offline: None,
+            looked: now,
+            leaving: BTreeSet::new(),
+            reopen: None,
+            asked: BTreeSet::new(),
+            regions: Regions::default(),
+        }
+    }
+
+    /// The time and the place, for times as people say them.
+    pub fn clock(&self) -> Clock {
+        Clock::new(self.now, self.zone.clone())
+    }
+
+    /// What is in front.
+    pub fn front(&self) -> Front {
+        if !self.popups.is_empty() {
+            Front::Popup
+        } else if self.composer.is_some() {
+            Front::Composer
+        } else if self.talk.is_some() {
+            Front::Talk
+        } else {
+            Front::Screen
+        }
+    }
+
+    /// The pane of a module.
+    pub fn counter(&self, module: Module) -> &Counter {
+        match module {
+            Module::Contacts => &self.contacts,
+            Module::Companies => &self.companies,
+            Module::Pipelines => &self.pipelines,
+        }
+    }
+
+    /// The same, to change it.
+    pub fn counter_mut(&mut self, module: Module) -> &mut Counter {
+        match module {
+            Module::Contacts => &mut self.contacts,
+            Module::Companies => &mut self.companies,
+            Module::Pipelines => &mut self.pipelines,
+        }
+    }
+
+    /// What the agent may do; `None` while that is not known.
+    pub fn may(&self) -> Option<Permissions> {
+        self.furniture.permissions
+    }
+
+    /// Who is signed in.
+    pub fn my_id(&self) -> Option<&AgentId> {
+        self.furniture.me.as_ref().map(|me| &me.agent.id)
+    }
+
+    /// The ticket that ticket actions are about: the opened one, else the selected one.
+    pub fn ticket(&self) -> Option<&Ticket> {
+        if let Some(talk) = &self.talk {
+            return talk.page.as_ref().map(|page| &page.ticket).or(talk.ticket.as_ref());
+        }
+        match self.screen.module() {
+            Some(module) => self.counter(module).ticket(),
+            None => self.queue.tickets.selected(),
+        }
+    }
+
+    /// The message that *undo* takes back: the last one that is held.
+    pub fn held(&self) -> Option<(&Outgoing, Timestamp)> {
+        self.outbox.iter().rev().find_map(|outgoing| match outgoing.fate {
+            Fate::Held { until } => Some((outgoing, until)),
+            _ => None,
+        })
+    }
+
+    /// Whether there is room for two panes side by side.
+    pub fn wide(&self) -> bool {
+        self.size.0 >= 100
+    }
+}

@@ -1,0 +1,92 @@
+//! Answers of the cache. Each carries its question: one that nobody waits for any more is dropped.
+
+use crate::app::effect::{Furniture, Load, Loaded, TicketPlace};
+use crate::app::parts::list::List;
+use crate::app::parts::popup::{Popup, Written};
+use crate::app::{App, Effect};
+use crate::model::{Draft, Outgoing, Window};
+
+impl App {
+    pub(super) fn loaded(&mut self, load: &Load, loaded: Loaded) -> Vec<Effect> {
+        match (load, loaded) {
+            (Load::Rows { module, text, .. }, Loaded::Rows { window, place, fetched }) => {
+                self.take_rows(*module, text, window, place, fetched)
+            }
+            (Load::Record(id), Loaded::Record(page)) => self.take_record(id, page.map(|page| *page)),
+            (
+                Load::Tickets { place: TicketPlace::Tab(module), query, .. },
+                Loaded::Tickets { window, counts, fetched },
+            ) => self.take_tab(*module, query, window, counts, fetched),
+            (
+                Load::Tickets { place: TicketPlace::Queue, query, .. },
+                Loaded::Tickets { window, counts, fetched },
+            ) => self.take_queue(query, window, counts, fetched),
+            (Load::Conversation { ticket, width }, Loaded::Conversation(page)) => {
+                self.take_conversation(ticket, *width, page.map(|page| *page))
+            }
+            (Load::Writing, Loaded::Writing { drafts, outbox }) => self.take_writing(drafts, outbox),
+            (Load::Furniture, Loaded::Furniture(furniture)) => self.take_furniture(*furniture),
+            (Load::Search(text), Loaded::Search(hits)) => {
+                if let Some(Popup::Search(search)) = self.popups.last_mut()
+                    && search.text.text() == text
+                {
+                    search.hits.take(Window { total: hits.len(), offset: 0, rows: hits }, None);
+                }
+                Vec::new()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn take_furniture(&mut self, furniture: Furniture) -> Vec<Effect> {
+        let knew_me = self.furniture.me.is_some();
+        self.furniture = furniture;
+        if !knew_me && self.furniture.me.is_some() && self.screen.module().is_none() {
+            let mut effects = self.load_queue(0);
+            effects.extend(self.ask_for_shelf());
+            return effects;
+        }
+        Vec::new()
+    }
+
+    fn take_writing(&mut self, drafts: Vec<Draft>, outbox: Vec<Outgoing>) -> Vec<Effect> {
+        self.drafts = drafts;
+        self.outbox = outbox;
+        self.refill_drafts();
+        self.ask_about_earlier();
+        match self.reopen.take() {
+            Some(id) => match self.drafts.iter().find(|draft| draft.id == id).cloned() {
+                Some(draft) => self.resume(draft),
+                None => {
+                    self.reopen = Some(id);
+                    Vec::new()
+                }
+            },
+            None => Vec::new(),
+        }
+    }
+
+    /// The rows of the list of things written, if it is open.
+    fn refill_drafts(&mut self) {
+        let rows = self.written();
+        for popup in &mut self.popups {
+            if let Popup::Drafts(list) = popup {
+                list.take(Window { total: rows.len(), offset: 0, rows: rows.clone() }, None);
+            }
+        }
+    }
+
+    /// What is written and not sent: the outbox first, since it wants an answer.
+    pub(in crate::app) fn written(&self) -> Vec<Written> {
+        let outbox = self.outbox.iter().cloned().map(Written::Outgoing);
+        outbox.chain(self.drafts.iter().cloned().map(Written::Draft)).collect()
+    }
+
+    pub(super) fn show_drafts(&mut self) -> Vec<Effect> {
+        let rows = self.written();
+        let mut list = List::default();
+        list.take(Window { total: rows.len(), offset: 0, rows }, None);
+        self.popups.push(Popup::Drafts(list));
+        Self::load_writing()
+    }
+}

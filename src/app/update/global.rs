@@ -1,0 +1,70 @@
+//! What means the same on every screen.
+
+use crate::app::parts::popup::{Help, Popup, Search};
+use crate::app::{Action, App, Effect, Load};
+use crate::model::{Fate, OutgoingId};
+
+impl App {
+    /// Actions that do not depend on the screen; the screens hand on what they do not know.
+    pub(in crate::app) fn act_global(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::ShowContacts | Action::ShowCompanies | Action::ShowPipelines | Action::ShowTickets => {
+                self.show_screen(action)
+            }
+            Action::ChangeStatus => self.choose_status(),
+            Action::NewTicket => self.open_form(),
+            Action::Reply
+            | Action::ReplyAll
+            | Action::Forward
+            | Action::CommentPrivately
+            | Action::CommentPublicly => self.write(action),
+            Action::Refresh => self.look_again(),
+            Action::ShowDrafts => self.show_drafts(),
+            Action::Search => {
+                self.popups.push(Popup::Search(Search::default()));
+                Vec::new()
+            }
+            Action::Help => {
+                self.popups.push(Popup::Help(Help::default()));
+                Vec::new()
+            }
+            Action::Quit => self.quit(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Takes the held message back; it opens as a draft when the outbox has let it go.
+    pub(super) fn undo_send(&mut self) -> Vec<Effect> {
+        let Some(id) = self.held().map(|(outgoing, _)| outgoing.id.clone()) else {
+            self.say("notice-nothing-held", &[]);
+            return Vec::new();
+        };
+        self.take_back(id)
+    }
+
+    /// Takes a message back from the outbox to be edited.
+    pub(in crate::app) fn take_back(&mut self, id: OutgoingId) -> Vec<Effect> {
+        let mut effects: Vec<_> = self.close_composer();
+        self.reopen = self.outbox.iter().find(|outgoing| outgoing.id == id).map(|out| out.draft.id.clone());
+        effects.push(Effect::TakeBack(id));
+        effects
+    }
+
+    pub(in crate::app) fn load_writing() -> Vec<Effect> {
+        vec![Effect::Load(Load::Writing)]
+    }
+
+    /// The last effects: what is being written is kept.
+    pub fn farewell(&mut self) -> Vec<Effect> {
+        self.close_composer()
+    }
+
+    fn quit(&mut self) -> Vec<Effect> {
+        let held = self.outbox.iter().filter(|out| matches!(out.fate, Fate::Held { .. })).count();
+        if held == 0 {
+            return vec![Effect::Quit];
+        }
+        self.ask_before_quitting(held);
+        Vec::new()
+    }
+}

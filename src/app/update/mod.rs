@@ -1,0 +1,65 @@
+//! The router: a message goes to the part of the state that it is about.
+
+mod answers;
+mod global;
+mod keys;
+mod navigate;
+mod reports;
+mod tickets;
+
+use jiff::Timestamp;
+
+use super::parts::notice::{Notice, Tone};
+use super::{App, Effect, Message, Regions};
+
+impl App {
+    /// Takes one thing that happened, at this time; tells what shall be done.
+    pub fn update(&mut self, message: Message, now: Timestamp) -> Vec<Effect> {
+        self.now = now;
+        match message {
+            Message::Key(key) => self.key(key),
+            Message::Paste(text) => self.paste(&text),
+            Message::Resize(columns, rows) => {
+                self.size = (columns, rows);
+                Vec::new()
+            }
+            Message::Woke => self.woke(),
+            Message::Loaded(load, loaded) => self.loaded(&load, *loaded),
+            Message::Fetched { fetch, result } => self.fetched(&fetch, &result),
+            Message::Progressed(fetch) => self.grew(&fetch),
+            Message::WritingChanged => Self::load_writing(),
+            Message::DraftKept(id, result) => self.draft_kept(&id, result),
+            Message::Queued(id, result) => self.queued(&id, result),
+            Message::Delivered(id, result) => self.delivered(&id, result),
+            Message::StatusSet { ticket, status, result } => self.status_set(&ticket, &status, result),
+            Message::Created(result) => self.created(result),
+            Message::FileSeen(result) => self.file_seen(result),
+            Message::PathCompleted { typed, common, choices } => self.path_completed(&typed, common, choices),
+            Message::AttachmentSaved(result) => self.attachment_saved(result),
+            Message::Edited(result) => self.edited(result),
+            Message::Copied => {
+                self.say("notice-copied", &[]);
+                Vec::new()
+            }
+            Message::CacheChanged => self.reload(),
+            Message::Notice(trouble) => {
+                self.notice = Some(Notice::new(trouble.sentence, Tone::Warning, now));
+                Vec::new()
+            }
+        }
+    }
+
+    /// Takes what drawing found out about the room there is.
+    pub fn drawn(&mut self, regions: Regions) -> Vec<Effect> {
+        self.remember(regions);
+        let mut effects = Vec::new();
+        if let Some(module) = self.screen.module() {
+            effects.extend(self.fit_counter(module, regions));
+        } else if regions.tickets > 0 && self.queue.tickets.fit(regions.tickets.into()) {
+            effects.extend(self.fill_queue());
+        }
+        effects.extend(self.fit_talk(regions.talk));
+        self.fit_popup(regions.popup);
+        effects
+    }
+}

@@ -1,0 +1,94 @@
+//! Going from screen to screen, opening and closing tickets.
+
+use jiff::SignedDuration;
+
+use crate::app::parts::popup::Popup;
+use crate::app::screens::conversation::Talk;
+use crate::app::{Action, App, Effect, Fetch, Load, Regions, ScreenName};
+use crate::model::{Ticket, TicketId};
+
+/// A pane that is shown again is asked again when it is older than this.
+const FRESH_FOR: SignedDuration = SignedDuration::from_secs(60);
+
+impl App {
+    /// The first effects: what the screen shows comes from the cache at once, what Zoho says comes behind.
+    pub fn start(&mut self) -> Vec<Effect> {
+        let mut effects = vec![Effect::Load(Load::Furniture), Effect::Load(Load::Writing)];
+        effects.extend(self.enter_screen());
+        effects.push(Effect::Fetch(Fetch::Furniture));
+        effects
+    }
+
+    pub(super) fn show_screen(&mut self, action: Action) -> Vec<Effect> {
+        let screen = match action {
+            Action::ShowCompanies => ScreenName::Companies,
+            Action::ShowPipelines => ScreenName::Pipelines,
+            Action::ShowTickets => ScreenName::Tickets,
+            _ => ScreenName::Contacts,
+        };
+        self.talk = None;
+        if self.screen == screen {
+            return Vec::new();
+        }
+        self.screen = screen;
+        self.enter_screen()
+    }
+
+    fn enter_screen(&mut self) -> Vec<Effect> {
+        let now = self.now;
+        let Some(module) = self.screen.module() else {
+            let mut effects = self.load_queue(self.queue.tickets.again());
+            if self.queue.freshness().due(now, FRESH_FOR) {
+                effects.extend(self.ask_for_shelf());
+            }
+            return effects;
+        };
+        let mut effects = self.load_counter(module);
+        let counter = self.counter_mut(module);
+        if counter.fresh.due(now, FRESH_FOR) {
+            counter.fresh.fetching = true;
+            effects.push(Effect::Fetch(Fetch::Module(module)));
+        }
+        effects
+    }
+
+    /// Opens a ticket in front of the screen.
+    pub(in crate::app) fn open_ticket(&mut self, id: TicketId, row: Option<Ticket>) -> Vec<Effect> {
+        let width = if self.regions.talk.0 > 0 { self.regions.talk.0 } else { self.size.0.saturating_sub(4) };
+        let mut talk = Talk::new(id.clone(), row, width);
+        talk.fresh.fetching = true;
+        self.talk = Some(talk);
+        vec![
+            Effect::Load(Load::Conversation { ticket: id.clone(), width }),
+            Effect::Fetch(Fetch::Conversation(id)),
+        ]
+    }
+
+    /// Goes back from a ticket to the screen it was opened from.
+    pub(in crate::app) fn close_talk(&mut self) -> Vec<Effect> {
+        self.talk = None;
+        self.reload()
+    }
+
+    /// Takes the room of the topmost floating thing.
+    pub(super) fn fit_popup(&mut self, rows: u16) {
+        let rows = usize::from(rows);
+        match self.popups.last_mut() {
+            Some(Popup::Menu(menu)) if rows > 0 => {
+                menu.list.fit(rows);
+            }
+            Some(Popup::Drafts(list)) if rows > 0 => {
+                list.fit(rows);
+            }
+            Some(Popup::Search(search)) if rows > 0 => {
+                search.hits.fit(rows);
+            }
+            _ => {}
+        }
+    }
+
+    /// Remembers the room there was.
+    pub(super) fn remember(&mut self, regions: Regions) {
+        self.regions = regions;
+    }
+}

@@ -1,0 +1,180 @@
+//! Reports of jobs: what came of asking Zoho, of sending, of saving.
+
+use std::path::PathBuf;
+
+use crate::app::message::Delivery;
+use crate::app::parts::composer::Kept;
+use crate::app::parts::popup::Popup;
+use crate::app::screens::queue::{Queue, Shelf};
+use crate::app::{App, Effect, Fetch, Load, Trouble};
+use crate::model::{DraftId, OutgoingId, TicketId};
+
+impl App {
+    pub(super) fn fetched(&mut self, fetch: &Fetch, result: &Result<bool, Trouble>) -> Vec<Effect> {
+        self.offline = match result {
+            Err(trouble) if trouble.offline => Some(trouble.clone()),
+            Err(_) => self.offline.take(),
+            Ok(_) => None,
+        };
+        let now = self.now;
+        match fetch {
+            Fetch::Module(module) => self.counter_mut(*module).fresh.heard(result, now),
+            Fetch::TicketsOf(id) => {
+                let counter = self.counter_mut(id.module());
+                if counter.shown.as_ref() == Some(id) {
+                    counter.tickets_fresh.heard(result, now);
+                }
+            }
+            Fetch::ActivitiesOf(id) => {
+                let counter = self.counter_mut(id.module());
+                if counter.shown.as_ref() == Some(id) {
+                    counter.activities_fresh.heard(result, now);
+                }
+            }
+            Fetch::Queue(scope) => {
+                for shelf in Shelf::ALL {
+                    if Queue::scope(shelf, self.my_id()).as_ref() == Some(scope) {
+                        self.queue.fresh[shelf as usize].heard(result, now);
+                    }
+                }
+            }
+            Fetch::Conversation(id) => {
+                if let Some(talk) = self.talk.as_mut().filter(|talk| talk.id == *id) {
+                    talk.fresh.heard(result, now);
+                }
+            }
+            Fetch::Furniture => {
+                if let Err(trouble) = result {
+                    self.complain(trouble);
+                }
+            }
+        }
+        if *result == Ok(true) { self.grew(fetch) } else { Vec::new() }
+    }
+
+    /// The cache has more: what of it is in view is read again.
+    pub(super) fn grew(&mut self, fetch: &Fetch) -> Vec<Effect> {
+        match fetch {
+            Fetch::Module(module) if self.screen.module() == Some(*module) => self.load_counter(*module),
+            Fetch::TicketsOf(id) | Fetch::ActivitiesOf(id)
+                if self.counter(id.module()).shown.as_ref() == Some(id) =>
+            {
+                vec![Effect::Load(Load::Record(id.clone()))]
+            }
+            Fetch::Queue(_) if self.screen.module().is_none() => self.load_queue(self.queue.tickets.again()),
+            Fetch::Conversation(id) => match &self.talk {
+                Some(talk) if talk.id == *id => {
+                    vec![Effect::Load(Load::Conversation { ticket: id.clone(), width: talk.width })]
+                }
+                _ => Vec::new(),
+            },
+            Fetch::Furniture => vec![Effect::Load(Load::Furniture)],
+            _ => Vec::new(),
+        }
+    }
+
+    pub(super) fn draft_kept(&mut self, id: &DraftId, result: Result<(), Trouble>) -> Vec<Effect> {
+        let Some(composer) = self.composer.as_mut().filter(|composer| composer.draft.id == *id) else {
+            if let Err(trouble) = result {
+                self.complain(&trouble);
+            }
+            return Self::load_writing();
+        };
+        match result {
+            Ok(()) if composer.kept == Kept::Saving => composer.kept = Kept::Saved,
+            Ok(()) => {}
+            Err(trouble) => {
+                composer.kept = Kept::Failed(trouble.clone());
+                self.complain(&trouble);
+            }
+        }
+        Vec::new()
+    }
+
+    pub(super) fn queued(&mut self, id: &DraftId, result: Result<(), Trouble>) -> Vec<Effect> {
+        let open = self.composer.as_ref().is_some_and(|composer| composer.draft.id == *id);
+        match result {
+            Ok(()) if open => self.composer = None,
+            Ok(()) => {}
+            Err(trouble) => {
+                if let Some(composer) = self.composer.as_mut().filter(|_| open) {
+                    composer.kept = Kept::Failed(trouble.clone());
+                }
+                self.complain(&trouble);
+            }
+        }
+        Self::load_writing()
+    }
+
+    pub(super) fn delivered(&mut self, id: &OutgoingId, delivery: Delivery) -> Vec<Effect> {
+        // A message whose fate is unknown is looked up again with the next look at everything, not at once.
+        if !matches!(delivery, Delivery::Unknown(_)) {
+            self.leaving.remove(id);
+        }
+        let mut effects = Self::load_writing();
+        match delivery {
+            Delivery::Sent(ticket) => {
+                self.say("notice-sent", &[]);
+                effects.push(Effect::Fetch(Fetch::Conversation(ticket)));
+            }
+            Delivery::Stale(ticket, news) => {
+                effects.push(Effect::Fetch(Fetch::Conversation(ticket.clone())));
+                self.ask_about_news(id, &ticket, news);
+            }
+            Delivery::Failed(trouble) | Delivery::Unknown(trouble) => self.complain(&trouble),
+            Delivery::Taken => {}
+        }
+        effects
+    }
+
+    pub(super) fn status_set(
+        &mut self,
+        ticket: &TicketId,
+        status: &str,
+        result: Result<(), Trouble>,
+    ) -> Vec<Effect> {
+        match result {
+            Ok(()) => {
+                let number = self.number_of(ticket);
+                self.say("notice-status-set", &[("number", number.into()), ("status", status.into())]);
+            }
+            Err(trouble) => self.complain(&trouble),
+        }
+        // What was shown before the answer came is replaced by what the cache knows now, either way.
+        self.reload()
+    }
+
+    pub(super) fn created(&mut self, result: Result<(TicketId, String), Trouble>) -> Vec<Effect> {
+        let form = self.popups.iter().position(|popup| matches!(popup, Popup::Form(_)));
+        match (result, form) {
+            (Ok((id, number)), form) => {
+                if let Some(at) = form {
+                    self.popups.remove(at);
+                }
+                self.say("notice-created", &[("number", number.into())]);
+                let mut effects = self.ask_again_about_shown();
+                effects.extend(self.open_ticket(id, None));
+                effects
+            }
+            (Err(trouble), Some(at)) => {
+                if let Popup::Form(form) = &mut self.popups[at] {
+                    form.sending = false;
+                    form.trouble = Some(trouble.sentence);
+                }
+                Vec::new()
+            }
+            (Err(trouble), None) => {
+                self.complain(&trouble);
+                Vec::new()
+            }
+        }
+    }
+
+    pub(super) fn attachment_saved(&mut self, result: Result<PathBuf, Trouble>) -> Vec<Effect> {
+        match result {
+            Ok(path) => self.say("notice-saved-to", &[("path", path.display().to_string().into())]),
+            Err(trouble) => self.complain(&trouble),
+        }
+        Vec::new()
+    }
+}

@@ -1,0 +1,117 @@
+//! What can be done to a ticket from wherever it stands: status, answers, comments, a new one.
+
+use crate::app::parts::menu::{Choice, Menu};
+use crate::app::parts::popup::{Picked, Popup};
+use crate::app::{Action, App, Effect};
+use crate::model::{DraftKind, Permissions, StatusKind, Ticket, TicketId};
+
+impl App {
+    pub(super) fn choose_status(&mut self) -> Vec<Effect> {
+        let Some(ticket) = self.ticket().cloned() else { return Vec::new() };
+        if !self.allowed("refused-edit", |may| may.edit_tickets) {
+            return Vec::new();
+        }
+        let choices = self.furniture.statuses.iter().map(|status| Choice {
+            value: Picked::Status(ticket.id.clone(), status.name.clone()),
+            label: status.name.clone(),
+            note: self.words.say(kind_word(status.kind)),
+            current: status.name == ticket.status,
+        });
+        let choices: Vec<_> = choices.collect();
+        if choices.is_empty() {
+            self.warn("notice-statuses-unknown", &[]);
+            return Vec::new();
+        }
+        let title = self.words.say_with("menu-status", &[("number", ticket.number.as_str().into())]);
+        self.popups.push(Popup::Menu(Menu::new(title, choices)));
+        Vec::new()
+    }
+
+    /// Sets the status on the screen at once, and asks Desk for it.
+    pub(in crate::app) fn set_status(&mut self, ticket: TicketId, status: String) -> Vec<Effect> {
+        let kind = self.furniture.statuses.iter().find(|known| known.name == status).map(|known| known.kind);
+        if kind == Some(StatusKind::Closed) && !self.allowed("refused-close", |may| may.close_tickets) {
+            return Vec::new();
+        }
+        self.each_shown(&ticket, |shown| {
+            shown.status.clone_from(&status);
+            shown.kind = kind.unwrap_or(shown.kind);
+        });
+        vec![Effect::SetStatus { ticket, status }]
+    }
+
+    /// Changes every copy of a ticket that is on the screen.
+    fn each_shown(&mut self, id: &TicketId, change: impl Fn(&mut Ticket)) {
+        let lists = [&mut self.contacts, &mut self.companies, &mut self.pipelines]
+            .map(|counter| &mut counter.tickets);
+        let rows = lists.into_iter().chain([&mut self.queue.tickets]).flat_map(|list| &mut list.window.rows);
+        let opened = self.talk.iter_mut().flat_map(|talk| {
+            let page = talk.page.as_mut().map(|page| &mut page.ticket);
+            page.into_iter().chain(talk.ticket.as_mut())
+        });
+        rows.chain(opened).filter(|ticket| ticket.id == *id).for_each(change);
+    }
+
+    /// Opens the composer; from a list, the ticket is opened first.
+    pub(super) fn write(&mut self, action: Action) -> Vec<Effect> {
+        let kind = match action {
+            Action::Reply => DraftKind::Reply,
+            Action::ReplyAll => DraftKind::ReplyAll,
+            Action::Forward => DraftKind::Forward,
+            Action::CommentPrivately => DraftKind::PrivateComment,
+            _ => DraftKind::PublicComment,
+        };
+        let Some(ticket) = self.ticket().cloned() else { return Vec::new() };
+        let allowed = if kind.is_mail() {
+            self.allowed("refused-send", |may| may.send_mail)
+        } else {
+            self.allowed("refused-comment", |may| may.comment)
+        };
+        if !allowed {
+            return Vec::new();
+        }
+        if self.talk.is_none() {
+            let effects = self.open_ticket(ticket.id.clone(), Some(ticket));
+            if let Some(talk) = &mut self.talk {
+                talk.then = Some(kind);
+            }
+            return effects;
+        }
+        self.compose(kind)
+    }
+
+    /// Whether the agent may; if not, says why and what to do, and nothing is sent.
+    pub(in crate::app) fn allowed(&mut self, why: &str, may: impl Fn(Permissions) -> bool) -> bool {
+        match self.may() {
+            Some(permissions) if !may(permissions) => {
+                self.warn(why, &[]);
+                false
+            }
+            // Not known yet: Desk decides.
+            _ => true,
+        }
+    }
+
+    /// A ticket's number for a sentence, clean.
+    pub(super) fn number_of(&self, id: &TicketId) -> String {
+        let opened = self.talk.as_ref().and_then(|talk| {
+            let shown = talk.page.as_ref().map(|page| &page.ticket).or(talk.ticket.as_ref());
+            shown.filter(|ticket| ticket.id == *id)
+        });
+        let rows = [&self.contacts, &self.companies, &self.pipelines].map(|counter| &counter.tickets);
+        let listed = || {
+            let rows = rows.into_iter().chain([&self.queue.tickets]).flat_map(|list| &list.window.rows);
+            rows.into_iter().find(|ticket| ticket.id == *id)
+        };
+        opened.or_else(listed).map(|ticket| ticket.number.clone()).unwrap_or_default()
+    }
+}
+
+/// The catalogue's word for what a status counts as.
+pub(in crate::app) fn kind_word(kind: StatusKind) -> &'static str {
+    match kind {
+        StatusKind::Open => "status-kind-open",
+        StatusKind::OnHold => "status-kind-on-hold",
+        StatusKind::Closed => "status-kind-closed",
+    }
+}

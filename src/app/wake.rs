@@ -1,0 +1,107 @@
+//! Time without a tick: the state says when it next has something to do, and is woken then.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::parts::composer::Kept;
+use super::{App, Effect, Fetch, Load, ScreenName};
+use crate::model::{Fate, OutgoingId};
+
+/// A draft is kept so long after the first change that is not on disk.
+const KEEP_AFTER: SignedDuration = SignedDuration::from_millis(600);
+
+/// What is in view is asked of Zoho again so often.
+const LOOK_EVERY: SignedDuration = SignedDuration::from_secs(120);
+
+impl App {
+    /// The next moment to be woken, if any. While a message is held that is every second, because its countdown is on
+    /// the screen; otherwise it is rare.
+    pub fn next_wake(&self) -> Option<Timestamp> {
+        let held = self.held().map(|(_, until)| until.min(self.now + to_next_second(until, self.now)));
+        let due = self.due_outgoing().next().map(|_| self.now);
+        let draft = self.composer.as_ref().and_then(|composer| match composer.kept {
+            Kept::Changed(since) => Some(since + KEEP_AFTER),
+            _ => None,
+        });
+        let notice = self.notice.as_ref().map(|notice| notice.until);
+        let rests = self.screen.module().and_then(|module| self.counter(module).rests);
+        let look = Some(self.looked + LOOK_EVERY);
+        [held, due, draft, notice, rests, look].into_iter().flatten().min()
+    }
+
+    /// Does what is due.
+    pub(super) fn woke(&mut self) -> Vec<Effect> {
+        let mut effects = self.deliver_due();
+        effects.extend(self.keep_draft_when_due());
+        if self.notice.as_ref().is_some_and(|notice| notice.until <= self.now) {
+            self.notice = None;
+        }
+        effects.extend(self.look_at_rested());
+        if self.looked + LOOK_EVERY <= self.now {
+            effects.extend(self.look_again());
+        }
+        effects
+    }
+
+    /// Asks Zoho about everything in view.
+    pub(super) fn look_again(&mut self) -> Vec<Effect> {
+        self.looked = self.now;
+        self.leaving.clear();
+        let mut effects = Vec::new();
+        if let Some(talk) = &mut self.talk {
+            talk.fresh.fetching = true;
+            effects.push(Effect::Fetch(Fetch::Conversation(talk.id.clone())));
+        }
+        match self.screen.module() {
+            Some(module) => {
+                let counter = self.counter_mut(module);
+                counter.fresh.fetching = true;
+                effects.push(Effect::Fetch(Fetch::Module(module)));
+                effects.extend(self.ask_about_record(module));
+            }
+            None => effects.extend(self.ask_for_shelf()),
+        }
+        if self.furniture.me.is_none() {
+            effects.push(Effect::Fetch(Fetch::Furniture));
+        }
+        effects
+    }
+
+    /// Reads everything in view from the cache again.
+    pub(super) fn reload(&self) -> Vec<Effect> {
+        let mut effects = match self.screen {
+            ScreenName::Tickets => self.load_queue(self.queue.tickets.again()),
+            _ => self.screen.module().map(|module| self.load_counter(module)).unwrap_or_default(),
+        };
+        if let Some(talk) = &self.talk {
+            effects.push(Effect::Load(Load::Conversation { ticket: talk.id.clone(), width: talk.width }));
+        }
+        effects
+    }
+
+    fn due_outgoing(&self) -> impl Iterator<Item = &OutgoingId> {
+        self.outbox.iter().filter(|outgoing| !self.leaving.contains(&outgoing.id)).filter_map(|outgoing| {
+            match outgoing.fate {
+                Fate::Held { until } if until <= self.now => Some(&outgoing.id),
+                Fate::Unknown { .. } => Some(&outgoing.id),
+                _ => None,
+            }
+        })
+    }
+
+    fn deliver_due(&mut self) -> Vec<Effect> {
+        let due: Vec<_> = self.due_outgoing().cloned().collect();
+        self.leaving.extend(due.iter().cloned());
+        due.into_iter().map(|id| Effect::Deliver { id, despite_news: false }).collect()
+    }
+
+    fn keep_draft_when_due(&mut self) -> Option<Effect> {
+        let Kept::Changed(since) = self.composer.as_ref()?.kept else { return None };
+        if since + KEEP_AFTER > self.now { None } else { self.keep_draft() }
+    }
+}
+
+/// From `now` until the countdown to `until` shows another second.
+fn to_next_second(until: Timestamp, now: Timestamp) -> SignedDuration {
+    let left = until.duration_since(now);
+    SignedDuration::from_nanos(i64::from(left.subsec_nanos()).max(1_000_000))
+}

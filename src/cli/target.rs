@@ -1,0 +1,165 @@
+//! Who and where: a profile of the real service, or a sandbox. From here on nothing knows which of the two it is.
+
+use std::path::PathBuf;
+
+use color_eyre::eyre::{Result, WrapErr, bail, eyre};
+use jiff::{Timestamp, tz::TimeZone};
+use serde::Deserialize;
+
+use crate::config::{HostNames, Paths, Profile, Settings, SignIn};
+use crate::counter::Services;
+use crate::model::OrgId;
+use crate::store::Keeper;
+use crate::store::cache::Cache;
+use crate::text::{Lang, Words};
+use crate::zoho::{self, DataCentre, Hosts, Zoho};
+
+/// Who and where.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct TargetArgs {
+    /// The language: en or pt-BR (else as LANG says)
+    #[arg(long, global = true, value_name = "LANG")]
+    pub lang: Option<String>,
+    /// A running sandbox, such as http://127.0.0.1:8300
+    #[arg(long, global = true, value_name = "URL", env = "BALCAO_SANDBOX")]
+    pub sandbox: Option<String>,
+    /// Which of the sandbox's agents to be (else the first)
+    #[arg(long = "as", global = true, value_name = "EMAIL", requires = "sandbox")]
+    pub agent: Option<String>,
+    /// The profile to use
+    #[arg(long, global = true, value_name = "NAME", env = "BALCAO_PROFILE", default_value = "default")]
+    pub profile: String,
+}
+
+/// Everything a command needs.
+pub struct Open {
+    /// Zoho and the cache.
+    pub services: Services,
+    /// The reader's language.
+    pub words: Words,
+    /// The reader's time zone.
+    pub zone: TimeZone,
+    /// How the program looks and behaves.
+    pub settings: Settings,
+    /// Where the damaged cache was put, if it was.
+    pub set_aside: Option<PathBuf>,
+    /// Whether this is a sandbox.
+    pub sandbox: bool,
+}
+
+impl Open {
+    /// Opens the cache and gets ready to call; nothing is sent yet.
+    pub async fn new(args: &TargetArgs, paths: &Paths, lang: Lang) -> Result<Self> {
+        let profile = match &args.sandbox {
+            Some(url) => of_sandbox(url, args.agent.as_deref()).await?,
+            None => Profile::read(paths, &args.profile)?,
+        };
+        Self::with(profile, paths, lang)
+    }
+
+    /// The same for a profile that is known.
+    pub fn with(profile: Profile, paths: &Paths, lang: Lang) -> Result<Self> {
+        let settings = Settings::read(&paths.settings())?;
+        let lang = match &settings.language {
+            Some(set) if std::env::args_os().all(|arg| arg != "--lang") => set.parse::<Lang>()?,
+            _ => lang,
+        };
+        let folder = paths.cache(&profile.name);
+        Paths::make(&folder)?;
+        let opened = Cache::open(&folder)?;
+        opened.cache.recover(Timestamp::now())?;
+        let hosts = match &profile.hosts {
+            HostNames::Centre(code) => Hosts::of(code.parse::<DataCentre>()?),
+            HostNames::Single { accounts, bigin, desk } => Hosts::parse(accounts, bigin, desk)?,
+        };
+        let SignIn { client_id, client_secret, refresh_token } = profile.sign_in;
+        let sign_in = zoho::SignIn { client_id, client_secret, refresh_token };
+        let zoho = Zoho::connect(hosts, sign_in, profile.org.map(OrgId::new), zoho::Settings::default())?
+            .with_token_cache(folder.join("token.json"))?;
+        Ok(Self {
+            services: Services { zoho, keeper: Keeper::start(opened.cache) },
+            words: Words::new(lang),
+            zone: TimeZone::system(),
+            settings,
+            set_aside: opened.set_aside,
+            sandbox: profile.sandbox,
+        })
+    }
+}
+
+/// What a sandbox tells about itself (`GET /_sandbox/hello`): its addresses and who can sign in.
+#[derive(Deserialize)]
+struct Hello {
+    base_url: String,
+    client_id: String,
+    client_secret: String,
+    org_id: String,
+    agents: Vec<HelloAgent>,
+}
+
+#[derive(Deserialize)]
+struct HelloAgent {
+    email: String,
+    refresh_token: String,
+}
+
+async fn of_sandbox(url: &str, agent: Option<&str>) -> Result<Profile> {
+    // The same rule as for every host: in the clear only to this machine.
+    Hosts::single(url)?;
+    zoho::install_crypto();
+    let client = reqwest::Client::builder().no_proxy().timeout(std::time::Duration::from_secs(10)).build()?;
+    let asked = client.get(format!("{}/_sandbox/hello", url.trim_end_matches('/'))).send().await;
+    let answer = asked.and_then(reqwest::Response::error_for_status);
+    let answer = answer.wrap_err_with(|| format!("No sandbox answers at {url}. Start one with `balcao sandbox`."))?;
+    let hello: Hello = answer.json().await.wrap_err_with(|| format!("{url} is no sandbox of balcao"))?;
+    profile_of(hello, agent)
+}
+
+fn profile_of(hello: Hello, agent: Option<&str>) -> Result<Profile> {
+    let found = match agent {
+        Some(email) => hello.agents.iter().find(|one| one.email.eq_ignore_ascii_case(email)),
+        None => hello.agents.first(),
+    };
+    let Some(found) = found else {
+        let known: Vec<_> = hello.agents.iter().map(|one| one.email.as_str()).collect();
+        bail!("{} is no agent of this sandbox. Its agents are: {}", agent.unwrap_or("-"), known.join(", "));
+    };
+    Ok(sandbox_profile(
+        format!("sandbox {} {}", hello.base_url, found.email),
+        hello.base_url.clone(),
+        &hello.client_id,
+        &hello.client_secret,
+        &found.refresh_token,
+        &hello.org_id,
+    ))
+}
+
+fn sandbox_profile(name: String, base: String, id: &str, secret: &str, refresh: &str, org: &str) -> Profile {
+    Profile {
+        name,
+        hosts: HostNames::Single { accounts: base.clone(), bigin: base.clone(), desk: base },
+        sign_in: SignIn {
+            client_id: id.to_owned(),
+            client_secret: secret.to_owned().into(),
+            refresh_token: refresh.to_owned().into(),
+        },
+        org: Some(org.to_owned()),
+        sandbox: true,
+    }
+}
+
+/// The profile of an embedded sandbox. Its name leaves out the port, which is another one each time, so that drafts and
+/// what was held are found again.
+pub fn of_embedded(hello: &crate::sandbox::server::Hello, agent: Option<&str>, name: &str) -> Result<Profile> {
+    let found = match agent {
+        Some(email) => hello.agents.iter().find(|one| one.email.eq_ignore_ascii_case(email)),
+        None => hello.agents.first(),
+    };
+    let found = found.ok_or_else(|| {
+        let known: Vec<_> = hello.agents.iter().map(|one| one.email.as_str()).collect();
+        eyre!("{} is no agent of the demo. Its agents are: {}", agent.unwrap_or("-"), known.join(", "))
+    })?;
+    let name = format!("{name} {}", found.email);
+    let base = hello.base_url.clone();
+    Ok(sandbox_profile(name, base, &hello.client_id, &hello.client_secret, &found.refresh_token, &hello.org_id))
+}

@@ -1,0 +1,199 @@
+//! What people regret after *send*: asked before.
+
+use crate::model::{Address, Conversation, Draft, DraftKind, Thread, addresses};
+use crate::text::fold;
+
+/// One thing to be asked or refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Concern {
+    /// Refused: nobody would get it.
+    Nobody,
+    /// Refused: no address of ours to send from.
+    NoSender,
+    /// Refused: this is no address.
+    BadAddress(String),
+    /// Refused: there is nothing in it.
+    Empty,
+    /// The ticket has no subject, so the mail has none.
+    NoSubject,
+    /// These were not part of the last message.
+    Added(Vec<Address>),
+    /// These were part of the last message and do not get this one.
+    Dropped(Vec<Address>),
+    /// These are in a domain that nobody in the conversation has.
+    Outside(Vec<Address>),
+    /// The text speaks of an attachment, and there is none.
+    NothingAttached,
+}
+
+impl Concern {
+    /// Whether it cannot be sent so.
+    pub fn refuses(&self) -> bool {
+        matches!(self, Self::Nobody | Self::NoSender | Self::BadAddress(_) | Self::Empty)
+    }
+}
+
+/// What is to be asked before this draft leaves.
+pub fn check(draft: &Draft, conversation: &Conversation, own: &[Address]) -> Vec<Concern> {
+    let mut concerns = Vec::new();
+    // A forward may consist of the quote alone.
+    let forwards = draft.kind == DraftKind::Forward && !draft.body.trim().is_empty();
+    if draft.is_blank() && !forwards {
+        concerns.push(Concern::Empty);
+    }
+    if draft.kind.is_mail() {
+        check_people(draft, conversation, own, &mut concerns);
+        if draft.subject.trim().is_empty() {
+            concerns.push(Concern::NoSubject);
+        }
+    }
+    if draft.files.is_empty() && speaks_of_attachment(&draft.body) {
+        concerns.push(Concern::NothingAttached);
+    }
+    concerns
+}
+
+fn check_people(draft: &Draft, conversation: &Conversation, own: &[Address], concerns: &mut Vec<Concern>) {
+    if draft.from.is_none() {
+        concerns.push(Concern::NoSender);
+    }
+    let people: Vec<Address> =
+        [&draft.to, &draft.cc, &draft.bcc].into_iter().flat_map(|list| addresses(list)).collect();
+    if addresses(&draft.to).is_empty() {
+        concerns.push(Concern::Nobody);
+    }
+    let (good, bad): (Vec<_>, Vec<_>) = people.into_iter().partition(Address::is_plausible);
+    concerns.extend(bad.into_iter().map(|address| Concern::BadAddress(address.email)));
+
+    let among = |list: &[Address], one: &Address| list.iter().any(|other| other.same_mailbox(one));
+    let last: Vec<Address> = conversation.last_thread().map(everybody).unwrap_or_default();
+    let last: Vec<Address> = last.into_iter().filter(|one| !among(own, one)).collect();
+    if draft.kind == DraftKind::ReplyAll && !last.is_empty() {
+        let added: Vec<_> = good.iter().filter(|one| !among(&last, one)).cloned().collect();
+        let dropped: Vec<_> = last.iter().filter(|one| !among(&good, one)).cloned().collect();
+        concerns.extend((!added.is_empty()).then_some(Concern::Added(added)));
+        concerns.extend((!dropped.is_empty()).then_some(Concern::Dropped(dropped)));
+    }
+    let known = domains(conversation, own);
+    let outside: Vec<_> = good.into_iter().filter(|one| !known.contains(&one.domain())).collect();
+    // A conversation without any address (a phone call) has no inside that one could be outside of.
+    if !outside.is_empty() && known.len() > own_domains(own).len() {
+        concerns.push(Concern::Outside(outside));
+    }
+}
+
+fn everybody(thread: &Thread) -> Vec<Address> {
+    let mut people: Vec<Address> = Vec::new();
+    for address in thread.from.iter().chain(&thread.to).chain(&thread.cc) {
+        if !address.email.is_empty() && !people.iter().any(|known| known.same_mailbox(address)) {
+            people.push(address.clone());
+        }
+    }
+    people
+}
+
+fn domains(conversation: &Conversation, own: &[Address]) -> Vec<String> {
+    let mut known = own_domains(own);
+    for entry in &conversation.entries {
+        if let crate::model::Entry::Thread(thread) = entry {
+            known.extend(everybody(thread).iter().map(Address::domain));
+        }
+    }
+    known.sort_unstable();
+    known.dedup();
+    known
+}
+
+fn own_domains(own: &[Address]) -> Vec<String> {
+    let mut known: Vec<_> = own.iter().map(Address::domain).collect();
+    known.sort_unstable();
+    known.dedup();
+    known
+}
+
+/// Whether the writer's own words (not the quote) speak of an attachment, in English, Portuguese or Spanish.
+fn speaks_of_attachment(body: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "attached",
+        "attachment",
+        "attachments",
+        "attaching",
+        "enclosed",
+        "anexo",
+        "anexos",
+        "anexado",
+        "anexada",
+        "anexei",
+        "anexamos",
+        "adjunto",
+        "adjunta",
+        "adjuntos",
+    ];
+    let own = body.lines().take_while(|line| !line.starts_with("---")).filter(|line| !line.starts_with('>'));
+    own.map(fold).any(|line| line.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compose::start::tests::{thread, ticket};
+    use crate::compose::{Writer, start};
+    use crate::model::{DepartmentId, DraftId, Entry, FromAddress, TicketId};
+    use jiff::Timestamp;
+
+    fn conversation() -> Conversation {
+        let message = thread("marina@zylker.com", "help@us.com", "finance@zylker.com");
+        Conversation { ticket: TicketId::new("10"), entries: vec![Entry::Thread(message)] }
+    }
+
+    fn draft(kind: DraftKind, body: &str) -> Draft {
+        let own = [FromAddress {
+            email: "help@us.com".into(),
+            name: "Us".into(),
+            department: DepartmentId::new("d1"),
+        }];
+        let writer = Writer { from: &own, quote: "", now: Timestamp::UNIX_EPOCH };
+        let mut draft = start(DraftId::new("x"), kind, &ticket(), &conversation(), None, writer);
+        draft.body = body.into();
+        draft
+    }
+
+    fn concerns(draft: &Draft) -> Vec<Concern> {
+        check(draft, &conversation(), &addresses("help@us.com"))
+    }
+
+    #[test]
+    fn a_plain_reply_has_nothing_to_ask() {
+        assert_eq!(concerns(&draft(DraftKind::Reply, "Hi Marina")), []);
+        assert_eq!(concerns(&draft(DraftKind::ReplyAll, "Hi all")), []);
+    }
+
+    #[test]
+    fn reply_all_says_who_is_new_and_who_is_left_out() {
+        let mut reply = draft(DraftKind::ReplyAll, "Hi");
+        reply.cc = "x@other.org".into();
+        let asked = concerns(&reply);
+        assert!(asked.contains(&Concern::Added(addresses("x@other.org"))));
+        assert!(asked.contains(&Concern::Dropped(addresses("finance@zylker.com"))));
+        assert!(asked.contains(&Concern::Outside(addresses("x@other.org"))));
+    }
+
+    #[test]
+    fn refuses_what_cannot_arrive() {
+        let mut reply = draft(DraftKind::Reply, "Hi");
+        reply.to = "marina@".into();
+        assert_eq!(concerns(&reply), [Concern::BadAddress("marina@".into())]);
+        reply.to = " , ".into();
+        assert_eq!(concerns(&reply), [Concern::Nobody]);
+        assert!(concerns(&draft(DraftKind::Reply, "  \n")).contains(&Concern::Empty));
+    }
+
+    #[test]
+    fn notices_a_forgotten_attachment_but_not_in_the_quote() {
+        assert_eq!(
+            concerns(&draft(DraftKind::Reply, "Segue em anexo o boleto.")),
+            [Concern::NothingAttached]
+        );
+        assert_eq!(concerns(&draft(DraftKind::Reply, "Thanks!\n> see attached")), []);
+    }
+}

@@ -1,0 +1,10 @@
+//! The rules of writing to a customer: who gets it, what is quoted, what is asked before it leaves. Pure; shared by the
+//! screen and the command line. Not here: keeping drafts (`store`), sending them (`counter`).
+
+mod check;
+mod recipients;
+mod start;
+
+pub use check::{Concern, check};
+pub use recipients::{Recipients, forward_to, reply_all_to, reply_to};
+pub use start::{Writer, start, subject};

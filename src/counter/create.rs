@@ -1,0 +1,37 @@
+//! `+ Ticket`.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{Result, Services};
+use crate::model::{NewTicket, Ticket};
+use crate::zoho::TicketList;
+
+/// Our clock and Desk's may differ by so much.
+const CLOCKS: SignedDuration = SignedDuration::from_secs(120);
+
+/// Creates the ticket, once: when the answer is lost, the newest tickets are looked through for it before anybody is
+/// told that it failed.
+pub async fn create(services: &Services, new: &NewTicket, now: Timestamp) -> Result<Ticket> {
+    let ticket = match services.zoho.desk.create_ticket(new).await {
+        Ok(ticket) => ticket,
+        Err(error) if error.is_unknown() => match look_up(services, new, now).await? {
+            Some(ticket) => ticket,
+            None => return Err(error.into()),
+        },
+        Err(error) => return Err(error.into()),
+    };
+    let row = ticket.clone();
+    services.keeper.put(move |cache| cache.put_tickets(&[row], None)).await?;
+    Ok(ticket)
+}
+
+async fn look_up(services: &Services, new: &NewTicket, since: Timestamp) -> Result<Option<Ticket>> {
+    let list = TicketList { departments: vec![new.department.clone()], ..TicketList::default() };
+    let page = services.zoho.desk.tickets(&list).await?;
+    let ours = |ticket: &Ticket| {
+        ticket.subject == new.subject
+            && ticket.created > since - CLOCKS
+            && (new.contact.is_none() || ticket.contact == new.contact)
+    };
+    Ok(page.rows.into_iter().find(ours))
+}

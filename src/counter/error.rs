@@ -1,0 +1,82 @@
+//! What can go wrong at the counter, in the reader's language.
+
+use crate::store::cache;
+use crate::text::{Arg, Words};
+use crate::zoho::{self, Kind};
+
+/// What went wrong.
+#[derive(Clone, Debug, thiserror::Error)]
+pub enum Error {
+    /// Zoho, or the way there.
+    #[error(transparent)]
+    Zoho(#[from] zoho::Error),
+    /// The cache or the outbox.
+    #[error(transparent)]
+    Store(#[from] std::sync::Arc<cache::Error>),
+    /// A file of this machine.
+    #[error("{path}: {why}.")]
+    File {
+        /// Which.
+        path: String,
+        /// What the system said.
+        why: String,
+    },
+    /// The ticket is not in the cache and could not be found.
+    #[error("There is no ticket {0}.")]
+    NoTicket(String),
+    /// The record is not in the cache and could not be found.
+    #[error("There is no record {0}.")]
+    NoRecord(String),
+    /// A file is larger than Desk takes.
+    #[error("{0} is larger than the 20 MB that Desk takes.")]
+    TooLarge(String),
+}
+
+impl From<cache::Error> for Error {
+    fn from(error: cache::Error) -> Self {
+        Self::Store(std::sync::Arc::new(error))
+    }
+}
+
+impl Error {
+    /// Whether only the network is away.
+    pub fn is_offline(&self) -> bool {
+        matches!(self, Self::Zoho(error) if error.is_offline())
+    }
+
+    /// The sentence in the reader's language, with the service's own words behind it where they say more.
+    pub fn sentence(&self, words: &Words) -> String {
+        match self {
+            Self::Zoho(error) => {
+                words.say_with(zoho_words(error.kind()), &[("detail", Arg::from(error.to_string()))])
+            }
+            Self::Store(error) => words.say_with("error-store", &[("detail", error.to_string().into())]),
+            Self::File { path, why } => {
+                words.say_with("error-file", &[("path", path.as_str().into()), ("why", why.as_str().into())])
+            }
+            Self::NoTicket(number) => {
+                words.say_with("error-no-ticket", &[("number", number.as_str().into())])
+            }
+            Self::NoRecord(id) => words.say_with("error-no-record", &[("id", id.as_str().into())]),
+            Self::TooLarge(name) => words.say_with("error-too-large", &[("name", name.as_str().into())]),
+        }
+    }
+}
+
+fn zoho_words(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Setup => "error-zoho-setup",
+        Kind::Offline => "error-zoho-offline",
+        Kind::Slow => "error-zoho-slow",
+        Kind::Unknown => "error-zoho-unknown",
+        Kind::SignIn => "error-zoho-sign-in",
+        Kind::Forbidden => "error-zoho-forbidden",
+        Kind::NotFound => "error-zoho-not-found",
+        Kind::Refused => "error-zoho-refused",
+        Kind::Busy => "error-zoho-busy",
+        Kind::Spent => "error-zoho-spent",
+        Kind::Down => "error-zoho-down",
+        Kind::Garbled => "error-zoho-garbled",
+        Kind::File => "error-zoho-file",
+    }
+}

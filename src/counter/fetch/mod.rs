@@ -1,0 +1,15 @@
+//! Asking Zoho and putting the answer into the cache. Each tells whether the cache changed.
+
+mod activities;
+mod conversation;
+mod furniture;
+mod module;
+mod queue;
+mod tickets;
+
+pub use activities::activities_of;
+pub use conversation::conversation;
+pub use furniture::furniture;
+pub use module::module;
+pub use queue::queue;
+pub use tickets::{scope_of, ticket_by_number, tickets_of};

@@ -1,0 +1,75 @@
+//! The tickets of a Bigin record: its twin in Desk is looked up, then what that twin ever asked.
+
+use jiff::Timestamp;
+
+use crate::counter::twin;
+use crate::counter::{Error, Result, Services};
+use crate::model::{DeskTwin, RecordId, Ticket, TicketScope};
+use crate::store::cache::Key;
+
+/// A customer's tickets are read to this depth.
+const DEEPEST: u32 = 1_000;
+
+/// Fetches them. A record without a twin has none, and that is remembered.
+pub async fn tickets_of(services: &Services, record: &RecordId, now: Timestamp) -> Result<bool> {
+    let twins = twin::find(services, record, now).await?;
+    for twin in &twins {
+        match twin {
+            DeskTwin::Contact(id) => {
+                let mut from = 0;
+                while from < DEEPEST {
+                    let page = services.zoho.desk.tickets_of_contact(id, from).await?;
+                    put(services, page.rows, twin).await?;
+                    let Some(next) = page.next else { break };
+                    from = next;
+                }
+            }
+            DeskTwin::Account(id) => {
+                let mut from = 0;
+                while from < DEEPEST {
+                    let page = services.zoho.desk.tickets_of_account(id, from).await?;
+                    put(services, page.rows, twin).await?;
+                    let Some(next) = page.next else { break };
+                    from = next;
+                }
+            }
+            DeskTwin::None | DeskTwin::Ambiguous(_) => {}
+        }
+    }
+    let record = record.clone();
+    services.keeper.put(move |cache| cache.set_fetched(&Key::Twin(record), now)).await?;
+    Ok(true)
+}
+
+async fn put(services: &Services, rows: Vec<Ticket>, of: &DeskTwin) -> Result<()> {
+    let scope = scope_of(std::slice::from_ref(of));
+    services.keeper.put(move |cache| cache.put_tickets(&rows, scope.as_ref())).await?;
+    Ok(())
+}
+
+/// Which tickets belong to these twins; none while there is no twin.
+pub fn scope_of(twins: &[DeskTwin]) -> Option<TicketScope> {
+    let (mut contacts, mut accounts) = (Vec::new(), Vec::new());
+    for twin in twins {
+        match twin {
+            DeskTwin::Contact(id) if !contacts.contains(id) => contacts.push(id.clone()),
+            DeskTwin::Account(id) if !accounts.contains(id) => accounts.push(id.clone()),
+            _ => {}
+        }
+    }
+    (!contacts.is_empty() || !accounts.is_empty()).then_some(TicketScope::Of { contacts, accounts })
+}
+
+/// A ticket by the number people say: from the cache, else from Desk.
+pub async fn ticket_by_number(services: &Services, number: &str) -> Result<Ticket> {
+    let number = number.trim().trim_start_matches('#').to_owned();
+    let asked = number.clone();
+    if let Some(ticket) = services.keeper.ask(move |cache| cache.ticket_by_number(&asked)).await? {
+        return Ok(ticket);
+    }
+    let found = services.zoho.desk.ticket_by_number(&number).await?;
+    let ticket = found.ok_or(Error::NoTicket(number))?;
+    let row = ticket.clone();
+    services.keeper.put(move |cache| cache.put_tickets(&[row], None)).await?;
+    Ok(ticket)
+}

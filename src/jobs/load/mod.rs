@@ -1,0 +1,73 @@
+//! Reading from the cache what the screen asks for.
+
+mod conversation;
+mod furniture;
+mod record;
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::Desk;
+use crate::app::effect::{Hit, Loaded};
+use crate::app::{Load, Message};
+use crate::counter::Error;
+use crate::store::cache::{self, Cache, Key};
+
+/// How many rows a window has.
+const ROWS: usize = crate::app::parts::list::WINDOW;
+
+/// How many places a search shows.
+const HITS: usize = 100;
+
+pub(super) async fn load(desk: Arc<Desk>, load: Load) {
+    let asked = load.clone();
+    let keeper = &desk.services.keeper;
+    let loaded = match load {
+        // The texts are laid out outside of the cache's thread: a long conversation takes a while.
+        Load::Conversation { ticket, width } => conversation::load(keeper, ticket, width)
+            .await
+            .map(|page| Loaded::Conversation(page.map(Box::new))),
+        load => keeper.ask(move |cache| read(cache, &load)).await,
+    };
+    match loaded {
+        Ok(loaded) => desk.tell(Message::Loaded(asked, Box::new(loaded))),
+        Err(error) => desk.tell(Message::Notice(desk.trouble(&Error::from(error)))),
+    }
+}
+
+fn read(cache: &mut Cache, load: &Load) -> Result<Loaded, cache::Error> {
+    let now = Timestamp::now();
+    Ok(match load {
+        Load::Rows { module, text, offset, keep } => {
+            let place = keep.as_ref().map(|id| cache.place_of(id, text)).transpose()?.flatten();
+            Loaded::Rows {
+                window: cache.record_rows(*module, text, *offset, ROWS, now)?,
+                place,
+                fetched: cache.fetched_at(&Key::Records(*module))?,
+            }
+        }
+        Load::Record(id) => Loaded::Record(record::read(cache, id, now)?.map(Box::new)),
+        Load::Tickets { query, offset, .. } => Loaded::Tickets {
+            window: cache.tickets(query, now, *offset, ROWS)?,
+            counts: cache.counts(query, now)?,
+            fetched: cache.fetched_at(&Key::Tickets(query.scope.clone(), None))?,
+        },
+        Load::Writing => Loaded::Writing { drafts: cache.drafts()?, outbox: cache.outbox()? },
+        Load::Furniture => Loaded::Furniture(Box::new(furniture::read(cache)?)),
+        Load::Search(text) => Loaded::Search(
+            cache
+                .search(text, HITS)?
+                .into_iter()
+                .map(|hit| Hit {
+                    ticket: hit.ticket,
+                    number: hit.number,
+                    subject: hit.subject,
+                    snippet: hit.snippet,
+                    at: hit.at,
+                })
+                .collect(),
+        ),
+        Load::Conversation { .. } => Loaded::Conversation(None),
+    })
+}

@@ -1,0 +1,86 @@
+//! The page of a record.
+
+use jiff::Timestamp;
+
+use crate::app::effect::{Record, RecordPage};
+use crate::counter::fetch::scope_of;
+use crate::model::{CompanyId, DeskTwin, RecordId, RecordRow, TicketCounts, TicketQuery};
+use crate::store::cache::{Cache, Error, Key};
+
+/// How many people of a company are shown on its page.
+const PEOPLE: usize = 50;
+
+pub(super) fn read(cache: &Cache, id: &RecordId, now: Timestamp) -> Result<Option<RecordPage>, Error> {
+    let record = match id {
+        RecordId::Contact(id) => cache.contact(id)?.map(Record::Contact),
+        RecordId::Company(id) => cache.company(id)?.map(Record::Company),
+        RecordId::Deal(id) => cache.deal(id)?.map(Record::Deal),
+    };
+    let Some(record) = record else { return Ok(None) };
+    let mut twins = Vec::new();
+    match &record {
+        Record::Contact(_) => push_twin(cache, id, &mut twins)?,
+        Record::Company(company) => push_company(cache, &company.id, &mut twins)?,
+        Record::Deal(deal) => {
+            if let Some((contact, _)) = &deal.contact {
+                push_twin(cache, &RecordId::Contact(contact.clone()), &mut twins)?;
+            }
+            if let Some((company, _)) = &deal.company {
+                push_company(cache, company, &mut twins)?;
+            }
+        }
+    }
+    let scope = scope_of(&twins);
+    let counts = match &scope {
+        Some(scope) => {
+            let query = TicketQuery { scope: scope.clone(), department: None, text: String::new() };
+            cache.counts(&query, now)?
+        }
+        None => TicketCounts::default(),
+    };
+    let (activities, activities_fetched) = match cache.activities(id)? {
+        Some((list, at)) => (list, Some(at)),
+        None => (Vec::new(), None),
+    };
+    Ok(Some(RecordPage {
+        related: related(cache, &record)?,
+        record,
+        twins,
+        scope,
+        counts,
+        activities,
+        tickets_fetched: cache.fetched_at(&Key::Twin(id.clone()))?,
+        activities_fetched,
+    }))
+}
+
+fn push_twin(cache: &Cache, id: &RecordId, twins: &mut Vec<DeskTwin>) -> Result<(), Error> {
+    twins.extend(cache.twin(id)?.map(|(twin, _)| twin));
+    Ok(())
+}
+
+fn push_company(cache: &Cache, id: &CompanyId, twins: &mut Vec<DeskTwin>) -> Result<(), Error> {
+    push_twin(cache, &RecordId::Company(id.clone()), twins)?;
+    for contact in cache.contacts_of(id)? {
+        push_twin(cache, &RecordId::Contact(contact), twins)?;
+    }
+    Ok(())
+}
+
+/// The people of a company.
+fn related(cache: &Cache, record: &Record) -> Result<Vec<RecordRow>, Error> {
+    let Record::Company(company) = record else { return Ok(Vec::new()) };
+    let mut rows = Vec::new();
+    for id in cache.contacts_of(&company.id)?.into_iter().take(PEOPLE) {
+        if let Some(contact) = cache.contact(&id)? {
+            rows.push(RecordRow {
+                id: RecordId::Contact(id),
+                name: contact.name(),
+                second: contact.title.or(contact.email).unwrap_or_default(),
+                open: None,
+                overdue: 0,
+            });
+        }
+    }
+    Ok(rows)
+}

@@ -1,0 +1,38 @@
+//! Changing and creating tickets; files.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::Desk;
+use crate::app::Message;
+use crate::counter::{create, files, status};
+use crate::model::{Attachment, NewTicket, TicketId};
+
+pub(super) async fn set_status(desk: Arc<Desk>, ticket: TicketId, status: String) {
+    let result = status::set(&desk.services, &ticket, &status).await;
+    let result = result.map(drop).map_err(|error| desk.trouble(&error));
+    desk.tell(Message::StatusSet { ticket, status, result });
+}
+
+pub(super) async fn create(desk: Arc<Desk>, new: NewTicket) {
+    let result = create::create(&desk.services, &new, Timestamp::now()).await;
+    let result = result.map(|ticket| (ticket.id, ticket.number)).map_err(|error| desk.trouble(&error));
+    desk.tell(Message::Created(result));
+}
+
+pub(super) async fn stat_file(desk: Arc<Desk>, path: PathBuf) {
+    let result = files::stat(&path, desk.home.as_deref()).await;
+    desk.tell(Message::FileSeen(result.map_err(|error| desk.trouble(&error))));
+}
+
+pub(super) async fn complete_path(desk: Arc<Desk>, typed: String) {
+    let (common, choices) = files::complete(&typed, desk.home.as_deref()).await;
+    desk.tell(Message::PathCompleted { typed, common, choices });
+}
+
+pub(super) async fn save_attachment(desk: Arc<Desk>, attachment: Attachment, path: PathBuf) {
+    let result = files::save(&desk.services, &attachment, &path, desk.home.as_deref()).await;
+    desk.tell(Message::AttachmentSaved(result.map_err(|error| desk.trouble(&error))));
+}

@@ -1,0 +1,86 @@
+//! Refusals of whole requests (sheet §5).
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use serde_json::{Value, json};
+
+use super::super::gate::answer;
+
+/// A refused request: `{"code","details","message","status":"error"}`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BiginError {
+    /// The HTTP status.
+    pub status: StatusCode,
+    /// `code`.
+    pub code: &'static str,
+    /// `details`.
+    pub details: Value,
+    /// `message`.
+    pub message: String,
+}
+
+impl BiginError {
+    /// A 400.
+    pub fn bad(code: &'static str, details: Value, message: &str) -> Self {
+        Self { status: StatusCode::BAD_REQUEST, code, details, message: message.to_owned() }
+    }
+
+    /// A parameter that has to be there is missing.
+    pub fn missing(parameter: &str) -> Self {
+        let details = json!({ "param_name": parameter });
+        Self::bad("REQUIRED_PARAM_MISSING", details, "One of the expected parameter is missing")
+    }
+
+    /// A parameter has a value that can't be.
+    pub fn parameter(parameter: &str) -> Self {
+        Self::bad("INVALID_DATA", json!({ "param_name": parameter }), "invalid data")
+    }
+
+    /// The id in the path is none.
+    pub fn malformed_id() -> Self {
+        let details = json!({ "resource_path_index": 1 });
+        Self::bad("INVALID_DATA", details, "the id given seems to be invalid")
+    }
+
+    /// The body is not what was expected.
+    pub fn body(expected: &str) -> Self {
+        let details = json!({ "expected_data_type": expected, "api_name": "data", "json_path": "$.data" });
+        Self::bad("INVALID_DATA", details, "invalid data")
+    }
+
+    /// There is no such module.
+    pub fn module() -> Self {
+        let details = json!({ "resource_path_index": 0 });
+        Self::bad("INVALID_MODULE", details, "the module name given seems to be invalid")
+    }
+
+    /// The token lacks a scope.
+    pub fn scope() -> Self {
+        Self {
+            status: StatusCode::UNAUTHORIZED,
+            code: "OAUTH_SCOPE_MISMATCH",
+            details: json!({}),
+            message: "invalid oauth scope to access this URL".to_owned(),
+        }
+    }
+
+    /// A search that can't be understood.
+    pub fn query(reason: &str) -> Self {
+        Self::bad(
+            "INVALID_QUERY",
+            json!({ "reason": reason, "api_name": "criteria" }),
+            "invalid query formed",
+        )
+    }
+
+    /// As an entry of `data[]` or as a whole body.
+    pub fn body_value(&self) -> Value {
+        json!({ "code": self.code, "details": self.details, "message": self.message, "status": "error" })
+    }
+}
+
+impl IntoResponse for BiginError {
+    fn into_response(self) -> Response {
+        answer::json(self.status, &self.body_value())
+    }
+}

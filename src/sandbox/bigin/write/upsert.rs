@@ -1,0 +1,74 @@
+//! `POST /M/upsert`: update what is there by a unique field, else insert.
+
+use axum::body::Bytes;
+use axum::extract::Path;
+use axum::response::Response;
+use serde_json::{Map, Value, json};
+
+use super::super::super::world::World;
+use super::super::super::world::bigin::{Bigin, Kind, Name};
+use super::super::super::world::id::Id;
+use super::super::ask::Ask;
+use super::super::error::BiginError;
+use super::outcome::{Outcome, answer};
+use super::{change, create, input, update};
+
+/// Up to 100 records; each result says what was done and by which field.
+pub async fn upsert(ask: Ask, Path(module): Path<String>, body: Bytes) -> Result<Response, BiginError> {
+    let kind = ask.module(&module, "CREATE")?;
+    ask.module(&module, "UPDATE")?;
+    let elements = input::elements(&body)?;
+    let mut world = ask.shared.world();
+    let checks = checks(&world.bigin, kind, input::object(&body)?.get("duplicate_check_fields"))?;
+    let outcomes: Vec<Outcome> = elements
+        .iter()
+        .enumerate()
+        .map(|(at, element)| one(&mut world, ask.user(), kind, &checks, at, element))
+        .collect();
+    Ok(answer(&outcomes))
+}
+
+/// The fields to look by: those that are named, else the module's own unique one.
+fn checks(bigin: &Bigin, kind: Kind, named: Option<&Value>) -> Result<Vec<(String, Name)>, BiginError> {
+    let module = bigin.module(kind);
+    match named {
+        None | Some(Value::Null) => {
+            let own = module.fields.iter().filter(|field| field.unique);
+            Ok(own.map(|field| (field.api_name.clone(), field.name)).collect())
+        }
+        Some(Value::Array(names)) => names
+            .iter()
+            .map(|name| {
+                let field = name.as_str().and_then(|name| module.field(name)).filter(|field| field.unique);
+                field.map(|field| (field.api_name.clone(), field.name)).ok_or_else(|| {
+                    let details = json!({ "api_name": "duplicate_check_fields", "json_path": "$.duplicate_check_fields" });
+                    BiginError::bad("INVALID_DATA", details, "the field given is not a unique field")
+                })
+            })
+            .collect(),
+        Some(_) => Err(BiginError::body("jsonarray")),
+    }
+}
+
+fn one(
+    world: &mut World,
+    user: Id,
+    kind: Kind,
+    checks: &[(String, Name)],
+    at: usize,
+    element: &Map<String, Value>,
+) -> Outcome {
+    let known = checks.iter().find_map(|(api_name, name)| {
+        let value = element.get(api_name)?.as_str().filter(|value| !value.is_empty())?;
+        Some((api_name, change::same(&world.bigin, kind, *name, value)?.id))
+    });
+    let (done, action, field) = match known {
+        Some((field, id)) => (update::change_one(world, user, kind, id, at, element), "update", json!(field)),
+        None => (create::one(world, user, kind, at, element), "insert", Value::Null),
+    };
+    done.map(|(status, mut entry)| {
+        entry["action"] = json!(action);
+        entry["duplicate_field"] = field;
+        (status, entry)
+    })
+}

@@ -1,0 +1,57 @@
+//! The control plane, `/_sandbox/…`: see what was asked, break things, move the clock, let customers write.
+//! It asks for no token, is not logged and meets no faults. `docs/sandbox.md` describes it for people.
+
+/// The clock.
+mod clock;
+/// Credits.
+mod credits;
+/// Faults.
+mod faults;
+/// What customers and other agents do.
+mod inbound;
+/// The request log.
+mod log;
+/// A summary.
+mod state;
+/// Behaviours that no source settles.
+mod switches;
+
+use axum::Router;
+use axum::http::StatusCode;
+use axum::response::Response;
+use axum::routing::{get, post};
+use serde::de::DeserializeOwned;
+use serde_json::json;
+
+use super::gate::answer;
+use super::server::Shared;
+
+/// The routes, below `/_sandbox`.
+pub fn router() -> Router<Shared> {
+    Router::new()
+        .route("/hello", get(state::hello))
+        .route("/state", get(state::state))
+        .route("/log", get(log::show).delete(log::clear))
+        .route("/faults", get(faults::show).put(faults::put).delete(faults::clear))
+        .route("/clock", get(clock::show).post(clock::set))
+        .route("/credits", get(credits::show).post(credits::set))
+        .route("/inbound", post(inbound::receive))
+        .route("/switches", get(switches::show).put(switches::put))
+        .fallback(unknown)
+}
+
+async fn unknown() -> Response {
+    let known = "log, faults, clock, credits, inbound, switches, state, hello";
+    refuse(StatusCode::NOT_FOUND, &format!("There is no such control; there are: {known}."))
+}
+
+/// A refusal of the control plane: one sentence.
+fn refuse(status: StatusCode, sentence: &str) -> Response {
+    answer::json(status, &json!({ "error": sentence }))
+}
+
+/// A body, or the sentence that says what is wrong with it.
+fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Response> {
+    serde_json::from_slice(body)
+        .map_err(|error| refuse(StatusCode::BAD_REQUEST, &format!("The body can't be read: {error}.")))
+}

@@ -1,0 +1,158 @@
+//! A new contact, a change, the recycle bin, one field of many (sheet §8).
+
+use serde_json::{Value, json};
+
+use super::{project, show};
+use crate::sandbox::desk::answer::{Answer, Refusal, Served, found};
+use crate::sandbox::desk::body::{Body, Said};
+use crate::sandbox::desk::call::Call;
+use crate::sandbox::desk::route::Route;
+use crate::sandbox::desk::{cf, permission};
+use crate::sandbox::world::World;
+use crate::sandbox::world::desk::Contact;
+use crate::sandbox::world::shelf::Word;
+
+/// What is served here.
+pub const ROUTES: &[Route] = &[
+    Route::post("/contacts", &["Desk.contacts.CREATE"], &[], create),
+    Route::patch("/contacts/{contact}", &["Desk.contacts.UPDATE"], update),
+    Route::post("/contacts/moveToTrash", &["Desk.contacts.DELETE"], &[], trash),
+    Route::post("/contacts/updateMany", &["Desk.contacts.UPDATE"], &[], update_many),
+];
+
+/// Reads a body's fields and gives what writes them into a contact. Lengths are the spec's.
+fn read(world: &World, body: &mut Body) -> impl FnOnce(&mut Contact) + use<> {
+    let last_name = body.text("lastName", 200);
+    let first_name = body.text("firstName", 40);
+    let email = address(body, "email", 255);
+    let second = address(body, "secondaryEmail", 100);
+    let (phone, mobile) = (body.text("phone", 50), body.text("mobile", 50));
+    let kind = body.text("type", 100);
+    let account = body.id("accountId");
+    if matches!(account, Said::Value(id) if world.desk.accounts.get(id).is_none()) {
+        body.fault("accountId", "invalid");
+    }
+    let owner = body.id("ownerId");
+    if matches!(owner, Said::Value(id) if world.desk.agent(id).is_none()) {
+        body.fault("ownerId", "invalid");
+    }
+    let [title, street, city, state, zip, country, twitter, facebook] =
+        ["title", "street", "city", "state", "zip", "country", "twitter", "facebook"]
+            .map(|name| body.text(name, 250));
+    let description = body.text("description", 65_535);
+    let fields = cf::read(world, "contacts", body);
+    move |contact| {
+        if let Said::Value(name) = last_name {
+            contact.last_name = name;
+        }
+        first_name.into_field(&mut contact.first_name);
+        email.into_field(&mut contact.email);
+        phone.into_field(&mut contact.phone);
+        mobile.into_field(&mut contact.mobile);
+        kind.map(Word::from).into_field(&mut contact.kind);
+        account.into_field(&mut contact.account);
+        owner.into_field(&mut contact.owner);
+        let mut more = contact.more.take().unwrap_or_default();
+        second.into_field(&mut more.secondary_email);
+        title.into_field(&mut more.title);
+        description.into_field(&mut more.description);
+        street.into_field(&mut more.street);
+        city.into_field(&mut more.city);
+        state.into_field(&mut more.state);
+        zip.into_field(&mut more.zip);
+        country.into_field(&mut more.country);
+        twitter.into_field(&mut more.twitter);
+        facebook.into_field(&mut more.facebook);
+        more.cf.extend(fields);
+        contact.more = (*more != crate::sandbox::world::desk::contact::More::default()).then_some(more);
+    }
+}
+
+fn address(body: &mut Body, name: &str, max: usize) -> Said<String> {
+    let said = body.text(name, max);
+    if matches!(&said, Said::Value(address) if !address.contains('@') || address.contains(char::is_whitespace))
+    {
+        body.fault(name, "invalid");
+    }
+    said
+}
+
+fn create(world: &mut World, call: &Call) -> Served {
+    permission::may(world, call, "contacts", "create")?;
+    let mut body = Body::new(call.json()?, "");
+    body.needed("lastName", 200);
+    let write = read(world, &mut body);
+    body.check()?;
+    let mut contact = Contact::new(world.desk.make_id(), "", call.now);
+    contact.owner = Some(call.agent);
+    write(&mut contact);
+    let id = contact.id;
+    world.desk.contacts.insert(contact);
+    let contact = world.desk.contacts.get(id).ok_or_else(Refusal::not_found)?;
+    found(project::full(world, call, contact, &[]))
+}
+
+fn update(world: &mut World, call: &Call) -> Served {
+    let id = show::contact(world, call)?.id;
+    permission::may(world, call, "contacts", "edit")?;
+    let mut body = Body::new(call.json()?, "");
+    if body.has("lastName") {
+        body.needed("lastName", 200);
+    }
+    let write = read(world, &mut body);
+    body.check()?;
+    world.desk.contacts.edit(id, |contact| {
+        write(contact);
+        contact.modified = call.now;
+    });
+    let contact = world.desk.contacts.get(id).ok_or_else(Refusal::not_found)?;
+    found(project::full(world, call, contact, &[]))
+}
+
+fn trash(world: &mut World, call: &Call) -> Served {
+    permission::may(world, call, "contacts", "delete")?;
+    let mut body = Body::new(call.json()?, "");
+    let ids = body.needed_ids("contactIds");
+    if ids.iter().any(|id| world.desk.contacts.get(*id).is_none()) {
+        body.fault("contactIds", "invalid");
+    }
+    body.check()?;
+    for id in ids {
+        world.desk.contacts.edit(id, |contact| {
+            contact.trashed.get_or_insert((call.now, call.agent));
+        });
+    }
+    Ok(Answer::Nothing)
+}
+
+/// One field of many contacts: 200 with a result for each, some of which may have failed.
+fn update_many(world: &mut World, call: &Call) -> Served {
+    permission::may(world, call, "contacts", "edit")?;
+    let map = call.json()?;
+    let mut body = Body::new(map, "");
+    let name = body.needed("fieldName", 100);
+    let custom = body.flag("isCustomField").unwrap_or(false);
+    let ids = body.needed_ids("ids");
+    body.check()?;
+    let value = map.get("fieldValue").cloned().unwrap_or(Value::Null);
+    let one = if custom { json!({"cf": {name: value}}) } else { json!({name: value}) };
+    let one = crate::sandbox::desk::wire::object(one);
+    let mut results = Vec::new();
+    for id in ids {
+        let mut body = Body::new(&one, "");
+        let write = read(world, &mut body);
+        let changed = body.check().is_ok()
+            && world
+                .desk
+                .contacts
+                .edit(id, |contact| {
+                    write(contact);
+                    contact.modified = call.now;
+                })
+                .is_some();
+        let errors =
+            if changed { Value::Null } else { json!({"errorCode": "INVALID_DATA", "httpCode": "422"}) };
+        results.push(json!({"id": id, "success": changed, "errors": errors}));
+    }
+    found(json!({"results": results}))
+}

@@ -1,0 +1,117 @@
+//! Desk v1, `/api/v1/…`: one file a resource, each with the table of the operations it serves.
+
+/// Accounts.
+mod accounts;
+/// What happens to tickets, whoever does it.
+mod acts;
+/// Answers and refusals.
+mod answer;
+/// JSON bodies, read field by field.
+mod body;
+/// One call.
+mod call;
+/// Custom fields in a body.
+mod cf;
+/// Comments.
+mod comments;
+/// Contacts.
+mod contacts;
+/// Days, weeks, months.
+mod days;
+/// Files.
+mod files;
+/// Ratings.
+mod happiness;
+/// The rating a message got.
+mod happiness_of_thread;
+/// What the control plane lets happen.
+pub mod inbound;
+/// Fields, layouts, channels, views, from-addresses.
+mod metadata;
+/// Pages.
+mod paging;
+/// Who may do and see what.
+mod permission;
+/// Organizations, departments, agents, profiles.
+mod portal;
+/// Text as Desk derives it.
+mod prose;
+/// The query string.
+mod query;
+/// The tables of operations.
+mod route;
+/// Scopes.
+mod scope;
+/// Searches.
+mod search;
+/// From HTTP to an operation and back.
+mod serve;
+/// How the tickets of a record stand.
+mod statistics;
+/// Messages.
+mod threads;
+/// Tickets.
+mod tickets;
+/// The small pieces of every answer.
+mod wire;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+
+use route::Route;
+
+use crate::sandbox::server::Shared;
+
+/// Every operation that is served.
+const TABLES: &[&[Route]] = &[
+    accounts::list::ROUTES,
+    accounts::show::ROUTES,
+    accounts::write::ROUTES,
+    comments::read::ROUTES,
+    comments::write::ROUTES,
+    contacts::linked::ROUTES,
+    contacts::list::ROUTES,
+    contacts::show::ROUTES,
+    contacts::write::ROUTES,
+    files::bring::ROUTES,
+    files::fetch::ROUTES,
+    happiness::ROUTES,
+    metadata::channels::ROUTES,
+    metadata::fields::ROUTES,
+    metadata::layouts::ROUTES,
+    metadata::mail_addresses::ROUTES,
+    metadata::products::ROUTES,
+    metadata::views::ROUTES,
+    portal::agents::ROUTES,
+    portal::departments::ROUTES,
+    portal::me::ROUTES,
+    portal::organizations::ROUTES,
+    portal::profiles::ROUTES,
+    portal::teams::ROUTES,
+    search::accounts::ROUTES,
+    search::across::ROUTES,
+    search::contacts::ROUTES,
+    search::tickets::ROUTES,
+    threads::conversations::ROUTES,
+    threads::drafts::ROUTES,
+    threads::list::ROUTES,
+    threads::reply::ROUTES,
+    threads::show::ROUTES,
+    tickets::counts::ROUTES,
+    tickets::create::ROUTES,
+    tickets::followers::ROUTES,
+    tickets::history::ROUTES,
+    tickets::list::ROUTES,
+    tickets::many::ROUTES,
+    tickets::metrics::ROUTES,
+    tickets::read::ROUTES,
+    tickets::resolution::ROUTES,
+    tickets::show::ROUTES,
+    tickets::tags::ROUTES,
+    tickets::update::ROUTES,
+];
+
+/// The routes below `/api/v1`.
+pub fn router() -> Router<Shared> {
+    Router::new().fallback(serve::serve).layer(DefaultBodyLimit::max(serve::BODY_LIMIT))
+}

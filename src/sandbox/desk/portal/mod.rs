@@ -1,0 +1,14 @@
+//! The portal: organizations, departments, agents, profiles (sheet §6).
+
+/// Agents.
+pub mod agents;
+/// Departments.
+pub mod departments;
+/// The caller.
+pub mod me;
+/// Portals.
+pub mod organizations;
+/// Profiles and roles.
+pub mod profiles;
+/// Teams.
+pub mod teams;

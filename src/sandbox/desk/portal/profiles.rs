@@ -1,0 +1,83 @@
+//! Profiles with their permissions, and roles.
+
+use serde_json::{Value, json};
+
+use crate::sandbox::desk::answer::{Refusal, Served, found, list};
+use crate::sandbox::desk::call::Call;
+use crate::sandbox::desk::paging;
+use crate::sandbox::desk::route::Route;
+use crate::sandbox::world::World;
+use crate::sandbox::world::desk::Profile;
+use crate::sandbox::world::id::Id;
+
+/// What is served here.
+pub const ROUTES: &[Route] = &[
+    Route::get("/profiles", READ, &["default", "visible", "searchStr"], all),
+    Route::get("/profiles/{profile}", READ, &[], one),
+    Route::get("/roles", READ, &["from", "limit", "isDefault", "isVisible", "searchStr"], roles),
+];
+
+const READ: &[&str] = &["Desk.settings.READ|Desk.basic.READ"];
+
+/// The kind of a profile, told by its name: Desk brings the first three.
+fn kind(profile: &Profile) -> &'static str {
+    match profile.name.as_str() {
+        "Administrator" | "Support Administrator" => "Administrator",
+        name if name.contains("Light") => "Light",
+        _ if profile.default => "Standard",
+        _ => "Custom",
+    }
+}
+
+/// A profile as it stands alone.
+pub fn row(profile: &Profile) -> Value {
+    json!({
+        "id": profile.id,
+        "name": profile.name,
+        "description": profile.description,
+        "default": profile.default,
+        "isVisible": true,
+        "type": kind(profile),
+        "permissions": profile.permissions,
+    })
+}
+
+/// A profile inside an agent.
+pub fn brief(world: &World, id: Id) -> Value {
+    world.desk.profile(id).map_or(Value::Null, |profile| json!({"id": profile.id, "name": profile.name}))
+}
+
+/// A role inside an agent.
+pub fn role(world: &World, id: Id) -> Value {
+    let role = world.desk.settings.roles.iter().find(|role| role.id == id);
+    role.map_or(Value::Null, |role| json!({"id": role.id, "name": role.name}))
+}
+
+fn all(world: &mut World, call: &Call) -> Served {
+    let default = call.query.flag("default")?;
+    let profiles = world.desk.settings.profiles.iter();
+    list(
+        profiles
+            .filter(|profile| default.is_none_or(|default| default == profile.default))
+            .map(row)
+            .collect(),
+    )
+}
+
+fn one(world: &mut World, call: &Call) -> Served {
+    let profile = world.desk.profile(call.id("profile")?).ok_or_else(Refusal::not_found)?;
+    found(row(profile))
+}
+
+fn roles(world: &mut World, call: &Call) -> Served {
+    let page = paging::of_list(&call.query, 500, 15)?;
+    let default = call.query.flag("isDefault")?;
+    let roles =
+        world.desk.settings.roles.iter().filter(|role| default.is_none_or(|want| want == role.default));
+    list(page.cut(roles.map(|role| {
+        json!({
+            "id": role.id, "name": role.name, "description": role.description, "isDefault": role.default,
+            "isVisible": true,
+        })
+    })))
+}

@@ -1,0 +1,149 @@
+//! From HTTP to an operation and back: reads the body, finds the route, checks the scopes, serves under the
+//! world's lock, writes the answer. Tokens, credits and faults are the gate's.
+
+use axum::body::{Body, to_bytes};
+use axum::extract::{FromRequest, Multipart, Query as Pairs, Request, State};
+use axum::http::{StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
+use serde_json::Value;
+
+use super::answer::{Answer, Refusal, Served};
+use super::call::{Brought, Call, Payload};
+use super::query::Query;
+use super::{paging, route, scope};
+use crate::sandbox::gate::answer::{json, no_content};
+use crate::sandbox::gate::{Caller, Weight};
+use crate::sandbox::server::Shared;
+
+/// The most a file may have.
+const FILE_LIMIT: usize = 20 * 1024 * 1024;
+/// The most a body is read: a file, and what the multipart form adds.
+pub const BODY_LIMIT: usize = FILE_LIMIT + 1024 * 1024;
+
+/// Serves one call of `/api/v1`.
+pub async fn serve(State(shared): State<Shared>, caller: Caller, request: Request) -> Response {
+    let mut weight = Weight(1);
+    let mut answer = match answer(&shared, &caller, request, &mut weight).await {
+        Ok(answer) => write(answer),
+        Err(refusal) => refuse(&refusal),
+    };
+    answer.extensions_mut().insert(weight);
+    answer
+}
+
+async fn answer(shared: &Shared, caller: &Caller, request: Request, weight: &mut Weight) -> Served {
+    let path = request.uri().path();
+    let path = path.strip_prefix("/api/v1").unwrap_or(path).to_owned();
+    let method = request.method().as_str().to_owned();
+    let (route, params) = route::find(super::TABLES, &method, &path)?;
+    if !scope::covers(caller, route.scopes) {
+        return Err(Refusal::scope());
+    }
+    let agent = caller.agent.ok_or_else(Refusal::forbidden)?;
+    let query = pairs(request.uri())?;
+    let payload = payload(request).await?;
+    let mut world = shared.world();
+    if world.desk.settings.switches.strict_query
+        && let Some(extra) = query.names().find(|name| *name != "orgId" && !route.query.contains(name))
+    {
+        let message = format!("Extra query parameter '{extra}' is present in the input.");
+        return Err(Refusal::unprocessable(message));
+    }
+    let now = world.now();
+    let call = Call { agent, base: shared.base_url.clone(), now, params, query, payload };
+    *weight = weigh(route, &call);
+    (route.serve)(&mut world, &call)
+}
+
+/// What a call costs (sheet §5): lists by the depth they reach, bulk actions by their records.
+fn weigh(route: &route::Route, call: &Call) -> Weight {
+    if route.method == "GET" && route.query.contains(&"from") {
+        return Weight::of_depth(paging::deepest(&call.query));
+    }
+    let Payload::Json(body) = &call.payload else { return Weight(1) };
+    let records = |name: &str| body.get(name).and_then(Value::as_array).map_or(0, Vec::len) as u64;
+    if route.path.ends_with("/moveToTrash") {
+        let all = records("ticketIds") + records("contactIds") + records("accountIds");
+        return Weight((6 * all).max(1));
+    }
+    if route.path.ends_with("/updateMany") {
+        return Weight(records("ids").div_ceil(2).max(1));
+    }
+    Weight(1)
+}
+
+fn pairs(uri: &Uri) -> Result<Query, Refusal> {
+    let pairs: Pairs<Vec<(String, String)>> = Pairs::try_from_uri(uri)
+        .map_err(|_| Refusal::unprocessable("The query string can not be decoded."))?;
+    Ok(Query::from_pairs(pairs.0))
+}
+
+async fn payload(request: Request) -> Result<Payload, Refusal> {
+    let media = request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or("")
+        .to_ascii_lowercase();
+    if media.starts_with("multipart/form-data") {
+        return multipart(request).await;
+    }
+    let bytes = to_bytes(request.into_body(), BODY_LIMIT).await.map_err(|_| Refusal::too_large())?;
+    if bytes.is_empty() {
+        return Ok(Payload::Empty);
+    }
+    if !media.is_empty() && !media.starts_with("application/json") && !media.starts_with("text/plain") {
+        return Ok(Payload::Unreadable);
+    }
+    match serde_json::from_slice(&bytes) {
+        Ok(Value::Object(map)) => Ok(Payload::Json(map)),
+        _ => Err(Refusal::unprocessable("The JSON body can not be parsed.")),
+    }
+}
+
+async fn multipart(request: Request) -> Result<Payload, Refusal> {
+    let unreadable = |_| Refusal::unprocessable("The multipart body can not be parsed.");
+    let mut form = Multipart::from_request(request, &()).await.map_err(|_| Refusal::media_type())?;
+    while let Some(mut field) = form.next_field().await.map_err(unreadable)? {
+        if field.name() != Some("file") {
+            continue;
+        }
+        let name = field.file_name().unwrap_or("file").to_owned();
+        let media_type = field.content_type().unwrap_or("application/octet-stream").to_owned();
+        let mut bytes = Vec::new();
+        let mut too_large = false;
+        while let Some(chunk) = field.chunk().await.map_err(|_| Refusal::too_large())? {
+            // The rest is still read, so that the client hears the answer instead of a broken pipe.
+            too_large |= bytes.len() + chunk.len() > FILE_LIMIT;
+            if !too_large {
+                bytes.extend_from_slice(&chunk);
+            }
+        }
+        if too_large {
+            return Err(Refusal::too_large());
+        }
+        return Ok(Payload::File(Brought { name, media_type, bytes }));
+    }
+    Ok(Payload::Empty)
+}
+
+fn refuse(refusal: &Refusal) -> Response {
+    let status = StatusCode::from_u16(refusal.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    json(status, &refusal.body())
+}
+
+fn write(answer: Answer) -> Response {
+    match answer {
+        Answer::Json(value) => json(StatusCode::OK, &value),
+        Answer::Nothing => no_content(),
+        Answer::Done => StatusCode::OK.into_response(),
+        Answer::File { name, media_type, bytes } => {
+            // The name is foreign text: only what a header can hold goes into one.
+            let name: String =
+                name.chars().filter(|c| !c.is_control() && c.is_ascii() && *c != '"').collect();
+            let disposition = format!("attachment; filename=\"{name}\"");
+            let head = [(header::CONTENT_TYPE, media_type), (header::CONTENT_DISPOSITION, disposition)];
+            (StatusCode::OK, head, Body::from(bytes)).into_response()
+        }
+    }
+}

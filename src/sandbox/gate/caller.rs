@@ -1,0 +1,144 @@
+//! Who calls, and what their token lets them do.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, Request};
+use axum::http::header::AUTHORIZATION;
+use axum::http::request::Parts;
+
+use super::super::server::Shared;
+use super::super::world::Id;
+use super::Service;
+
+/// Who calls. Handlers take it as an argument; the gate has made sure that it is there.
+#[derive(Clone, Debug)]
+pub struct Caller {
+    /// Their address, lower case.
+    pub email: Arc<str>,
+    /// Their id in Accounts.
+    pub zuid: u64,
+    /// Their user in Bigin.
+    pub user: Option<Id>,
+    /// Their agent in Desk.
+    pub agent: Option<Id>,
+    /// What the token lets them do.
+    pub scopes: Arc<[String]>,
+}
+
+impl Caller {
+    /// Whether the token has a scope; `X.ALL` has every `X.READ`, and `WRITE` means create and update.
+    pub fn may(&self, scope: &str) -> bool {
+        let Some((noun, verb)) = scope.rsplit_once('.') else { return false };
+        self.scopes.iter().any(|granted| match granted.rsplit_once('.') {
+            Some((granted, _)) if !granted.eq_ignore_ascii_case(noun) => false,
+            Some((_, all)) if all.eq_ignore_ascii_case("ALL") => true,
+            Some((_, write)) if write.eq_ignore_ascii_case("WRITE") => {
+                ["WRITE", "CREATE", "UPDATE"].iter().any(|wide| wide.eq_ignore_ascii_case(verb))
+            }
+            Some((_, granted)) => granted.eq_ignore_ascii_case(verb),
+            None => false,
+        })
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Caller {
+    type Rejection = Infallible;
+
+    /// The caller that the gate identified; behind no gate, nobody with no scope.
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(parts.extensions.get::<Self>().cloned().unwrap_or_else(|| Self {
+            email: "".into(),
+            zuid: 0,
+            user: None,
+            agent: None,
+            scopes: Arc::new([]),
+        }))
+    }
+}
+
+/// Why a caller is a stranger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stranger {
+    /// No token, an unknown one, or one that has expired.
+    Token,
+    /// The token is of another organization.
+    Organization,
+    /// The token is good, but the person has no place in this service.
+    NoPlace,
+}
+
+/// Finds out who calls.
+pub fn identify(shared: &Shared, service: Service, request: &Request) -> Result<Caller, Stranger> {
+    let token = token(request).ok_or(Stranger::Token)?;
+    let world = shared.world();
+    let now = world.now();
+    let access = world.accounts.access.get(token).ok_or(Stranger::Token)?;
+    if access.expires <= now {
+        return Err(Stranger::Token);
+    }
+    let person = world.accounts.people.get(&access.email).ok_or(Stranger::Token)?;
+    match service {
+        Service::Desk => {
+            let active = person.agent.and_then(|id| world.desk.agent(id)).is_some_and(|agent| agent.active);
+            if !active {
+                return Err(Stranger::NoPlace);
+            }
+            let asked = organization(request);
+            let known =
+                |asked: &str| world.desk.settings.organizations.iter().any(|own| own.id.to_string() == asked);
+            if asked.is_some_and(|asked| !known(&asked)) {
+                return Err(Stranger::Organization);
+            }
+        }
+        _ => {
+            let active = person.user.and_then(|id| world.bigin.user(id)).is_some_and(|user| user.active);
+            if !active {
+                return Err(Stranger::NoPlace);
+            }
+        }
+    }
+    Ok(Caller {
+        email: person.email.as_str().into(),
+        zuid: person.zuid,
+        user: person.user,
+        agent: person.agent,
+        scopes: access.scopes.clone().into(),
+    })
+}
+
+/// The token of `Zoho-oauthtoken …` or `Bearer …`.
+fn token(request: &Request) -> Option<&str> {
+    let header = request.headers().get(AUTHORIZATION)?.to_str().ok()?;
+    let (kind, token) = header.trim().split_once(' ')?;
+    let known = kind.eq_ignore_ascii_case("Zoho-oauthtoken") || kind.eq_ignore_ascii_case("Bearer");
+    known.then(|| token.trim())
+}
+
+/// `orgId` of the header or the query, when the caller names one.
+fn organization(request: &Request) -> Option<String> {
+    if let Some(header) = request.headers().get("orgId").and_then(|value| value.to_str().ok()) {
+        return Some(header.trim().to_owned());
+    }
+    let query = request.uri().query()?;
+    query.split('&').find_map(|pair| pair.strip_prefix("orgId=")).map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with(scopes: &[&str]) -> Caller {
+        let scopes: Vec<String> = scopes.iter().map(|&scope| scope.to_owned()).collect();
+        Caller { email: "".into(), zuid: 0, user: None, agent: None, scopes: scopes.into() }
+    }
+
+    #[test]
+    fn all_and_write_cover_more_than_their_own_name() {
+        let caller = with(&["ZohoBigin.modules.contacts.ALL", "Desk.tickets.WRITE"]);
+        assert!(caller.may("ZohoBigin.modules.contacts.DELETE"));
+        assert!(caller.may("Desk.tickets.UPDATE"));
+        assert!(!caller.may("Desk.tickets.DELETE"));
+        assert!(!caller.may("ZohoBigin.modules.accounts.READ"));
+    }
+}

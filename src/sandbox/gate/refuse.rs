@@ -1,0 +1,77 @@
+//! Refusals of the gate itself, in each service's own words.
+
+use axum::http::header::RETRY_AFTER;
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::Response;
+use serde_json::json;
+
+use super::answer;
+use super::caller::Stranger;
+use super::credits::Limit;
+use super::{Service, Weight};
+
+/// A body of Desk's shape (sheet §4).
+pub fn desk(status: StatusCode, code: &str, message: &str) -> Response {
+    answer::json(status, &json!({ "errorCode": code, "message": message }))
+}
+
+/// A body of Bigin's shape (sheet §5).
+pub fn bigin(status: StatusCode, code: &str, message: &str) -> Response {
+    let body = json!({ "code": code, "details": {}, "message": message, "status": "error" });
+    answer::json(status, &body)
+}
+
+/// Nobody the service knows.
+pub fn stranger(service: Service, stranger: Stranger) -> Response {
+    match (service, stranger) {
+        (Service::Desk, Stranger::Token) => {
+            desk(StatusCode::UNAUTHORIZED, "INVALID_OAUTH", "The OauthToken is invalid or has expired.")
+        }
+        (Service::Desk, Stranger::Organization) => desk(
+            StatusCode::FORBIDDEN,
+            "OAUTH_ORG_MISMATCH",
+            "The OAuthToken is not valid for specified organization.",
+        ),
+        (Service::Desk, Stranger::NoPlace) => desk(
+            StatusCode::UNAUTHORIZED,
+            "UNAUTHORIZED",
+            "You are not authorized to perform this operation.",
+        ),
+        (_, Stranger::NoPlace) => bigin(StatusCode::FORBIDDEN, "NO_PERMISSION", "permission denied"),
+        (_, _) => bigin(StatusCode::UNAUTHORIZED, "INVALID_TOKEN", "invalid oauth token"),
+    }
+}
+
+/// A limit was met.
+pub fn limit(service: Service, limit: &Limit) -> Response {
+    let status = StatusCode::TOO_MANY_REQUESTS;
+    let mut answer = match (service, limit) {
+        (Service::Desk, Limit::Daily(seconds)) => {
+            let message = "The maximum number of API calls that can be made per day has been exceeded.";
+            let mut answer = desk(status, "THRESHOLD_EXCEEDED", message);
+            answer.headers_mut().insert(RETRY_AFTER, HeaderValue::from(*seconds));
+            answer.headers_mut().insert("x-rate-limit-remaining-v3", HeaderValue::from(0));
+            answer
+        }
+        (Service::Desk, Limit::Concurrent) => {
+            let message = "The maximum number of Concurrent API Calls that can be made has been exceeded.";
+            desk(status, "TOO_MANY_REQUESTS", message)
+        }
+        (_, _) => bigin(status, "TOO_MANY_REQUESTS", "Too many requests fired in concurrent"),
+    };
+    answer.extensions_mut().insert(Weight(0));
+    answer
+}
+
+/// A 5xx of the service itself.
+pub fn broken(service: Service, status: u16) -> Response {
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    match service {
+        Service::Desk => desk(
+            status,
+            "INTERNAL_SERVER_ERROR",
+            "An internal server error occurred while performing this operation.",
+        ),
+        _ => bigin(status, "INTERNAL_ERROR", "Internal Server Error"),
+    }
+}

@@ -1,0 +1,39 @@
+//! How many columns text takes, and cutting, padding and wrapping by columns. The count is the one that the drawing
+//! library uses (grapheme by grapheme), so that what is measured here is what stands on the screen; text is expected
+//! to have passed [`line()`](crate::text::line) or [`block`](crate::text::block), which take out what terminals disagree about.
+
+mod clip;
+mod wrap;
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+pub use clip::{clip, pad, pad_left};
+pub use wrap::wrap;
+
+/// The columns of a text on one line.
+pub fn width(text: &str) -> usize {
+    if text.is_ascii() {
+        return text.len();
+    }
+    text.graphemes(true).map(cell).sum()
+}
+
+/// The columns of one grapheme.
+pub(crate) fn cell(grapheme: &str) -> usize {
+    grapheme.width()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_columns_not_characters() {
+        assert_eq!(width("ação"), 4);
+        assert_eq!(width("e\u{301}"), 1);
+        assert_eq!(width("東京"), 4);
+        assert_eq!(width("🙂 ok"), 5);
+        assert_eq!(width(""), 0);
+    }
+}

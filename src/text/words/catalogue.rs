@@ -1,0 +1,19 @@
+//! The message files, a subject each, built into the program.
+
+use super::Lang;
+
+macro_rules! subjects {
+    ($($subject:literal)*) => {
+        /// The sources of a language with the name of their subject.
+        pub(super) fn files(lang: Lang) -> &'static [(&'static str, &'static str)] {
+            match lang {
+                Lang::En => &[$(($subject, include_str!(concat!(
+                    env!("CARGO_MANIFEST_DIR"), "/assets/i18n/en/", $subject, ".ftl")))),*],
+                Lang::PtBr => &[$(($subject, include_str!(concat!(
+                    env!("CARGO_MANIFEST_DIR"), "/assets/i18n/pt-BR/", $subject, ".ftl")))),*],
+            }
+        }
+    };
+}
+
+subjects! { "cli" "compose" "counter" "errors" "help" "outbox" "pane" "screen" "ticket" "time" "app" }

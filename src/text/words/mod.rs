@@ -1,0 +1,74 @@
+//! The words of the program: Fluent messages by subject in `assets/i18n`, one folder a language, built into the binary.
+
+mod arg;
+mod catalogue;
+mod lang;
+
+use std::sync::Arc;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+
+pub use arg::Arg;
+pub use lang::{Lang, UnknownLang};
+
+/// The messages of one language. Cheap to clone, and may be shared by threads.
+#[derive(Clone)]
+pub struct Words {
+    lang: Lang,
+    bundle: Arc<FluentBundle<FluentResource>>,
+}
+
+impl Words {
+    /// Opens the messages of a language. They are part of the program, so this cannot fail; a catalogue that does not
+    /// parse is caught by the tests of this module.
+    pub fn new(lang: Lang) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![lang.locale()]);
+        // Fluent would put U+2068 and U+2069 around arguments: cells would go wrong.
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(arg::grouped));
+        for (_, source) in catalogue::files(lang) {
+            let resource =
+                FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(partial, _)| partial);
+            bundle.add_resource_overriding(resource);
+        }
+        Self { lang, bundle: Arc::new(bundle) }
+    }
+
+    /// Which language these are.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Whether there is a message of this name.
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.get_message(id).is_some_and(|message| message.value().is_some())
+    }
+
+    /// A message without arguments.
+    pub fn say(&self, id: &str) -> String {
+        self.say_with(id, &[])
+    }
+
+    /// A message with arguments. Text in arguments is made inert first ([`line()`](crate::text::line)): it may be
+    /// foreign. Whole numbers are grouped by threes and choose the plural; numbers that are names (ticket numbers)
+    /// go in as text. A message that does not exist, or lacks an argument, shows its own name in `⟦ ⟧`.
+    pub fn say_with(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+            return format!("⟦{id}⟧");
+        };
+        let mut known = FluentArgs::with_capacity(args.len());
+        for (name, arg) in args {
+            known.set(*name, arg.value());
+        }
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&known), &mut errors);
+        if errors.is_empty() { text.into_owned() } else { format!("⟦{id}⟧ {text}") }
+    }
+}
+
+impl std::fmt::Debug for Words {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Words({})", self.lang)
+    }
+}

@@ -1,0 +1,140 @@
+//! The keys that matter here and now; after the first key of a chord, those that may follow.
+
+use ratatui::layout::Rect;
+
+use crate::app::parts::composer::Field;
+use crate::app::parts::popup::Popup;
+use crate::app::screens::counter::{Focus, Tab};
+use crate::app::{Action, App, Context, Front};
+use crate::ui::paint::{Canvas, Row};
+use crate::ui::view::View;
+
+/// Blanks between hints.
+const GAP: usize = 3;
+
+/// The most hints on the line besides the one for all keys.
+const MOST: usize = 6;
+
+pub(in crate::ui) fn draw(view: View<'_>, area: Rect, canvas: &mut Canvas<'_>) {
+    let (hints, help) = if view.app.pending.is_empty() { here(view) } else { (following(view), None) };
+    let last = help.as_ref().map_or(0, |help| GAP + help.width());
+    let cols = usize::from(area.width).saturating_sub(last);
+    let mut row = Row::new();
+    for hint in hints {
+        let gap = if row.is_empty() { 0 } else { GAP };
+        if row.width() + gap + hint.width() > cols {
+            break;
+        }
+        row.gap(gap);
+        row.append(hint);
+    }
+    if let Some(help) = help {
+        row.gap(if row.is_empty() { 0 } else { GAP });
+        row.append(help);
+    }
+    canvas.row(area, 0, row);
+}
+
+/// What an unfinished chord can become.
+fn following(view: View<'_>) -> Vec<Row> {
+    let app = view.app;
+    let begun: Vec<_> = app.pending.iter().map(|key| view.key(*key)).collect();
+    let mut hints = vec![Row::of(&format!("{} …", begun.join(" ")), view.theme.accent)];
+    for (key, action) in app.keymap.hints(&app.contexts(), &app.pending) {
+        hints.push(view.hint(&view.key(key), &label(view, action)));
+    }
+    hints
+}
+
+/// The hints, and the one for all keys: it is there wherever its key is not text.
+fn here(view: View<'_>) -> (Vec<Row>, Option<Row>) {
+    let hint = |action: &Action| Some(view.hint(&view.keys_of(*action)?, &label(view, *action)));
+    let hints = actions(view.app).iter().filter_map(hint).take(MOST).collect();
+    (hints, hint(&Action::Help))
+}
+
+/// The word for an action here: some mean more in one place than the word they have everywhere.
+fn label(view: View<'_>, action: Action) -> String {
+    let here = place(view.app).map(|place| format!("hint-{place}-{}", action.name()));
+    match here.filter(|id| view.app.words.has(id)) {
+        Some(id) => view.say(&id),
+        None => view.say(&format!("hint-{}", action.name())),
+    }
+}
+
+/// Where one is, as the catalogue names it: what floats, else the innermost table of the keymap.
+fn place(app: &App) -> Option<&'static str> {
+    match app.popups.last() {
+        Some(Popup::Drafts(_)) => Some("drafts"),
+        Some(Popup::Search(_)) => Some("search"),
+        Some(Popup::Prompt(_)) => Some("prompt"),
+        _ => app.contexts().first().map(|context| context.name()),
+    }
+}
+
+/// The actions that matter, the most wanted first.
+fn actions(app: &App) -> &'static [Action] {
+    match app.front() {
+        Front::Popup => popup(app),
+        Front::Composer => composer(app),
+        Front::Talk => &[
+            Action::Reply,
+            Action::ReplyAll,
+            Action::CommentPrivately,
+            Action::ChangeStatus,
+            Action::NextMessage,
+            Action::Back,
+        ],
+        Front::Screen => screen(app),
+    }
+}
+
+fn popup(app: &App) -> &'static [Action] {
+    match app.popups.last() {
+        Some(Popup::Form(_)) => &[Action::Send, Action::NextPane, Action::Open, Action::Back],
+        Some(Popup::Prompt(_)) => &[Action::Open, Action::NextPane, Action::Back],
+        Some(Popup::Help(_)) => &[Action::Down, Action::PageDown, Action::Back],
+        Some(Popup::Drafts(_)) => &[Action::Open, Action::Send, Action::Edit, Action::Drop, Action::Back],
+        _ => &[Action::Open, Action::Back],
+    }
+}
+
+fn composer(app: &App) -> &'static [Action] {
+    match app.composer.as_ref() {
+        Some(composer) if composer.field == Field::From => {
+            &[Action::Open, Action::NextPane, Action::Send, Action::Back]
+        }
+        Some(composer) if !composer.draft.kind.is_mail() => {
+            &[Action::Send, Action::Back, Action::Editor, Action::Attach]
+        }
+        _ => &[Action::Send, Action::NextPane, Action::Back, Action::Editor, Action::Attach],
+    }
+}
+
+fn screen(app: &App) -> &'static [Action] {
+    if app.contexts().first() == Some(&Context::Filter) {
+        return &[Action::Open, Action::Back];
+    }
+    let Some(module) = app.screen.module() else {
+        return &[
+            Action::Open,
+            Action::Reply,
+            Action::ChangeStatus,
+            Action::NextTab,
+            Action::ChooseDepartment,
+        ];
+    };
+    let counter = app.counter(module);
+    match (counter.focus, counter.tab) {
+        (Focus::List, _) => &[Action::Open, Action::Find, Action::NewTicket, Action::NextTab, Action::Search],
+        (Focus::Record, Tab::Tickets) => &[
+            Action::Open,
+            Action::Reply,
+            Action::ChangeStatus,
+            Action::NewTicket,
+            Action::NextTab,
+            Action::Back,
+        ],
+        (Focus::Record, _) => &[Action::NextTab, Action::NewTicket, Action::Refresh, Action::Back],
+    }
+}

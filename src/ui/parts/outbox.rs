@@ -1,0 +1,90 @@
+//! What is on its way out of an opened ticket: held, sending, failed; below the conversation until Desk has it.
+
+use ratatui::style::Style;
+
+use crate::app::Action;
+use crate::model::{DraftKind, Fate, Outgoing, TicketId};
+use crate::text::{line, wrap};
+use crate::ui::paint::Row;
+use crate::ui::view::View;
+
+/// The messages of a ticket that have not arrived.
+fn of<'a>(view: View<'a>, ticket: &TicketId) -> Vec<&'a Outgoing> {
+    let waiting = |outgoing: &&Outgoing| !matches!(outgoing.fate, Fate::Sent { .. });
+    view.app.outbox.iter().filter(|outgoing| outgoing.draft.ticket == *ticket).filter(waiting).collect()
+}
+
+/// The lines of all of them, the newest last: at most so many, the oldest message is left out first.
+pub(in crate::ui) fn rows(view: View<'_>, ticket: &TicketId, cols: usize, most: usize) -> Vec<Row> {
+    let mut shown: Vec<Row> = Vec::new();
+    for outgoing in of(view, ticket).into_iter().rev() {
+        let rows = bubble(view, outgoing, cols);
+        if shown.len() + rows.len() > most {
+            break;
+        }
+        shown.splice(0..0, rows);
+    }
+    shown
+}
+
+/// A line of air, what it is and how it begins, and where it stands.
+fn bubble(view: View<'_>, outgoing: &Outgoing, cols: usize) -> Vec<Row> {
+    let theme = view.theme;
+    let text = outgoing.draft.body.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let mut first = Row::of("  ", theme.text).and(&view.say(kind(outgoing.draft.kind)), theme.strong);
+    first.gap(2);
+    first.push(text.trim(), theme.dim);
+    // The countdown stands at the foot already.
+    let (fate, style) = match outgoing.fate {
+        Fate::Held { .. } => (view.say("ui-fate-waiting"), theme.warning),
+        _ => fate(view, outgoing),
+    };
+    let indent = "   ";
+    let lines = wrap(&line(&fate), cols.saturating_sub(indent.len() + 1));
+    let lines = lines.iter().map(|line| Row::of(indent, style).and(line, style));
+    [Row::new(), first].into_iter().chain(lines).collect()
+}
+
+/// What kind of message it is.
+pub(in crate::ui) fn kind(kind: DraftKind) -> &'static str {
+    match kind {
+        DraftKind::Reply => "ui-reply",
+        DraftKind::ReplyAll => "ui-reply-all",
+        DraftKind::Forward => "ui-forward",
+        DraftKind::PrivateComment => "ui-private-comment",
+        DraftKind::PublicComment => "ui-public-comment",
+    }
+}
+
+/// Where it stands, in a sentence, and how that looks.
+pub(in crate::ui) fn fate(view: View<'_>, outgoing: &Outgoing) -> (String, Style) {
+    let theme = view.theme;
+    match &outgoing.fate {
+        Fate::Held { until } => {
+            let left = view.clock.countdown(&view.app.words, *until);
+            (
+                with_key(view, view.say_with("ui-fate-held", &[("left", left.into())]), Action::UndoSend),
+                theme.good,
+            )
+        }
+        Fate::Asked => (with_key(view, view.say("ui-fate-asked"), Action::ShowDrafts), theme.warning),
+        Fate::Sending { .. } => (view.say("ui-fate-sending"), theme.dim),
+        Fate::Unknown { .. } => (view.say("ui-fate-unknown"), theme.warning),
+        Fate::Stale => (with_key(view, view.say("ui-fate-stale"), Action::ShowDrafts), theme.warning),
+        Fate::Failed { reason } => {
+            let text = view.say_with("ui-fate-failed", &[("reason", reason.as_str().into())]);
+            (with_key(view, text, Action::ShowDrafts), theme.error)
+        }
+        Fate::Sent { at, .. } => {
+            (view.say_with("ui-fate-sent", &[("when", view.ago(*at).into())]), theme.dim)
+        }
+    }
+}
+
+/// A sentence with the key that does something about it, when that key works here.
+fn with_key(view: View<'_>, text: String, action: Action) -> String {
+    match view.keys_of(action) {
+        Some(key) => format!("{text} · {key} {}", view.say(&format!("hint-{}", action.name()))),
+        None => text,
+    }
+}

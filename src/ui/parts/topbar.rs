@@ -1,0 +1,66 @@
+//! The first line: the screens and their keys, and who is signed in, where.
+
+use ratatui::layout::Rect;
+
+use crate::app::ScreenName;
+use crate::ui::paint::{Canvas, Row};
+use crate::ui::symbols;
+use crate::ui::view::View;
+
+pub(in crate::ui) fn draw(view: View<'_>, area: Rect, canvas: &mut Canvas<'_>) {
+    let right = right(view);
+    let mut left = names(view, true);
+    // The name of the house gives way first, then the name of the agent.
+    if left.width() + right.width() + 2 > usize::from(area.width) {
+        left = names(view, false);
+    }
+    let room = usize::from(area.width).saturating_sub(left.width() + 2);
+    canvas.right(area, 0, right.fit(room));
+    canvas.row(area, 0, left);
+}
+
+fn names(view: View<'_>, brand: bool) -> Row {
+    let theme = view.theme;
+    let mut row = Row::of(" ", theme.text);
+    if brand {
+        row.push(&view.say("ui-brand"), theme.dim);
+        row.gap(2);
+    }
+    for (at, screen) in ScreenName::ALL.into_iter().enumerate() {
+        let here = view.app.screen == screen;
+        if at > 0 {
+            row.gap(2);
+        }
+        row.push(&(at + 1).to_string(), if here { theme.accent } else { theme.dim });
+        row.push(" ", theme.text);
+        row.push(&view.say(name(screen)), if here { theme.accent } else { theme.text });
+    }
+    row
+}
+
+pub(in crate::ui) fn name(screen: ScreenName) -> &'static str {
+    match screen {
+        ScreenName::Contacts => "ui-contacts",
+        ScreenName::Companies => "ui-companies",
+        ScreenName::Pipelines => "ui-pipelines",
+        ScreenName::Tickets => "ui-tickets",
+    }
+}
+
+fn right(view: View<'_>) -> Row {
+    let theme = view.theme;
+    let mut row = Row::new();
+    if view.app.offline.is_some() {
+        row.push(&format!("{} {}", symbols::DOT, view.say("ui-offline")), theme.warning);
+        row.gap(2);
+    }
+    if view.app.sandbox {
+        row.push(&view.say("ui-sandbox"), theme.good);
+        row.gap(2);
+    }
+    if let Some(me) = &view.app.furniture.me {
+        row.push(&me.agent.email, theme.dim);
+    }
+    row.gap(1);
+    row
+}

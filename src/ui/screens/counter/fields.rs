@@ -1,0 +1,95 @@
+//! The fields of a contact, a company, a deal: what they are called and what they say.
+
+use crate::app::effect::Record;
+use crate::model::{Company, Contact, Deal, UserRef};
+use crate::text::money;
+use crate::ui::view::View;
+
+/// Label and value.
+pub(super) type Field = (String, String);
+
+/// The name and who that is, in a few words.
+pub(super) fn name(view: View<'_>, record: &Record) -> (String, String) {
+    let join = |parts: [Option<&str>; 2]| {
+        parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    };
+    match record {
+        Record::Contact(contact) => {
+            let company = contact.company.as_ref().map(|(_, name)| name.as_str());
+            (contact.name(), join([company, contact.title.as_deref()]))
+        }
+        Record::Company(company) => {
+            (company.name.clone(), join([company.website.as_deref(), company.phone.as_deref()]))
+        }
+        Record::Deal(deal) => {
+            let amount = deal.amount_cents.map(|cents| money(cents, "", view.app.words.lang()));
+            (deal.name.clone(), join([deal.stage.as_deref(), amount.as_deref()]))
+        }
+    }
+}
+
+/// All fields with a value, in the order of the page; those of a person's own making last.
+pub(super) fn all(view: View<'_>, record: &Record) -> Vec<Field> {
+    let mut fields = Vec::new();
+    let mut put = |id: &str, value: Option<String>| {
+        if let Some(value) = value.filter(|value| !value.trim().is_empty()) {
+            fields.push((view.say(id), value));
+        }
+    };
+    match record {
+        Record::Contact(contact) => of_contact(contact, &mut put),
+        Record::Company(company) => of_company(company, &mut put),
+        Record::Deal(deal) => of_deal(view, deal, &mut put),
+    }
+    let (tags, custom, created, modified) = match record {
+        Record::Contact(Contact { tags, custom, created, modified, .. })
+        | Record::Company(Company { tags, custom, created, modified, .. })
+        | Record::Deal(Deal { tags, custom, created, modified, .. }) => (tags, custom, created, modified),
+    };
+    put("ui-tags", Some(tags.join(", ")));
+    put("ui-created", Some(view.clock.exact(&view.app.words, *created)));
+    put("ui-modified", Some(view.clock.exact(&view.app.words, *modified)));
+    fields.extend(custom.iter().cloned());
+    fields
+}
+
+fn of_contact(contact: &Contact, put: &mut impl FnMut(&str, Option<String>)) {
+    put("ui-email", contact.email.clone());
+    put("ui-phone", contact.phone.clone());
+    put("ui-mobile", contact.mobile.clone());
+    put("ui-company", contact.company.as_ref().map(|(_, name)| name.clone()));
+    put("ui-title", contact.title.clone());
+    put("ui-owner", owner(contact.owner.as_ref()));
+    put("ui-address", Some(contact.address.join(", ")));
+    put("ui-description", contact.description.clone());
+}
+
+fn of_company(company: &Company, put: &mut impl FnMut(&str, Option<String>)) {
+    put("ui-website", company.website.clone());
+    put("ui-phone", company.phone.clone());
+    put("ui-owner", owner(company.owner.as_ref()));
+    put("ui-address", Some(company.address.join(", ")));
+    put("ui-description", company.description.clone());
+}
+
+fn of_deal(view: View<'_>, deal: &Deal, put: &mut impl FnMut(&str, Option<String>)) {
+    let pipeline = [deal.pipeline.as_deref(), deal.sub_pipeline.as_deref()];
+    put("ui-pipeline", Some(pipeline.into_iter().flatten().collect::<Vec<_>>().join(" › ")));
+    put("ui-stage", deal.stage.clone());
+    put("ui-amount", deal.amount_cents.map(|cents| money(cents, "", view.app.words.lang())));
+    put("ui-closing", deal.closing.and_then(|date| day(view, date)));
+    put("ui-contact", deal.contact.as_ref().map(|(_, name)| name.clone()));
+    put("ui-company", deal.company.as_ref().map(|(_, name)| name.clone()));
+    put("ui-owner", owner(deal.owner.as_ref()));
+    put("ui-description", deal.description.clone());
+}
+
+fn owner(owner: Option<&UserRef>) -> Option<String> {
+    owner.map(|user| user.name.clone())
+}
+
+/// A date of the calendar, whatever the zone: its noon here has the same date.
+fn day(view: View<'_>, date: jiff::civil::Date) -> Option<String> {
+    let noon = date.at(12, 0, 0, 0).to_zoned(view.app.zone.clone()).ok()?;
+    Some(view.clock.date(&view.app.words, noon.timestamp()))
+}

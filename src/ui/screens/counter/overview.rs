@@ -1,0 +1,57 @@
+//! The Overview tab: every field that has a value, where it stands in Desk, and what belongs to it.
+
+use ratatui::layout::Rect;
+
+use super::{fields, twin};
+use crate::app::effect::RecordPage;
+use crate::app::screens::counter::Counter;
+use crate::text::{block, line, width, wrap};
+use crate::ui::paint::{Canvas, Row, inset};
+use crate::ui::parts::pane;
+use crate::ui::view::View;
+
+/// The widest that labels get; longer ones are cut.
+const LABEL: usize = 20;
+
+pub(super) fn draw(view: View<'_>, counter: &Counter, area: Rect, canvas: &mut Canvas<'_>) {
+    let area = inset(area, 1);
+    let Some(page) = &counter.page else {
+        pane::draw(view, &counter.fresh, false, "", Rect { x: area.x.saturating_sub(1), ..area }, canvas);
+        return;
+    };
+    let rows = rows(view, page, area.width.into());
+    let top = counter.top.min(rows.len().saturating_sub(area.height.into()));
+    canvas.rows(area, rows.into_iter().skip(top));
+}
+
+fn rows(view: View<'_>, page: &RecordPage, cols: usize) -> Vec<Row> {
+    let mut fields = fields::all(view, &page.record);
+    if let Some(text) = twin::short(view, &page.twins) {
+        fields.push((view.say("ui-in-desk"), text));
+    }
+    let labels = fields.iter().map(|(label, _)| width(&line(label))).max().unwrap_or(0).min(LABEL);
+    let mut rows = Vec::new();
+    for (label, value) in &fields {
+        let lines = wrap(&block(value), cols.saturating_sub(labels + 2));
+        for (at, text) in lines.iter().enumerate() {
+            let mut row = Row::new();
+            row.column(if at == 0 { label } else { "" }, labels, view.theme.dim);
+            row.gap(2);
+            row.push(text, view.theme.text);
+            rows.push(row);
+        }
+    }
+    if !page.related.is_empty() {
+        rows.push(Row::new());
+        rows.push(Row::of(&view.say("ui-related"), view.theme.dim));
+        for related in &page.related {
+            let mut row = Row::new();
+            row.gap(2);
+            row.column(&related.name, 32.min(cols / 2), view.theme.text);
+            row.gap(2);
+            row.push(&related.second, view.theme.dim);
+            rows.push(row);
+        }
+    }
+    rows
+}

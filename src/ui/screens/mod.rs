@@ -1,0 +1,5 @@
+//! One folder a screen, as in `app`.
+
+pub(super) mod conversation;
+pub(super) mod counter;
+pub(super) mod queue;

@@ -1,0 +1,90 @@
+//! The agent's own tickets: shelves, department, filter, table.
+
+use ratatui::layout::Rect;
+
+use crate::app::screens::queue::{Queue, Shelf};
+use crate::text::count;
+use crate::ui::paint::{Canvas, Row, inset, left, top};
+use crate::ui::parts::{find, pane, tickets};
+use crate::ui::symbols;
+use crate::ui::view::View;
+
+pub(in crate::ui) fn draw(view: View<'_>, queue: &Queue, area: Rect, canvas: &mut Canvas<'_>) {
+    let (head, rest) = top(area, 1);
+    let (filter, rest) = top(rest, 1);
+    let (_, body) = top(rest, 1);
+    shelves(view, queue, head, canvas);
+    status(view, queue, filter, canvas);
+    let rows = queue.tickets.window.total > 0;
+    canvas.regions.tickets = body.height.saturating_sub(1);
+    if let Some(body) = pane::draw(view, queue.freshness(), rows, &nothing(view, queue), body, canvas) {
+        let table = tickets::Table { focused: !queue.finding, customers: true };
+        tickets::draw(view, &queue.tickets, table, body, canvas);
+    }
+}
+
+fn shelves(view: View<'_>, queue: &Queue, area: Rect, canvas: &mut Canvas<'_>) {
+    let theme = view.theme;
+    let mut row = Row::new();
+    for shelf in Shelf::ALL {
+        let here = shelf == queue.shelf;
+        if !row.is_empty() {
+            row.gap(3);
+        }
+        row.push(&view.say(name(shelf)), if here { theme.accent } else { theme.dim });
+        if here && queue.freshness().loaded && queue.tickets.window.total > 0 {
+            row.push(&format!(" {}", number(queue.tickets.window.total)), theme.dim);
+        }
+    }
+    let inner = inset(area, 1);
+    canvas.row(inner, 0, row);
+    let department = queue
+        .department
+        .as_ref()
+        .and_then(|id| view.app.furniture.departments.iter().find(|department| department.id == *id));
+    let shown =
+        department.map_or_else(|| view.say("ui-all-departments"), |department| department.name.clone());
+    let style = if department.is_some() { theme.strong } else { theme.dim };
+    let row = Row::of(&crate::text::clip(&crate::text::line(&shown), 28), style)
+        .and(&format!(" {}", symbols::DOWN), theme.dim);
+    canvas.anchors.shown = Some(canvas.right(inner, 0, row));
+}
+
+fn name(shelf: Shelf) -> &'static str {
+    match shelf {
+        Shelf::Mine => "ui-mine",
+        Shelf::Unassigned => "ui-unassigned",
+        Shelf::Overdue => "ui-overdue",
+        Shelf::AllOpen => "ui-all-open",
+    }
+}
+
+fn number(n: usize) -> String {
+    count(i64::try_from(n).unwrap_or(i64::MAX))
+}
+
+/// The filter at the left; where one is, and how old it is, at the right.
+fn status(view: View<'_>, queue: &Queue, area: Rect, canvas: &mut Canvas<'_>) {
+    let theme = view.theme;
+    let total = queue.tickets.window.total;
+    let mut right = pane::age(view, queue.freshness(), total > 0);
+    if total > 0 {
+        if !right.is_empty() {
+            right.gap(2);
+        }
+        right.push(&format!("{} / {}", number(queue.tickets.cursor + 1), number(total)), theme.dim);
+    }
+    let end = canvas.right(inset(area, 1), 0, right);
+    let (area, _) = left(area, area.width.saturating_sub(end.width + 3));
+    find::draw(view, &queue.find, queue.finding, area, canvas);
+}
+
+fn nothing(view: View<'_>, queue: &Queue) -> String {
+    match (queue.find.text(), queue.shelf) {
+        ("", Shelf::Mine) => view.say("ui-none-mine"),
+        ("", Shelf::Unassigned) => view.say("ui-none-unassigned"),
+        ("", Shelf::Overdue) => view.say("ui-none-overdue"),
+        ("", Shelf::AllOpen) => view.say("ui-none-open"),
+        (text, _) => view.say_with("ui-no-match", &[("text", text.into())]),
+    }
+}

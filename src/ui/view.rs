@@ -1,0 +1,84 @@
+//! What everything that draws needs to know, in one small copy: the state, the theme, the clock.
+
+use jiff::Timestamp;
+use ratatui::style::Style;
+
+use super::Theme;
+use super::paint::Row;
+use super::symbols;
+use crate::app::{Action, App, Context};
+use crate::keys::{Chord, Code, Key};
+use crate::model::{StatusKind, Ticket};
+use crate::text::{Arg, Clock};
+
+/// The state, the theme and the clock.
+#[derive(Clone, Copy)]
+pub(super) struct View<'a> {
+    pub(super) app: &'a App,
+    pub(super) theme: &'a Theme,
+    pub(super) clock: &'a Clock,
+}
+
+impl View<'_> {
+    /// A message of the catalogue.
+    pub(super) fn say(&self, id: &str) -> String {
+        self.app.words.say(id)
+    }
+
+    /// A message with arguments.
+    pub(super) fn say_with(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        self.app.words.say_with(id, args)
+    }
+
+    /// A past time in a list.
+    pub(super) fn ago(&self, at: Timestamp) -> String {
+        self.clock.ago(&self.app.words, at)
+    }
+
+    /// The age of what is shown.
+    pub(super) fn age(&self, at: Timestamp) -> String {
+        self.clock.age(&self.app.words, at)
+    }
+
+    /// The due column of a ticket, with its style; of a closed one, when it was closed.
+    pub(super) fn due(&self, ticket: &Ticket) -> (String, Style) {
+        let text = match ticket.closed {
+            Some(at) if ticket.kind == StatusKind::Closed => self.ago(at),
+            _ => self.clock.due(&self.app.words, ticket.due, ticket.kind),
+        };
+        let style = if ticket.overdue(self.app.now) { self.theme.overdue } else { self.theme.dim };
+        (text, style)
+    }
+
+    /// How the keys of a chord are written: `g g`, `ctrl-s`, `↵`.
+    pub(super) fn chord(&self, chord: &Chord) -> String {
+        chord.keys().iter().map(|key| self.key(*key)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// How a key is written.
+    pub(super) fn key(&self, key: Key) -> String {
+        if key == Key::plain(Code::Enter) && !self.theme.ascii {
+            symbols::ENTER.to_owned()
+        } else {
+            key.to_string()
+        }
+    }
+
+    /// The keys that ask for an action here and now; none when it has none.
+    pub(super) fn keys_of(&self, action: Action) -> Option<String> {
+        let chord = self.app.keymap.chord_of(&self.app.contexts(), &action)?;
+        Some(self.chord(chord))
+    }
+
+    /// The keys that ask for an action in some place, whether or not it is in front now: what stands there keeps its
+    /// words when something floats above it.
+    pub(super) fn keys_in(&self, place: &[Context], action: Action) -> Option<String> {
+        let chord = self.app.keymap.chord_of(place, &action)?;
+        Some(self.chord(chord))
+    }
+
+    /// A key and what it does, as hints show it.
+    pub(super) fn hint(&self, key: &str, label: &str) -> Row {
+        Row::of(key, self.theme.key).and(" ", self.theme.dim).and(label, self.theme.dim)
+    }
+}

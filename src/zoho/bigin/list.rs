@@ -1,0 +1,115 @@
+//! Lists, a page at a time (bigin.md §4.1). All records come in Bigin's own order; changed ones newest change first,
+//! from the list itself, since the search index lags behind writes by up to 20 s.
+
+use jiff::Timestamp;
+use serde::Deserialize;
+
+use super::{Bigin, api_name, record::Raw};
+use crate::{
+    model::Module,
+    zoho::{
+        Error, Page, PageAt,
+        transport::{Answer, Call},
+        wire::{Count, Flag, List, Maybe, Text},
+    },
+};
+
+/// The most that Bigin gives at once.
+const PER_PAGE: usize = 200;
+/// Marks a page that is named by number: only when Bigin says that there is more and gives no token.
+const NUMBERED: &str = "#";
+
+#[derive(Deserialize)]
+pub(super) struct Rows {
+    #[serde(default)]
+    pub data: List<Raw>,
+    #[serde(default)]
+    pub info: Maybe<Info>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct Info {
+    page: Count,
+    pub more_records: Flag,
+    next_page_token: Text,
+}
+
+impl Bigin {
+    /// One page of a module, each row made by `make`; rows that are no records are passed over.
+    pub(super) async fn list<Row>(
+        &self,
+        module: Module,
+        fields: &str,
+        page: &PageAt,
+        make: impl Fn(&Raw) -> Option<Row>,
+    ) -> Result<Page<Row>, Error> {
+        let mut call = Call::bigin(&[api_name(module)]).with("fields", fields).with("per_page", PER_PAGE);
+        if page.changed_since.is_some() {
+            call = call.with("sort_by", "Modified_Time").with("sort_order", "desc");
+        }
+        call = match page.token.as_deref().map(|token| (token, token.strip_prefix(NUMBERED))) {
+            None => call,
+            Some((_, Some(number))) => call.with("page", number),
+            Some((token, None)) => call.with("page_token", token),
+        };
+        let answer = self.transport.send(&call).await?;
+        read(&answer, page, make)
+    }
+
+    /// All rows of a list that is short by nature (what hangs on one record): up to 2 000, which is where Bigin stops
+    /// counting pages.
+    pub(super) async fn all<Row>(
+        &self,
+        call: &Call,
+        make: impl Fn(&Raw) -> Option<Row>,
+    ) -> Result<(Vec<Row>, Timestamp), Error> {
+        let mut rows = Vec::new();
+        let mut number = 1;
+        loop {
+            let answer =
+                self.transport.send(&call.clone().with("per_page", PER_PAGE).with("page", number)).await?;
+            let Some(page) = answer.json::<Rows>()? else { return Ok((rows, answer.at())) };
+            rows.extend(page.data.0.iter().filter_map(&make));
+            number += 1;
+            if !page.info.0.unwrap_or_default().more_records.yes() || number * PER_PAGE > 2_000 {
+                return Ok((rows, answer.at()));
+            }
+        }
+    }
+
+    /// One record; none when it is not there (204).
+    pub(super) async fn one<Row>(
+        &self,
+        module: Module,
+        id: &str,
+        make: impl Fn(&Raw) -> Option<Row>,
+    ) -> Result<Option<Row>, Error> {
+        let answer = match self.transport.send(&Call::bigin(&[api_name(module), id])).await {
+            Err(Error::NotFound { .. }) => return Ok(None),
+            other => other?,
+        };
+        Ok(answer.json::<Rows>()?.and_then(|rows| rows.data.0.first().and_then(make)))
+    }
+}
+
+fn read<Row>(answer: &Answer, page: &PageAt, make: impl Fn(&Raw) -> Option<Row>) -> Result<Page<Row>, Error> {
+    let at = answer.at();
+    let Some(Rows { data, info }) = answer.json::<Rows>()? else {
+        return Ok(Page { rows: Vec::new(), next: None, cut: false, at });
+    };
+    let Info { page: number, more_records, next_page_token } = info.0.unwrap_or_default();
+    let older = |raw: &Raw| match (page.changed_since, raw.time("Modified_Time")) {
+        (Some(since), Some(modified)) => modified < since,
+        _ => false,
+    };
+    // Newest change first: from the first row that is too old on, everything is.
+    let recent = data.0.iter().position(older);
+    let rows = data.0[..recent.unwrap_or(data.0.len())].iter().filter_map(make).collect();
+    let more = more_records.yes() && recent.is_none();
+    let by_number = || number.0.map(|number| format!("{NUMBERED}{}", number + 1));
+    let token = if more { next_page_token.some().or_else(by_number) } else { None };
+    let cut = more && token.is_none();
+    let next = token.map(|token| PageAt { token: Some(token), changed_since: page.changed_since });
+    Ok(Page { rows, next, cut, at })
+}

@@ -1,0 +1,10 @@
+//! Tickets: lists, one, new, changed.
+
+mod change;
+mod create;
+mod find;
+mod list;
+mod show;
+mod wire;
+
+pub use list::TicketList;

@@ -1,0 +1,133 @@
+//! Tokens three ways, and what goes wrong with them.
+
+use reqwest::Method;
+use reqwest::multipart::Form;
+use serde_json::{Value, json};
+
+use super::client::{open, read};
+
+#[tokio::test]
+async fn a_token_comes_by_query_form_multipart_and_a_mixture() {
+    let stand = open().await;
+    let hello = stand.sandbox.hello.clone();
+    let url = format!("{}/oauth/v2/token", hello.base_url);
+    let all = [
+        ("grant_type", "refresh_token".to_owned()),
+        ("client_id", hello.client_id.clone()),
+        ("client_secret", hello.client_secret.clone()),
+        ("refresh_token", hello.refresh_token.clone()),
+    ];
+    let mut multipart = Form::new();
+    for (name, value) in all.clone() {
+        multipart = multipart.text(name, value);
+    }
+    let requests = [
+        stand.http.post(&url).query(&all),
+        stand.http.post(&url).form(&all),
+        stand.http.post(&url).multipart(multipart),
+        stand.http.post(&url).query(&all[..2]).form(&all[2..]),
+    ];
+    for request in requests {
+        let answer = read(request).await;
+        assert_eq!(answer.status, 200);
+        assert!(answer.body["access_token"].as_str().is_some_and(|token| token.starts_with("1000.")));
+        assert_eq!(answer.body["api_domain"], json!(hello.base_url));
+        assert_eq!(answer.body["token_type"], "Bearer");
+        assert_eq!(answer.body["expires_in"], 3600);
+        assert_eq!(answer.body["refresh_token"], Value::Null);
+    }
+}
+
+#[tokio::test]
+async fn errors_of_the_token_endpoint_come_with_status_200() {
+    let stand = open().await;
+    let hello = stand.sandbox.hello.clone();
+    let url = format!("{}/oauth/v2/token", hello.base_url);
+    let ask = |id: &str, secret: &str, token: &str| {
+        let form = [
+            ("grant_type", "refresh_token"),
+            ("client_id", id),
+            ("client_secret", secret),
+            ("refresh_token", token),
+        ];
+        read(stand.http.post(&url).form(&form))
+    };
+    let (id, secret, token) = (&hello.client_id, &hello.client_secret, &hello.refresh_token);
+    for (answer, error) in [
+        (ask("1000.X", secret, token).await, "invalid_client"),
+        (ask(id, "wrong", token).await, "invalid_client_secret"),
+        (ask(id, secret, "1000.x.y").await, "invalid_code"),
+    ] {
+        assert_eq!(answer.status, 200);
+        assert_eq!(answer.body, json!({ "error": error }));
+    }
+    for _ in 0..9 {
+        assert!(ask(id, secret, token).await.body["access_token"].is_string());
+    }
+    assert_eq!(ask(id, secret, token).await.body["error"], "Access Denied", "the eleventh in ten minutes");
+}
+
+#[tokio::test]
+async fn a_code_gives_a_refresh_token_once() {
+    let stand = open().await;
+    let hello = stand.sandbox.hello.clone();
+    let query = [
+        ("response_type", "code"),
+        ("client_id", &hello.client_id),
+        ("scope", "Desk.tickets.READ,ZohoBigin.modules.contacts.READ"),
+        ("redirect_uri", "http://127.0.0.1:9/callback"),
+        ("access_type", "offline"),
+        ("state", "a b"),
+    ];
+    let agreed = read(stand.http.get(format!("{}/oauth/v2/auth", hello.base_url)).query(&query)).await;
+    assert_eq!(agreed.status, 302);
+    let to = agreed.headers["location"].to_str().expect("text").to_owned();
+    assert!(to.contains("location=us") && to.contains("state=a%20b"), "{to}");
+    let code = to.split("code=").nth(1).and_then(|rest| rest.split('&').next()).expect("a code").to_owned();
+    let form = [
+        ("grant_type", "authorization_code"),
+        ("client_id", &hello.client_id),
+        ("client_secret", &hello.client_secret),
+        ("redirect_uri", "http://127.0.0.1:9/callback"),
+        ("code", &code),
+    ];
+    let url = format!("{}/oauth/v2/token", hello.base_url);
+    let first = read(stand.http.post(&url).form(&form)).await.body;
+    assert!(first["refresh_token"].is_string());
+    assert_eq!(read(stand.http.post(&url).form(&form)).await.body, json!({ "error": "invalid_code" }));
+
+    let token = first["access_token"].as_str().expect("a token");
+    let contacts = format!("{}/bigin/v2/Contacts?fields=Email", hello.base_url);
+    assert_eq!(read(stand.http.get(&contacts).bearer_auth(token)).await.status, 200);
+    let companies = format!("{}/bigin/v2/Accounts?fields=Phone", hello.base_url);
+    let refused = read(stand.http.get(&companies).bearer_auth(token)).await;
+    assert_eq!((refused.status.as_u16(), &refused.body["code"]), (401, &json!("OAUTH_SCOPE_MISMATCH")));
+}
+
+#[tokio::test]
+async fn no_wrong_and_old_tokens_are_refused_in_each_service_s_words() {
+    let stand = open().await;
+    let base = &stand.sandbox.base_url;
+    let bigin = format!("{base}/bigin/v2/Contacts?fields=Email");
+    let wrong = read(stand.http.get(&bigin).bearer_auth("1000.a.b")).await;
+    assert_eq!((wrong.status.as_u16(), &wrong.body["code"]), (401, &json!("INVALID_TOKEN")));
+    assert_eq!(read(stand.http.get(&bigin)).await.status, 401);
+    let desk = read(stand.http.get(format!("{base}/api/v1/tickets"))).await;
+    assert_eq!((desk.status.as_u16(), &desk.body["errorCode"]), (401, &json!("INVALID_OAUTH")));
+
+    assert_eq!(stand.get("/bigin/v2/Contacts?fields=Email").await.status, 200);
+    let later = json!({ "advance_seconds": 3601 });
+    let moved = stand.http.post(format!("{base}/_sandbox/clock")).json(&later);
+    assert_eq!(read(moved).await.status, 200);
+    assert_eq!(stand.get("/bigin/v2/Contacts?fields=Email").await.status, 401);
+}
+
+#[tokio::test]
+async fn a_revoked_refresh_token_takes_its_access_tokens_along() {
+    let stand = open().await;
+    let path = format!("/oauth/v2/token/revoke?token={}", stand.sandbox.hello.refresh_token);
+    let revoked = stand.send(Method::POST, &path, &json!({})).await;
+    assert_eq!((revoked.status.as_u16(), revoked.body), (200, json!({ "status": "success" })));
+    assert_eq!(stand.get("/bigin/v2/Contacts?fields=Email").await.status, 401);
+    assert_eq!(stand.send(Method::POST, &path, &json!({})).await.status, 400);
+}

@@ -1,0 +1,16 @@
+//! The sandbox over real HTTP, as a stranger's client sees it.
+
+/// Tokens.
+mod accounts;
+/// Signing in and calling.
+mod client;
+/// What the control plane breaks.
+mod faults;
+/// Lists and records of Bigin.
+mod records;
+/// What survives a restart.
+mod restart;
+/// Searches.
+mod search;
+/// Results of writes.
+mod writes;

@@ -1,0 +1,15 @@
+//! What the screens look like: text and styles, in both languages, in every state; and that no size and no foreign text
+//! breaks them.
+
+mod conversation;
+mod counter;
+mod floating;
+mod inert;
+mod picture;
+mod queue;
+mod sizes;
+mod stage;
+mod states;
+mod themes;
+mod world;
+mod writing;

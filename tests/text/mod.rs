@@ -1,0 +1,5 @@
+//! Text: mail as people's programs write it, and what never may happen whatever comes in.
+
+mod letters;
+mod safety;
+mod words;
