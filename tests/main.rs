@@ -8,3 +8,4 @@ mod screens;
 mod term;
 mod text;
 mod store;
+mod rules;

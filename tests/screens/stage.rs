@@ -24,6 +24,8 @@ pub struct Stage {
     pub app: App,
     pub world: World,
     pub theme: Theme,
+    /// Everything that was asked for outside, in order.
+    pub asked: Vec<Effect>,
 }
 
 impl Stage {
@@ -45,7 +47,7 @@ impl Stage {
             hold: SignedDuration::from_secs(10),
             sandbox: true,
         });
-        let mut stage = Self { app, world, theme: Theme::default() };
+        let mut stage = Self { app, world, theme: Theme::default(), asked: Vec::new() };
         let effects = stage.app.start();
         stage.settle(effects);
         stage
@@ -124,6 +126,7 @@ impl Stage {
     }
 
     fn answer(&mut self, effect: Effect) -> Vec<Message> {
+        self.asked.push(effect.clone());
         match effect {
             Effect::Load(load) => self
                 .world
