@@ -76,8 +76,10 @@ impl Failure {
         let (exit, kind) = match error {
             counter::Error::Zoho(error) => of_kind(error.kind()),
             counter::Error::Store(_) => (Exit::Machine, "store"),
-            counter::Error::File { .. } => (Exit::Machine, "file"),
+            counter::Error::File { .. } | counter::Error::NameTaken(_) => (Exit::Machine, "file"),
+            counter::Error::NotAFile(_) => (Exit::Usage, "not_a_file"),
             counter::Error::TooLarge(_) => (Exit::Usage, "file_too_large"),
+            counter::Error::NotArrived(_) => (Exit::Away, "not_arrived"),
             counter::Error::NoTicket(_) => (Exit::NotFound, "no_ticket"),
             counter::Error::NoRecord(_) => (Exit::NotFound, "no_record"),
         };

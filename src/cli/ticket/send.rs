@@ -1,6 +1,8 @@
 //! Through the outbox, as on the screen, but without a hold: a crash at any point leaves a message with a stated fate,
 //! and the same command given once more goes on with that message instead of sending a second one.
 
+use std::cell::Cell;
+
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
@@ -9,12 +11,9 @@ use crate::cli::print;
 use crate::cli::target::Open;
 use crate::compose::Concern;
 use crate::counter::Error;
-use crate::counter::send::{Delivered, deliver};
+use crate::counter::send::{Around, Delivered, deliver};
 use crate::model::{Address, Draft, DraftKind, Fate, Outgoing, OutgoingId};
 use crate::store::cache::{self, Cache};
-
-/// How often a lost answer is looked up before the command gives up.
-const LOOKS: usize = 2;
 
 /// Refuses what cannot arrive; asks what people regret, unless it was answered beforehand.
 pub fn check(concerns: &[Concern], yes: bool, open: &Open) -> Result<(), Failure> {
@@ -59,14 +58,16 @@ pub async fn send(draft: Draft, yes: bool, typed: bool, as_json: bool, open: &Op
     if earlier {
         print::note(&open.words.say_with("cli-resumed", &[("number", draft.ticket_number.as_str().into())]));
     }
-    let mut delivered = deliver(&open.services, &id, yes, Timestamp::now).await;
-    for _ in 0..LOOKS {
-        if !matches!(delivered, Ok(Delivered::Unknown(_))) {
-            break;
+    // Told when it is handed over, and when the answer is lost, in turns.
+    let moves = Cell::new(0_u32);
+    let moved = || {
+        moves.set(moves.get() + 1);
+        if moves.get().is_multiple_of(2) {
+            print::note(&open.words.say("cli-looking"));
         }
-        print::note(&open.words.say("cli-looking"));
-        delivered = deliver(&open.services, &id, yes, Timestamp::now).await;
-    }
+    };
+    let around = Around { now: Timestamp::now, moved };
+    let delivered = deliver(&open.services, &id, yes, &around).await;
     let words = &open.words;
     let number = || [("number", draft.ticket_number.as_str().into())];
     match delivered.map_err(|error| open.failure(&error))? {
