@@ -135,7 +135,22 @@ impl Stage {
                 .into_iter()
                 .collect(),
             Effect::Fetch(fetch) => self.world.fetch(&fetch, self.app.now).into_iter().collect(),
-            Effect::SaveDraft(draft) => vec![Message::DraftKept(draft.id, Ok(()))],
+            Effect::SaveDraft(draft) => {
+                self.world.drafts.retain(|known| known.id != draft.id);
+                self.world.drafts.insert(0, (*draft).clone());
+                vec![Message::DraftKept(draft.id, Ok(()))]
+            }
+            Effect::DropDraft(id) => {
+                self.world.drafts.retain(|known| known.id != id);
+                vec![Message::WritingChanged]
+            }
+            Effect::TakeBack(id) => {
+                if let Some(at) = self.world.outbox.iter().position(|known| known.id == id) {
+                    let outgoing = self.world.outbox.remove(at);
+                    self.world.drafts.insert(0, outgoing.draft);
+                }
+                vec![Message::WritingChanged]
+            }
             Effect::Queue { draft, until } => {
                 let id = draft.id.clone();
                 self.world.outbox.push(Outgoing {

@@ -8,7 +8,7 @@ use crate::sandbox::world::World;
 pub type Serve = fn(&mut World, &Call) -> Served;
 
 /// One served operation.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Route {
     /// `GET`, `POST`, `PATCH`, `PUT`, `DELETE`.
     pub method: &'static str,
