@@ -26,11 +26,15 @@ pub enum KeepError {
     /// The directory can't be made.
     #[error("the directory {0} can't be made: {1}")]
     Directory(PathBuf, std::io::Error),
-    /// SQLite refuses.
-    #[error("the sandbox's store {0} can't be used: {1}. Is another sandbox using it? Else move it away and start afresh")]
+    /// The database refuses.
+    #[error(
+        "the sandbox's store {0} can't be used: {1}. Is another sandbox using it? Else move it away and start afresh"
+    )]
     Database(PathBuf, rusqlite::Error),
     /// A row can't be read.
-    #[error("the sandbox's store {0} holds what this version can't read ({1}): move it away and start afresh")]
+    #[error(
+        "the sandbox's store {0} holds what this version can't read ({1}): move it away and start afresh"
+    )]
     Unreadable(PathBuf, String),
     /// It was told from another plan.
     #[error("the sandbox's store {path} was told with {kept}: start with the same, or use another directory")]

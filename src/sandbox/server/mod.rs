@@ -44,7 +44,16 @@ impl Shared {
         let clock = Arc::clone(&world.clock);
         let faults = Mutex::new(Faults::new(world.plan.seed));
         let (log, credits) = (Mutex::default(), Credits::default());
-        Self(Arc::new(Inner { world: Mutex::new(world), log, faults, credits, keeper, base_url, clock, stop }))
+        Self(Arc::new(Inner {
+            world: Mutex::new(world),
+            log,
+            faults,
+            credits,
+            keeper,
+            base_url,
+            clock,
+            stop,
+        }))
     }
 
     /// The world, for as long as the guard lives; never keep it over an await.
