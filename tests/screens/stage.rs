@@ -131,7 +131,7 @@ impl Stage {
                 .map(|loaded| Message::Loaded(load, Box::new(loaded)))
                 .into_iter()
                 .collect(),
-            Effect::Fetch(fetch) => self.world.fetch(&fetch, self.app.now).into_iter().collect(),
+            Effect::Fetch(fetch) => self.world.fetch(&fetch).into_iter().collect(),
             Effect::SaveDraft(draft) => vec![Message::DraftKept(draft.id, Ok(()))],
             Effect::Queue { draft, until } => {
                 let id = draft.id.clone();
