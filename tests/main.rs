@@ -1,5 +1,6 @@
 //! The one integration crate; a module a subject.
 
+mod cli;
 mod client;
 mod keys;
 /// The local stand-in of Zoho.
