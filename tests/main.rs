@@ -1,7 +1,9 @@
 //! The one integration crate; a module a subject.
 
 mod client;
+mod docs;
 mod keys;
+mod layers;
 /// The local stand-in of Zoho.
 mod sandbox;
 mod screens;
