@@ -4,9 +4,10 @@ mod client;
 mod docs;
 mod keys;
 mod layers;
+mod pty;
 /// The local stand-in of Zoho.
 mod sandbox;
 mod screens;
+mod store;
 mod term;
 mod text;
-mod store;

@@ -36,7 +36,8 @@ fn the_list_of_keys_is_current() {
             keys.entry(*action).or_default().push(format!("`{chord}`"));
         }
         let (name, title) = (context.name(), words.say(&format!("ui-context-{}", context.name())));
-        write!(page, "\n## {title} · `[{name}]`\n\n| keys | what | name |\n| --- | --- | --- |\n").expect("text");
+        write!(page, "\n## {title} · `[{name}]`\n\n| keys | what | name |\n| --- | --- | --- |\n")
+            .expect("text");
         for (action, keys) in keys {
             let what = words.say(&format!("action-{}", action.name()));
             writeln!(page, "| {} | {what} | `{}` |", keys.join(" "), action.name()).expect("text");

@@ -30,11 +30,15 @@ fn every_setting_is_described() {
 #[test]
 fn the_example_is_understood_and_holds_the_defaults() {
     let page = super::read("docs/settings.md");
-    let example = page.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+    let example =
+        page.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("settings.toml");
     std::fs::write(&path, example).expect("written");
     let read = Settings::read(&path).expect("the example of docs/settings.md");
     let defaults = Settings::default();
-    assert_eq!((read.hold_seconds, read.colour, read.theme), (defaults.hold_seconds, defaults.colour, defaults.theme));
+    assert_eq!(
+        (read.hold_seconds, read.colour, read.theme),
+        (defaults.hold_seconds, defaults.colour, defaults.theme)
+    );
 }

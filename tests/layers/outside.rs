@@ -32,7 +32,10 @@ fn no_static_holds_a_state() {
     for source in files("src", "rs") {
         let code = source.code();
         let statics = code.lines().map(str::trim).filter(|line| {
-            let line = line.trim_start_matches("pub ").trim_start_matches("pub(crate) ").trim_start_matches("pub(super) ");
+            let line = line
+                .trim_start_matches("pub ")
+                .trim_start_matches("pub(crate) ")
+                .trim_start_matches("pub(super) ");
             line.starts_with("static ")
         });
         let stateful = statics.filter(|line| STATES.iter().any(|state| line.contains(state)));
@@ -47,7 +50,8 @@ fn hold(table: &[Only], after: &str) {
     for source in files("src", "rs") {
         let code = source.code();
         for Only { what, places, why } in table {
-            let used = stands(&code, &format!("{what}{after}")) || !after.is_empty() && stands(&code, &format!("use {what};"));
+            let used = stands(&code, &format!("{what}{after}"))
+                || !after.is_empty() && stands(&code, &format!("use {what};"));
             if used && !source.is_in(places) {
                 broken.push(format!("{}: {what} ({why})", source.path));
             }
@@ -61,6 +65,6 @@ fn stands(code: &str, word: &str) -> bool {
     let part = |c: char| c.is_alphanumeric() || c == '_';
     code.match_indices(word).any(|(at, _)| {
         let (before, after) = (&code[..at], &code[at + word.len()..]);
-        !before.ends_with(part) && (word.ends_with(':') || !after.starts_with(part))
+        !before.ends_with(part) && (word.ends_with([':', '(', '!']) || !after.starts_with(part))
     })
 }

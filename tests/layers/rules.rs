@@ -18,10 +18,13 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     // The stand-in of Zoho shares nothing with the client: a mistake made once would hide itself.
     ("sandbox", &[]),
     // Builds everything, and is imported by nobody but `main`.
-    ("cli", &[
-        "model", "text", "config", "zoho", "store", "compose", "counter", "keys", "app", "ui", "term", "run",
-        "sandbox",
-    ]),
+    (
+        "cli",
+        &[
+            "model", "text", "config", "zoho", "store", "compose", "counter", "keys", "app", "ui", "term",
+            "run", "sandbox",
+        ],
+    ),
     ("main", &["cli"]),
 ];
 
@@ -43,7 +46,11 @@ const fn only(what: &'static str, places: &'static [&'static str], why: &'static
 pub const CRATES: &[Only] = &[
     only("crossterm", &["term"], "one room knows the terminal"),
     only("ratatui", &["ui", "term", "run"], "rules do not draw"),
-    only("tui_textarea", &["app/parts", "ui/parts"], "the one widget with a state of its own (decision 0002)"),
+    only(
+        "tui_textarea",
+        &["app/parts", "ui/parts"],
+        "the one widget with a state of its own (decision 0002)",
+    ),
     only("reqwest", &["zoho", "cli/target.rs"], "one way out; `--sandbox` asks the control plane who it is"),
     only("rustls", &["zoho"], "one way out"),
     only("rusqlite", &["store", "sandbox/keep"], "one room keeps; the sandbox keeps its own"),
@@ -66,18 +73,26 @@ pub const PURE: &[&str] = &["model", "text", "compose", "keys", "app", "ui"];
 
 /// What a pure room does without.
 pub const WORLD: &[&str] = &[
-    "Timestamp::now", "Zoned::now", "Instant::now", "SystemTime", "std::fs", "std::env", "std::net", "std::process",
-    "TimeZone::system", "fastrand",
+    "Timestamp::now",
+    "Zoned::now",
+    "Instant::now",
+    "SystemTime",
+    "std::fs",
+    "std::env",
+    "std::net",
+    "std::process",
+    "TimeZone::system",
+    "fastrand",
 ];
 
 /// Calls and where they may stand.
 pub const CALLS: &[Only] = &[
-    only("println", &[], "the library does not print"),
-    only("print", &[], "the library does not print"),
-    only("eprintln", &["cli"], "the command line says what went wrong"),
+    only("println!", &[], "the library does not print"),
+    only("print!", &[], "the library does not print"),
+    only("eprintln!", &["cli"], "the command line says what went wrong"),
     only("stdout", &["term", "cli"], "one writer of the screen; the command line prints"),
-    only("spawn_blocking", SPAWNERS, SPAWN),
-    only("spawn", SPAWNERS, SPAWN),
+    only("spawn_blocking(", SPAWNERS, SPAWN),
+    only("spawn(", SPAWNERS, SPAWN),
     only("JoinSet", SPAWNERS, SPAWN),
     only("process::exit", &[], "the terminal is given back before the program ends"),
     only("thread_local", &[], "no state outside of the state"),

@@ -17,11 +17,12 @@ pub fn files(folder: &str, ending: &str) -> Vec<Source> {
     let mut found = Vec::new();
     walk(&root.join(folder), &mut found);
     found.sort();
-    let read = found.into_iter().filter(|path| path.extension().is_some_and(|found| found == ending)).map(|path| {
-        let text = fs::read_to_string(&path).unwrap_or_else(|why| panic!("{}: {why}", path.display()));
-        let below = path.strip_prefix(root).expect("below the root").to_string_lossy().into_owned();
-        Source { path: below, text }
-    });
+    let read =
+        found.into_iter().filter(|path| path.extension().is_some_and(|found| found == ending)).map(|path| {
+            let text = fs::read_to_string(&path).unwrap_or_else(|why| panic!("{}: {why}", path.display()));
+            let below = path.strip_prefix(root).expect("below the root").to_string_lossy().into_owned();
+            Source { path: below, text }
+        });
     read.collect()
 }
 
@@ -81,7 +82,9 @@ fn blank(text: &str) -> String {
             rest.find("*/").map_or(rest.len(), |end| end + 2)
         } else if first == '"' {
             string(rest, 1)
-        } else if rest.starts_with("r\"") || rest.starts_with("r#") && !out.ends_with(|c: char| c.is_alphanumeric()) {
+        } else if rest.starts_with("r\"")
+            || rest.starts_with("r#") && !out.ends_with(|c: char| c.is_alphanumeric())
+        {
             raw(rest)
         } else if first == '\'' {
             letter(rest)
@@ -126,7 +129,9 @@ fn raw(rest: &str) -> usize {
 fn letter(rest: &str) -> usize {
     let mut chars = rest.char_indices().skip(1);
     match (chars.next(), chars.next()) {
-        (Some((_, '\\')), _) => rest[2..].char_indices().skip(1).find(|(_, c)| *c == '\'').map_or(0, |(at, _)| at + 3),
+        (Some((_, '\\')), _) => {
+            rest[2..].char_indices().skip(1).find(|(_, c)| *c == '\'').map_or(0, |(at, _)| at + 3)
+        }
         (Some(_), Some((at, '\''))) => at + 1,
         _ => 0,
     }
@@ -136,7 +141,10 @@ fn letter(rest: &str) -> usize {
 fn what_is_said_is_not_what_is_done() {
     let text = "let a = \"crate::b // \\\" c\"; // crate::d\nlet e: &'static str = r#\"crate::\"f\"#; let g = '\"'; crate::h";
     let code = blank(text);
-    assert!(!code.contains("crate::b") && !code.contains("crate::d") && !code.contains("crate::\"f"), "{code}");
+    assert!(
+        !code.contains("crate::b") && !code.contains("crate::d") && !code.contains("crate::\"f"),
+        "{code}"
+    );
     assert!(code.contains("&'static str") && code.ends_with("crate::h"), "{code}");
     assert_eq!(code.lines().count(), 2);
 }

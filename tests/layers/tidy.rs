@@ -33,7 +33,9 @@ fn nothing_is_left_lying_about() {
     let mut found = Vec::new();
     for source in all() {
         let code = source.code();
-        found.extend(marks.iter().filter(|mark| code.contains(*mark)).map(|mark| format!("{}: {mark}", source.path)));
+        found.extend(
+            marks.iter().filter(|mark| code.contains(*mark)).map(|mark| format!("{}: {mark}", source.path)),
+        );
         for (at, line) in source.text.lines().enumerate() {
             let place = || format!("{}:{}", source.path, at + 1);
             if line.contains('\t') || line.ends_with(' ') || line.ends_with('\r') {
@@ -63,7 +65,12 @@ fn modules_are_folders_with_a_mod_file() {
     for source in files("src", "rs") {
         let folder = source.path.trim_end_matches(".rs");
         let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-        let only_tests = || beside.read_dir().expect("a folder").count() == 1 && beside.join("tests.rs").is_file();
-        assert!(!beside.is_dir() || only_tests(), "{} has a folder beside it; call it {folder}/mod.rs", source.path);
+        let only_tests =
+            || beside.read_dir().expect("a folder").count() == 1 && beside.join("tests.rs").is_file();
+        assert!(
+            !beside.is_dir() || only_tests(),
+            "{} has a folder beside it; call it {folder}/mod.rs",
+            source.path
+        );
     }
 }
