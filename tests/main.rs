@@ -11,3 +11,5 @@ mod screens;
 mod store;
 mod term;
 mod text;
+mod store;
+mod rules;

@@ -23,7 +23,7 @@ symbols! {
     /// Overdue tickets are among them.
     DOT = "●" / "*"
     /// Opens a menu.
-    DOWN = "▾" / "v"
+    MENU = "▾" / "v"
     /// Leads from the company to the person.
     INTO = "›" / ">"
     /// To the customer.
@@ -40,6 +40,10 @@ symbols! {
     NONE = "–" / "-"
     /// Beside quoted text.
     QUOTE = "▏" / "|"
+    /// The key with the arrow up.
+    UP = "↑" / "^"
+    /// The key with the arrow down.
+    DOWN = "↓" / "v"
     /// The key Enter.
     ENTER = "↵" / "^"
 }

@@ -55,12 +55,20 @@ impl View<'_> {
         chord.keys().iter().map(|key| self.key(*key)).collect::<Vec<_>>().join(" ")
     }
 
-    /// How a key is written.
+    /// How a key is written: Enter and the arrows by their signs.
     pub(super) fn key(&self, key: Key) -> String {
-        if key == Key::plain(Code::Enter) && !self.theme.ascii {
-            symbols::ENTER.to_owned()
-        } else {
+        let sign = match key.code {
+            Code::Enter => symbols::ENTER,
+            Code::Up => symbols::UP,
+            Code::Down => symbols::DOWN,
+            Code::Left => symbols::IN,
+            Code::Right => symbols::OUT,
+            _ => "",
+        };
+        if sign.is_empty() || self.theme.ascii || key != Key::plain(key.code) {
             key.to_string()
+        } else {
+            sign.to_owned()
         }
     }
 

@@ -18,7 +18,8 @@ fn saved(stage: &Stage) -> Vec<String> {
 fn what_is_typed_is_on_disk_within_a_second() {
     let mut stage = Stage::new(Lang::En, (120, 40));
     stage.press("enter enter r \"Hi\"");
-    assert!(stage.app.next_wake().expect("a wake") - stage.app.now < jiff::Span::new().seconds(1).try_into().expect("a second"));
+    let wake = stage.app.next_wake().expect("there is something to do");
+    assert!(wake.duration_since(stage.app.now) < jiff::SignedDuration::from_secs(1));
     stage.wait(1);
     assert_eq!(saved(&stage), ["Hi"]);
     assert_eq!(stage.app.composer.as_ref().expect("open").kept, Kept::Saved);

@@ -41,6 +41,9 @@ fn u_takes_it_back_before_it_leaves() {
     stage.press("u");
     assert!(stage.asked.iter().any(|effect| matches!(effect, Effect::TakeBack(_))));
     assert_eq!(deliveries(&stage), 0);
+    let composer = stage.app.composer.as_ref().expect("the text is back, to go on with");
+    assert_eq!(composer.body.lines(), ["It has left the bank."]);
+    assert!(stage.app.held().is_none());
 }
 
 #[test]

@@ -7,41 +7,8 @@ use std::path::{Path, PathBuf};
 use balcao::text::{Arg, Lang, Words};
 use fluent_bundle::FluentResource;
 
-/// Messages that are chosen by a computed name (`fate-` and the like), or that wait for a screen still to come. A
-/// prefix that no screen waits for any more is taken out here.
-const COMPUTED: &[&str] = &[
-    "action-",
-    "activity-",
-    "attachment-",
-    "check-",
-    "cli-",
-    "compose-",
-    "copied",
-    "draft-",
-    "editor-",
-    "entry-",
-    "error-",
-    "fate-",
-    "help-",
-    "key-",
-    "letter-",
-    "new-ticket",
-    "outbox-",
-    "palette-",
-    "pane-",
-    "paste-",
-    "permission-",
-    "quit-",
-    "record-",
-    "scope-",
-    "screen-",
-    "send-",
-    "status-",
-    "tab-",
-    "ticket-",
-    "trick-",
-    "twin-",
-];
+/// Messages that are chosen by a computed name, or that the command line is still to say.
+const COMPUTED: &[&str] = &["action-", "channel-", "cli-", "context-", "error-", "hint-"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -124,21 +91,24 @@ fn every_message_can_be_said() {
 fn what_is_missing_is_seen() {
     let words = Words::new(Lang::En);
     assert_eq!(words.say("no-such-message"), "⟦no-such-message⟧");
-    assert!(words.say("send-held").starts_with("⟦send-held⟧"));
+    assert!(words.say("held-reply").starts_with("⟦held-reply⟧"));
     assert!(!words.has("no-such-message"));
 }
 
 #[test]
 fn plurals_numbers_and_foreign_text_are_right() {
     let (en, pt) = (Words::new(Lang::En), Words::new(Lang::PtBr));
-    let count = |words: &Words, number: i64| words.say_with("ticket-threads", &[("count", number.into())]);
-    assert_eq!([0, 1, 1243].map(|number| count(&en, number)), ["0 messages", "1 message", "1 243 messages"]);
+    let count = |words: &Words, number: i64| words.say_with("entry-folded", &[("count", number.into())]);
+    assert_eq!(
+        [0, 1, 1243].map(|number| count(&en, number)),
+        ["0 quoted lines", "1 quoted line", "1 243 quoted lines"]
+    );
     assert_eq!(
         [0, 1, 1243].map(|number| count(&pt, number)),
-        ["0 mensagem", "1 mensagem", "1 243 mensagens"]
+        ["0 linha citada", "1 linha citada", "1 243 linhas citadas"]
     );
     let hostile = "x\x1b]0;y\u{202e}";
-    assert_eq!(en.say_with("entry-to", &[("names", hostile.into())]), "to x␛]0;y");
+    assert_eq!(en.say_with("entry-to", &[("people", hostile.into())]), "to x␛]0;y");
 }
 
 /// The text of every string literal right after one of these, over all sources.

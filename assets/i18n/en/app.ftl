@@ -8,10 +8,10 @@ notice-draft-continued = You go on with the draft you left here ({ $when }).
 notice-draft-kept = Kept as a draft.
 notice-drafts-waiting =
     { $count ->
-        [one] { $count } draft is waiting: D shows it.
-       *[other] { $count } drafts are waiting: D shows them.
+        [one] { $count } draft is waiting: { $key } shows it.
+       *[other] { $count } drafts are waiting: { $key } shows them.
     }
-notice-draft-here = You left a draft here ({ $when }): answer in the same way to go on with it, or D for all drafts.
+notice-draft-here = You left a draft here ({ $when }): answer in the same way to go on with it, or { $key } for all drafts.
 notice-saved-to = Saved to { $path }.
 notice-sent = Sent: it stands on the ticket now.
 notice-status-set = #{ $number } is now { $status }.
@@ -55,6 +55,7 @@ dialog-news =
 dialog-left-title = A message has not left
 dialog-left-held = The program ended while it was held, and nothing was sent. Send it, edit it, or drop it?
 outbox-stale = It was not sent: the ticket has grown since you wrote. Send it, edit it, or drop it?
+dialog-held = It is held and leaves by itself when the hold ends. Send it now, edit it, or drop it?
 dialog-left-what = Ticket #{ $number }: { $to }
 dialog-drop-title = Drop this draft?
 dialog-drop = What you have written is then gone for good.
@@ -105,8 +106,17 @@ error-zoho-down = Zoho has a fault of its own. Try again in a few minutes.
 error-zoho-garbled = { $detail }
 error-zoho-file = { $detail }
 error-not-arrived = Desk did not take the message in { $count } tries. Send it again later, or edit it.
-error-store = What is kept on this machine could not be read or written. { $detail }
+error-not-a-file = { $path } is a folder or a device. Choose a file.
+error-name-taken = { $path } and a thousand files like it are there already. Choose another name.
 error-file = { $path } cannot be used: { $why }.
 error-no-ticket = There is no ticket { $number }. It may have been deleted, or you may not see it.
 error-no-record = There is no record { $id } any more. Refresh the list.
 error-too-large = { $name } is larger than the 20 MB that Desk takes. Choose a smaller file.
+
+# What floats
+form-title = + Ticket
+form-creating = Creating the ticket …
+prompt-attach = Attach a file
+prompt-save = Save { $name } as
+search-title = Search all tickets
+search-how = Type what was said or asked: a word, a name, a number.

@@ -1,55 +1,37 @@
 # The record pages of contacts, companies and pipelines
 tab-overview = Overview
-tab-tickets = Tickets
-tab-tickets-counts =
-    { $open ->
-        [one] Tickets { $open } open · { $overdue } overdue
-       *[other] Tickets { $open } open · { $overdue } overdue
-    }
-tab-tickets-open =
-    { $open ->
-        [one] Tickets { $open } open
-       *[other] Tickets { $open } open
-    }
 tab-activity = Activity
-
+tab-open = { $count ->
+    [0] none open
+   *[other] { $count } open
+}
+tab-overdue = { $count } overdue
 record-email = E-mail
 record-phone = Phone
 record-mobile = Mobile
-record-title = Title
-record-owner = Owner
 record-company = Company
 record-contact = Contact
-record-website = Website
-record-domain = Domain
+record-title = Title
+record-owner = Owner
 record-address = Address
+record-description = Description
+record-website = Website
+record-pipeline = Pipeline
 record-stage = Stage
 record-amount = Amount
 record-closing = Closing date
-record-pipeline = Pipeline
-record-description = Description
 record-tags = Tags
 record-created = Created
-record-modified = Changed
-record-none = –
-
-twin-linked = Linked: Desk #{ $id }
-twin-looking = Looking for the twin in Desk…
-twin-none-email = Not in Desk: nobody there has this e-mail.
-twin-no-email = Not looked up in Desk: there is no e-mail to look for.
-twin-none-company = Not in Desk: no account there has this domain or name.
-twin-ambiguous =
-    { $count ->
-        [one] { $count } possible twin in Desk, none is taken: { $names }
-       *[other] { $count } possible twins in Desk, none is taken: { $names }
-    }
-
+record-modified = Modified
+record-in-desk = In Desk
+record-related = Belongs to it
 activity-note = Note
 activity-task = Task
 activity-call = Call
 activity-meeting = Meeting
-activity-done = done
-activity-due = due { $when }
-
-status-line-offline = offline: showing what is known
-status-line-sandbox = sandbox
+twin-contact = contact { $id }
+twin-account = account { $id }
+twin-none = Not in Desk: nobody there has this e-mail or domain. A new ticket brings them in.
+twin-none-short = not there
+twin-ambiguous = Several in Desk match, and nobody guesses: { $names }
+twin-ambiguous-short = { $count } match

@@ -1,24 +1,4 @@
 # What happened and what to do
-error-offline = { $host } cannot be reached. Check the network; what is known stays on the screen.
-error-timeout = { $host } did not answer in time. It is safe to try again.
-error-tls = The connection to { $host } is not secure: its certificate was not accepted. Check the clock and the network.
-error-unauthorised = Zoho did not accept the sign-in. Sign in again with “balcao login”.
-error-token-refused = Zoho refused to renew the sign-in ({ $code }). Sign in again with “balcao login”.
-error-token-throttled = Zoho renews no more sign-ins for some minutes: too many were asked for. It goes on by itself.
-error-client-refused = Zoho does not know this client. Check client_id and client_secret in the profile.
-error-scope = The sign-in lacks the scope { $scope }. Sign in again and grant it.
-error-org-mismatch = The sign-in belongs to another organisation than the profile's portal. Choose the portal again.
-error-forbidden = Desk does not allow this to your profile. An administrator of Desk can change that.
-error-not-found = It is not there any more: somebody may have deleted or moved it.
-error-refused = Zoho refused it: { $reason }
-error-refused-field = Zoho refused the field { $field }: { $reason }
-error-too-large = It is too large for Zoho.
-error-rate-concurrent = Too many requests at once; it goes on by itself in a moment.
-error-rate-daily = The day's API credits are used up. Zoho answers again in { $left }; what is known stays on the screen.
-error-service-down = Zoho has a fault of its own ({ $status }). Try again in a moment.
-error-unreadable = Zoho's answer could not be understood. If it happens again, the log has the details.
-error-cancelled = It was stopped.
-
 error-store-corrupt = The cache was damaged. It was set aside as { $path } and is being rebuilt; drafts that could be read were kept.
 error-store-full = The disk is full: nothing can be saved. Free some space; your text stays on the screen.
 error-store-read-only = { $path } cannot be written. Drafts are kept only while the program runs.

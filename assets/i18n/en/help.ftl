@@ -1,73 +1,58 @@
-# Actions by name: help, palette, the bottom line
-help-title = Keys
-help-search = Type a name or press a key
-help-here = Here and now
-help-everywhere = Everywhere
-help-all-keys = all keys
-
-action-open = open
-action-back = back
-action-next-pane = next pane
-action-previous-pane = previous pane
-action-up = up
-action-down = down
-action-page-up = page up
+# Actions by name and where they work: the page of keys, docs/keys.md
+help-title = All keys
+context-global = Everywhere
+context-list = In a list
+context-record = On a record
+context-ticket = With a ticket
+context-conversation = In a conversation
+context-filter = While filtering
+context-composer = While writing
+context-menu = In a menu
+context-form = In a form
+context-dialog = At a question
+context-help = In this list
+action-down = next row or line
+action-up = row or line before
 action-page-down = page down
-action-first = first
-action-last = last
+action-page-up = page up
+action-first = to the first
+action-last = to the last
+action-open = open or choose
+action-back = one step back; nothing typed is lost
+action-next-pane = next pane or field
+action-previous-pane = pane or field before
 action-next-tab = next tab
-action-previous-tab = previous tab
-action-find = find
-action-clear = clear
-action-refresh = refresh
-action-retry = try again
-action-tickets = tickets
-action-new-ticket = + ticket
-action-status = status
+action-previous-tab = tab before
+action-show-contacts = Contacts
+action-show-companies = Companies
+action-show-pipelines = Pipelines
+action-show-tickets = Tickets
+action-show-tickets-tab = the record’s tickets
+action-find = find in this list by typing
+action-search = search what was said in all tickets
+action-choose-department = only one department’s tickets
+action-new-ticket = + Ticket
+action-change-status = change the status
 action-reply = reply
 action-reply-all = reply all
 action-forward = forward
-action-comment-private = private comment
-action-comment-public = public comment
+action-comment-privately = comment for agents only
+action-comment-publicly = comment that the customer sees
+action-toggle-fold = unfold or fold the quote
 action-next-message = next message
-action-previous-message = previous message
-action-unfold = unfold quotes
-action-links = links
-action-hidden-text = show hidden text
-action-save-attachment = save attachment
-action-attach = attach
-action-detach = remove attachment
-action-editor = $EDITOR
-action-recipients = recipients
+action-previous-message = message before
+action-save-attachment = save an attachment
+action-copy = copy the message
+action-refresh = ask Zoho again now
+action-undo-send = take back the message that is held
+action-show-drafts = drafts and outbox
 action-send = send
-action-undo-send = undo send
-action-keep-draft = keep as draft
-action-drop-draft = drop draft
-action-drafts = drafts
-action-outbox = outbox
-action-department = department
-action-scope = which tickets
-action-palette = palette
+action-editor = go on in $EDITOR
+action-attach = attach a file
+action-detach = take the last file away
+action-drop-draft = throw the draft away
+action-edit = edit it once more
+action-drop = throw it away
 action-help = all keys
-action-suspend = suspend
-action-quit = quit
-action-choose = choose
-action-cancel = cancel
-action-redraw = draw again
-
-palette-prompt = What shall be done?
-palette-empty = No action of this name is possible here.
-key-unbound = { $key } does nothing here.
-key-pending = { $keys } …
-paste-ignored = Paste is for text fields; nothing was done.
-copied = Copied.
-quit-with-drafts =
-    { $count ->
-        [one] { $count } draft is kept.
-       *[other] { $count } drafts are kept.
-    }
-quit-with-held =
-    { $count ->
-        [one] { $count } message is held and will be asked about at the next start.
-       *[other] { $count } messages are held and will be asked about at the next start.
-    }
+action-suspend = stop for a while (fg brings it back)
+action-quit = leave

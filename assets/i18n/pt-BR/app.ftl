@@ -8,10 +8,10 @@ notice-draft-continued = Você continua o rascunho que deixou aqui ({ $when }).
 notice-draft-kept = Guardado como rascunho.
 notice-drafts-waiting =
     { $count ->
-        [one] Há { $count } rascunho à espera: D o mostra.
-       *[other] Há { $count } rascunhos à espera: D os mostra.
+        [one] Há { $count } rascunho à espera: { $key } o mostra.
+       *[other] Há { $count } rascunhos à espera: { $key } os mostra.
     }
-notice-draft-here = Você deixou um rascunho aqui ({ $when }): responda do mesmo modo para continuar, ou D para ver todos.
+notice-draft-here = Você deixou um rascunho aqui ({ $when }): responda do mesmo modo para continuar, ou { $key } para ver todos.
 notice-saved-to = Salvo em { $path }.
 notice-sent = Enviado: já está no ticket.
 notice-status-set = #{ $number } agora está { $status }.
@@ -55,6 +55,7 @@ dialog-news =
 dialog-left-title = Uma mensagem não saiu
 dialog-left-held = O programa terminou enquanto ela estava retida, e nada foi enviado. Enviar, editar ou descartar?
 outbox-stale = Não foi enviada: o ticket cresceu desde que você escreveu. Enviar, editar ou descartar?
+dialog-held = Ela está retida e sai sozinha quando o prazo terminar. Enviar agora, editar ou descartar?
 dialog-left-what = Ticket #{ $number }: { $to }
 dialog-drop-title = Descartar este rascunho?
 dialog-drop = O que você escreveu se perde de vez.
@@ -105,8 +106,17 @@ error-zoho-down = O Zoho está com uma falha própria. Tente de novo em alguns m
 error-zoho-garbled = A resposta do Zoho não faz sentido. Confira os endereços do perfil e se há um proxy no caminho: { $detail }
 error-zoho-file = O arquivo não pôde ser transferido: { $detail }
 error-not-arrived = O Desk não recebeu a mensagem em { $count } tentativas. Envie de novo mais tarde, ou edite-a.
-error-store = O que fica guardado nesta máquina não pôde ser lido ou gravado. { $detail }
+error-not-a-file = { $path } é uma pasta ou um dispositivo. Escolha um arquivo.
+error-name-taken = { $path } e mais mil arquivos com esse nome já existem. Escolha outro nome.
 error-file = { $path } não pode ser usado: { $why }.
 error-no-ticket = Não há ticket { $number }. Pode ter sido excluído, ou você não tem acesso a ele.
 error-no-record = O registro { $id } não existe mais. Atualize a lista.
 error-too-large = { $name } passa dos 20 MB que o Desk aceita. Escolha um arquivo menor.
+
+# O que flutua
+form-title = + Ticket
+form-creating = Criando o ticket …
+prompt-attach = Anexar um arquivo
+prompt-save = Salvar { $name } como
+search-title = Pesquisar em todos os tickets
+search-how = Digite o que foi dito ou pedido: uma palavra, um nome, um número.

@@ -1,55 +1,38 @@
 # As páginas de contatos, empresas e pipelines
 tab-overview = Visão geral
-tab-tickets = Tickets
-tab-tickets-counts =
-    { $open ->
-        [one] Tickets { $open } aberto · { $overdue } em atraso
-       *[other] Tickets { $open } abertos · { $overdue } em atraso
-    }
-tab-tickets-open =
-    { $open ->
-        [one] Tickets { $open } aberto
-       *[other] Tickets { $open } abertos
-    }
-tab-activity = Atividade
-
+tab-activity = Atividades
+tab-open = { $count ->
+    [0] nenhum aberto
+    [one] { $count } aberto
+   *[other] { $count } abertos
+}
+tab-overdue = { $count } em atraso
 record-email = E-mail
 record-phone = Telefone
 record-mobile = Celular
-record-title = Cargo
-record-owner = Responsável
 record-company = Empresa
 record-contact = Contato
-record-website = Site
-record-domain = Domínio
+record-title = Cargo
+record-owner = Responsável
 record-address = Endereço
-record-stage = Fase
-record-amount = Valor
-record-closing = Data de fechamento
-record-pipeline = Pipeline
 record-description = Descrição
+record-website = Site
+record-pipeline = Pipeline
+record-stage = Estágio
+record-amount = Valor
+record-closing = Fechamento
 record-tags = Etiquetas
-record-created = Criado em
-record-modified = Alterado em
-record-none = –
-
-twin-linked = Vinculado: Desk nº { $id }
-twin-looking = Procurando o par no Desk…
-twin-none-email = Não está no Desk: ninguém lá tem este e-mail.
-twin-no-email = Não buscado no Desk: não há e-mail para procurar.
-twin-none-company = Não está no Desk: nenhuma conta lá tem este domínio ou nome.
-twin-ambiguous =
-    { $count ->
-        [one] { $count } par possível no Desk, nenhum foi escolhido: { $names }
-       *[other] { $count } pares possíveis no Desk, nenhum foi escolhido: { $names }
-    }
-
+record-created = Criado
+record-modified = Modificado
+record-in-desk = No Desk
+record-related = Relacionados
 activity-note = Nota
 activity-task = Tarefa
 activity-call = Chamada
 activity-meeting = Reunião
-activity-done = concluída
-activity-due = vence { $when }
-
-status-line-offline = sem conexão: mostrando o que se sabe
-status-line-sandbox = sandbox
+twin-contact = contato { $id }
+twin-account = conta { $id }
+twin-none = Não está no Desk: ninguém lá tem este e-mail ou domínio. Um novo ticket faz o cadastro.
+twin-none-short = não encontrado
+twin-ambiguous = Vários correspondem no Desk, e ninguém adivinha: { $names }
+twin-ambiguous-short = { $count } correspondem

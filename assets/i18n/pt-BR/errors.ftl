@@ -1,24 +1,4 @@
 # O que aconteceu e o que fazer
-error-offline = Não foi possível alcançar { $host }. Verifique a rede; o que se sabe continua na tela.
-error-timeout = { $host } não respondeu a tempo. É seguro tentar de novo.
-error-tls = A conexão com { $host } não é segura: o certificado não foi aceito. Verifique o relógio e a rede.
-error-unauthorised = O Zoho não aceitou a autenticação. Entre de novo com “balcao login”.
-error-token-refused = O Zoho recusou renovar a autenticação ({ $code }). Entre de novo com “balcao login”.
-error-token-throttled = O Zoho não renova autenticações por alguns minutos: foram pedidas demais. Continua sozinho.
-error-client-refused = O Zoho não conhece este cliente. Confira client_id e client_secret no perfil.
-error-scope = Falta à autenticação o escopo { $scope }. Entre de novo e conceda-o.
-error-org-mismatch = A autenticação pertence a outra organização que a do portal do perfil. Escolha o portal de novo.
-error-forbidden = O Desk não permite isso ao seu perfil. Um administrador do Desk pode mudar isso.
-error-not-found = Não está mais lá: alguém pode ter excluído ou movido.
-error-refused = O Zoho recusou: { $reason }
-error-refused-field = O Zoho recusou o campo { $field }: { $reason }
-error-too-large = É grande demais para o Zoho.
-error-rate-concurrent = Pedidos demais ao mesmo tempo; continua sozinho em instantes.
-error-rate-daily = Os créditos de API do dia acabaram. O Zoho volta a responder em { $left }; o que se sabe continua na tela.
-error-service-down = O Zoho está com uma falha própria ({ $status }). Tente de novo em instantes.
-error-unreadable = A resposta do Zoho não pôde ser entendida. Se acontecer de novo, o registro tem os detalhes.
-error-cancelled = Foi interrompido.
-
 error-store-corrupt = O cache estava danificado. Foi guardado como { $path } e está sendo refeito; os rascunhos legíveis foram mantidos.
 error-store-full = O disco está cheio: nada pode ser salvo. Libere espaço; seu texto continua na tela.
 error-store-read-only = { $path } não pode ser gravado. Os rascunhos só duram enquanto o programa roda.

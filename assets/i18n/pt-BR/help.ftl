@@ -1,73 +1,58 @@
-# Ações pelo nome: ajuda, paleta, a linha de baixo
-help-title = Teclas
-help-search = Digite um nome ou pressione uma tecla
-help-here = Aqui e agora
-help-everywhere = Em toda parte
-help-all-keys = todas as teclas
-
-action-open = abrir
-action-back = voltar
-action-next-pane = próximo painel
-action-previous-pane = painel anterior
-action-up = acima
-action-down = abaixo
-action-page-up = página acima
+# As ações pelo nome e onde valem: a página de teclas, docs/keys.md
+help-title = Todas as teclas
+context-global = Em toda parte
+context-list = Em uma lista
+context-record = Em um registro
+context-ticket = Com um ticket
+context-conversation = Em uma conversa
+context-filter = Ao filtrar
+context-composer = Ao escrever
+context-menu = Em um menu
+context-form = Em um formulário
+context-dialog = Diante de uma pergunta
+context-help = Nesta lista
+action-down = próxima linha
+action-up = linha anterior
 action-page-down = página abaixo
-action-first = primeiro
-action-last = último
+action-page-up = página acima
+action-first = ir ao primeiro
+action-last = ir ao último
+action-open = abrir ou escolher
+action-back = um passo atrás; nada do que foi digitado se perde
+action-next-pane = próximo painel ou campo
+action-previous-pane = painel ou campo anterior
 action-next-tab = próxima aba
 action-previous-tab = aba anterior
-action-find = buscar
-action-clear = limpar
-action-refresh = atualizar
-action-retry = tentar de novo
-action-tickets = tickets
-action-new-ticket = + ticket
-action-status = status
+action-show-contacts = Contatos
+action-show-companies = Empresas
+action-show-pipelines = Pipelines
+action-show-tickets = Tickets
+action-show-tickets-tab = os tickets do registro
+action-find = buscar nesta lista digitando
+action-search = pesquisar o que foi dito em todos os tickets
+action-choose-department = só os tickets de um departamento
+action-new-ticket = + Ticket
+action-change-status = mudar o status
 action-reply = responder
 action-reply-all = responder a todos
 action-forward = encaminhar
-action-comment-private = comentário privado
-action-comment-public = comentário público
+action-comment-privately = comentar só para agentes
+action-comment-publicly = comentar à vista do cliente
+action-toggle-fold = expandir ou recolher a citação
 action-next-message = próxima mensagem
 action-previous-message = mensagem anterior
-action-unfold = abrir citações
-action-links = links
-action-hidden-text = mostrar texto oculto
-action-save-attachment = salvar anexo
-action-attach = anexar
-action-detach = remover anexo
-action-editor = $EDITOR
-action-recipients = destinatários
+action-save-attachment = salvar um anexo
+action-copy = copiar a mensagem
+action-refresh = perguntar ao Zoho de novo agora
+action-undo-send = desfazer o envio da mensagem retida
+action-show-drafts = rascunhos e caixa de saída
 action-send = enviar
-action-undo-send = desfazer envio
-action-keep-draft = guardar rascunho
-action-drop-draft = descartar rascunho
-action-drafts = rascunhos
-action-outbox = caixa de saída
-action-department = departamento
-action-scope = quais tickets
-action-palette = paleta
+action-editor = continuar no $EDITOR
+action-attach = anexar um arquivo
+action-detach = retirar o último arquivo
+action-drop-draft = descartar o rascunho
+action-edit = editar mais uma vez
+action-drop = descartar
 action-help = todas as teclas
-action-suspend = suspender
+action-suspend = pausar (fg traz de volta)
 action-quit = sair
-action-choose = escolher
-action-cancel = cancelar
-action-redraw = redesenhar
-
-palette-prompt = O que fazer?
-palette-empty = Nenhuma ação com este nome é possível aqui.
-key-unbound = { $key } não faz nada aqui.
-key-pending = { $keys } …
-paste-ignored = Colar é para campos de texto; nada foi feito.
-copied = Copiado.
-quit-with-drafts =
-    { $count ->
-        [one] { $count } rascunho foi guardado.
-       *[other] { $count } rascunhos foram guardados.
-    }
-quit-with-held =
-    { $count ->
-        [one] { $count } mensagem está em espera e será perguntada no próximo início.
-       *[other] { $count } mensagens estão em espera e serão perguntadas no próximo início.
-    }

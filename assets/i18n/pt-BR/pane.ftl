@@ -1,43 +1,25 @@
-# Telas, painéis e seus quatro estados honestos
+# Telas, painéis e seus estados honestos
+screen-brand = balcão
 screen-contacts = Contatos
 screen-companies = Empresas
 screen-pipelines = Pipelines
 screen-tickets = Tickets
-screen-settings = Configurações
-
-pane-loading = Carregando…
-pane-loading-slow = Ainda carregando, { $seconds } s até agora…
-pane-empty-contacts = Nenhum contato aqui ainda.
-pane-empty-companies = Nenhuma empresa aqui ainda.
-pane-empty-pipelines = Nenhum negócio aqui ainda.
-pane-empty-tickets = Nenhum ticket.
-pane-empty-mine = Nada atribuído a você.
-pane-empty-unassigned = Todo ticket tem responsável.
-pane-empty-overdue = Nada em atraso.
-pane-empty-open = Nenhum ticket aberto.
-pane-empty-activity = Nenhuma nota, tarefa, chamada ou reunião.
-pane-empty-conversation = Nada foi dito neste ticket ainda.
-pane-empty-search = Nada corresponde a “{ $text }”. Esc limpa a busca.
-pane-nothing-chosen = Escolha um à esquerda para ler aqui.
-pane-error = { $reason } Pressione { $key } para tentar de novo.
-pane-stale = Dados de { $age }. { $reason }
-pane-age = { $age }
-pane-refreshing = atualizando…
-pane-position = { $place } de { $total }
-pane-count =
-    { $count ->
-        [one] { $count } registro
-       *[other] { $count } registros
-    }
-pane-found =
-    { $count ->
-        [one] { $count } resultado
-       *[other] { $count } resultados
-    }
-pane-find = Buscar
-pane-too-small = A janela é pequena demais: use pelo menos { $columns }×{ $rows }.
-pane-more =
-    { $count ->
-        [one] mais { $count }
-       *[other] mais { $count }
-    }
+screen-offline = sem rede
+screen-sandbox = sandbox
+screen-too-small = Esta janela tem { $here }; o balcão precisa de { $wanted }. Aumente-a.
+pane-find = buscar
+pane-loading = Carregando …
+pane-try-again = tentar de novo
+pane-not-fresh = Desatualizado: { $sentence }
+pane-no-match = Nada corresponde a “{ $text }”.
+pane-no-contacts = Ainda não há contatos.
+pane-no-companies = Ainda não há empresas.
+pane-no-pipelines = Ainda não há negócios.
+pane-no-tickets = Ainda não há tickets.
+pane-no-activities = Nenhuma nota, tarefa, chamada ou reunião.
+pane-nothing-said = Ainda não há mensagens.
+pane-none-mine = Nenhum ticket aberto é seu.
+pane-none-unassigned = Todo ticket aberto tem responsável.
+pane-none-overdue = Nada está em atraso.
+pane-none-open = Nenhum ticket está aberto.
+pane-more = … e mais { $count }

@@ -16,4 +16,4 @@ macro_rules! subjects {
     };
 }
 
-subjects! { "cli" "compose" "counter" "errors" "help" "outbox" "pane" "screen" "ticket" "time" "app" }
+subjects! { "app" "cli" "compose" "counter" "errors" "help" "hints" "outbox" "pane" "ticket" "time" }

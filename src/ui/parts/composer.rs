@@ -47,9 +47,9 @@ fn title(view: View<'_>, composer: &Composer, area: Rect, canvas: &mut Canvas<'_
     let theme = view.theme;
     canvas.rule(area, 0, theme.border);
     let (kept, style) = match &composer.kept {
-        Kept::Saved => (view.say("ui-kept"), theme.dim),
+        Kept::Saved => (view.say("compose-kept"), theme.dim),
         Kept::Changed(_) | Kept::Saving | Kept::Queueing => (String::new(), theme.dim),
-        Kept::Failed(_) => (view.say("ui-not-kept"), theme.error),
+        Kept::Failed(_) => (view.say("compose-not-kept"), theme.error),
     };
     let kept = if kept.is_empty() { Row::new() } else { Row::of(&format!(" {kept} "), style) };
     let room = usize::from(area.width).saturating_sub(kept.width() + 6);
@@ -57,8 +57,8 @@ fn title(view: View<'_>, composer: &Composer, area: Rect, canvas: &mut Canvas<'_
     let draft = &composer.draft;
     let mut row = Row::of(" ", theme.accent).and(&view.say(outbox::kind(draft.kind)), theme.accent);
     let (reach, style) = match draft.kind {
-        DraftKind::PrivateComment => ("ui-internal", theme.internal),
-        DraftKind::PublicComment => ("ui-public", theme.public),
+        DraftKind::PrivateComment => ("entry-internal", theme.internal),
+        DraftKind::PublicComment => ("entry-public", theme.public),
         DraftKind::Reply | DraftKind::ReplyAll | DraftKind::Forward => ("", theme.dim),
     };
     if !reach.is_empty() {
@@ -74,7 +74,7 @@ fn title(view: View<'_>, composer: &Composer, area: Rect, canvas: &mut Canvas<'_
 
 /// From and To, Cc and Bcc. Returns what is left below.
 fn addressees(view: View<'_>, composer: &Composer, area: Rect, canvas: &mut Canvas<'_>) -> Rect {
-    let labels = ["ui-from", "ui-to", "ui-cc", "ui-bcc"].map(|id| view.say(id));
+    let labels = ["compose-from", "compose-to", "compose-cc", "compose-bcc"].map(|id| view.say(id));
     let label = labels.iter().map(|label| width(label)).max().unwrap_or(0) + 2;
     let mut entry = |at: usize, place: Rect| {
         let field = [Field::From, Field::To, Field::Cc, Field::Bcc][at];
@@ -118,10 +118,10 @@ fn from(view: View<'_>, composer: &Composer, area: Rect, canvas: &mut Canvas<'_>
     let theme = view.theme;
     let (text, style) = match &composer.draft.from {
         Some(address) => (address.to_string(), theme.text),
-        None => (view.say("ui-from-default"), theme.dim),
+        None => (view.say("compose-from-default"), theme.dim),
     };
     let room = usize::from(area.width).saturating_sub(2);
-    let row = Row::of(&text, style).fit(room).and(&format!(" {}", symbols::DOWN), theme.dim);
+    let row = Row::of(&text, style).fit(room).and(&format!(" {}", symbols::MENU), theme.dim);
     let place = canvas.row_at(area, 0, 0, row);
     canvas.anchors.from = Some(place);
     if composer.field == Field::From {
@@ -147,7 +147,7 @@ fn mailboxes(view: View<'_>, line: &Line, focused: bool, area: Rect, canvas: &mu
 }
 
 fn attached(view: View<'_>, files: &[LocalFile]) -> Row {
-    let mut row = Row::of(&view.say_with("ui-files", &[("count", files.len().into())]), view.theme.dim);
+    let mut row = Row::of(&view.say_with("entry-files", &[("count", files.len().into())]), view.theme.dim);
     for (at, file) in files.iter().enumerate() {
         row.push(if at == 0 { " " } else { ", " }, view.theme.dim);
         row.push(&file.name, view.theme.text);

@@ -12,7 +12,7 @@ pub(in crate::ui) fn draw(view: View<'_>, text: &Line, finding: bool, area: Rect
     let theme = view.theme;
     if !finding && text.text().is_empty() {
         let key = view.keys_in(&[Context::List, Context::Global], Action::Find).unwrap_or_default();
-        canvas.row(area, 0, Row::of(&format!(" {key} {}", view.say("ui-find")), theme.dim));
+        canvas.row(area, 0, Row::of(&format!(" {key} {}", view.say("pane-find")), theme.dim));
         return;
     }
     canvas.row(area, 0, Row::of(" /", if finding { theme.accent } else { theme.dim }));

@@ -39,9 +39,9 @@ fn notice(view: View<'_>, area: Rect, canvas: &mut Canvas<'_>) {
 fn held(view: View<'_>) -> Row {
     let Some((outgoing, until)) = view.app.held() else { return Row::new() };
     let id = match outgoing.draft.kind {
-        DraftKind::Forward => "ui-held-forward",
-        DraftKind::Reply | DraftKind::ReplyAll => "ui-held-reply",
-        DraftKind::PrivateComment | DraftKind::PublicComment => "ui-held-comment",
+        DraftKind::Forward => "held-forward",
+        DraftKind::Reply | DraftKind::ReplyAll => "held-reply",
+        DraftKind::PrivateComment | DraftKind::PublicComment => "held-comment",
     };
     let left = view.clock.countdown(&view.app.words, until);
     let args = [("number", outgoing.draft.ticket_number.as_str().into()), ("left", left.into())];

@@ -12,7 +12,7 @@ use crate::ui::view::View;
 pub(in crate::ui) fn draw(view: View<'_>, form: &Form, area: Rect, canvas: &mut Canvas<'_>) {
     let theme = view.theme;
     let place = middle(area, area.width.saturating_sub(4).min(88), area.height.saturating_sub(2).min(22));
-    let mut title = Row::of(&view.say("ui-new-ticket"), theme.strong);
+    let mut title = Row::of(&view.say("form-title"), theme.strong);
     if !form.customer.is_empty() {
         title.push(&format!("  {}", form.customer), theme.dim);
     }
@@ -35,12 +35,12 @@ pub(in crate::ui) fn draw(view: View<'_>, form: &Form, area: Rect, canvas: &mut 
 
 fn name(field: FormField) -> &'static str {
     match field {
-        FormField::Subject => "ui-subject",
-        FormField::Department => "ui-department",
-        FormField::Priority => "ui-priority",
-        FormField::Channel => "ui-channel",
-        FormField::Assignee => "ui-assignee",
-        FormField::Description => "ui-description",
+        FormField::Subject => "ticket-subject",
+        FormField::Department => "ticket-department",
+        FormField::Priority => "ticket-priority",
+        FormField::Channel => "ticket-channel",
+        FormField::Assignee => "ticket-assignee",
+        FormField::Description => "record-description",
     }
 }
 
@@ -62,7 +62,7 @@ fn field(view: View<'_>, form: &Form, field: FormField, area: Rect, canvas: &mut
     };
     let (text, style) = chosen.map_or((symbols::NONE, view.theme.dim), |name| (name, view.theme.text));
     let row = Row::of(text, style).fit(usize::from(area.width.saturating_sub(2)));
-    let place = canvas.row_at(area, 0, 0, row.and(&format!(" {}", symbols::DOWN), view.theme.dim));
+    let place = canvas.row_at(area, 0, 0, row.and(&format!(" {}", symbols::MENU), view.theme.dim));
     if focused {
         canvas.anchors.field = Some(place);
         canvas.place_cursor(area, 0, 0);
@@ -78,7 +78,7 @@ fn foot_height(form: &Form, cols: u16) -> u16 {
 fn foot(view: View<'_>, form: &Form, area: Rect, canvas: &mut Canvas<'_>) {
     match &form.trouble {
         Some(text) => super::pane::sentence(text, view.theme.error, area, canvas),
-        None if form.sending => canvas.row(area, 0, Row::of(&view.say("ui-creating"), view.theme.dim)),
+        None if form.sending => canvas.row(area, 0, Row::of(&view.say("form-creating"), view.theme.dim)),
         None => {}
     }
 }

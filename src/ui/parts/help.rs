@@ -16,7 +16,7 @@ pub(in crate::ui) fn draw(view: View<'_>, help: &Help, area: Rect, canvas: &mut 
     let rows = rows(view, help.filter.text());
     let visible = usize::from(place.height.saturating_sub(2));
     let first = help.top.min(rows.len().saturating_sub(visible));
-    let mut title = Row::of(&view.say("ui-help"), theme.strong);
+    let mut title = Row::of(&view.say("help-title"), theme.strong);
     if rows.len() > visible {
         let last = first + visible;
         title.push(&format!("  {}{}{last} / {}", first + 1, symbols::NONE, rows.len()), theme.dim);
@@ -54,7 +54,7 @@ fn rows(view: View<'_>, filter: &str) -> Vec<Row> {
         if !rows.is_empty() {
             rows.push(Row::new());
         }
-        rows.push(Row::of(&view.say(&format!("ui-context-{}", context.name())), view.theme.accent));
+        rows.push(Row::of(&view.say(&format!("context-{}", context.name())), view.theme.accent));
         for (action, keys) in lines {
             let mut row = Row::new();
             row.gap(2);

@@ -82,8 +82,8 @@ fn actions(app: &App) -> &'static [Action] {
             Action::ReplyAll,
             Action::CommentPrivately,
             Action::ChangeStatus,
-            Action::NextMessage,
             Action::Back,
+            Action::NextMessage,
         ],
         Front::Screen => screen(app),
     }

@@ -30,7 +30,7 @@ pub(in crate::ui) fn draw(view: View<'_>, menu: &Menu<Picked>, area: Rect, canva
     field::draw(&menu.filter, true, view.theme.text, left(filter, 2).1, canvas);
     canvas.regions.popup = body.height;
     if menu.list.window.total == 0 {
-        let text = view.say_with("ui-no-match", &[("text", menu.filter.text().into())]);
+        let text = view.say_with("pane-no-match", &[("text", menu.filter.text().into())]);
         canvas.row(body, 0, Row::of(&text, view.theme.dim));
     }
     for at in 0..body.height {
@@ -78,11 +78,8 @@ fn at(anchor: Option<Rect>, area: Rect, cols: u16, rows: u16) -> Rect {
     let (width, height) = (cols.min(area.width), rows.min(area.height));
     let below = area.bottom().saturating_sub(anchor.bottom());
     let above = anchor.y.saturating_sub(area.y);
-    let y = if below >= height || below >= above {
-        anchor.bottom().min(area.bottom() - height)
-    } else {
-        anchor.y.saturating_sub(height).max(area.y)
-    };
+    let y = if below >= height || below >= above { anchor.bottom() } else { anchor.y.saturating_sub(height) };
+    let y = y.clamp(area.y, area.bottom() - height);
     let x = anchor.x.saturating_sub(1).clamp(area.x, area.right() - width);
     Rect { x, y, width, height }
 }

@@ -36,7 +36,7 @@ fn bubble(view: View<'_>, outgoing: &Outgoing, cols: usize) -> Vec<Row> {
     first.push(text.trim(), theme.dim);
     // The countdown stands at the foot already.
     let (fate, style) = match outgoing.fate {
-        Fate::Held { .. } => (view.say("ui-fate-waiting"), theme.warning),
+        Fate::Held { .. } => (view.say("fate-waiting"), theme.warning),
         _ => fate(view, outgoing),
     };
     let indent = "   ";
@@ -48,11 +48,11 @@ fn bubble(view: View<'_>, outgoing: &Outgoing, cols: usize) -> Vec<Row> {
 /// What kind of message it is.
 pub(in crate::ui) fn kind(kind: DraftKind) -> &'static str {
     match kind {
-        DraftKind::Reply => "ui-reply",
-        DraftKind::ReplyAll => "ui-reply-all",
-        DraftKind::Forward => "ui-forward",
-        DraftKind::PrivateComment => "ui-private-comment",
-        DraftKind::PublicComment => "ui-public-comment",
+        DraftKind::Reply => "compose-reply",
+        DraftKind::ReplyAll => "compose-reply-all",
+        DraftKind::Forward => "compose-forward",
+        DraftKind::PrivateComment => "compose-private-comment",
+        DraftKind::PublicComment => "compose-public-comment",
     }
 }
 
@@ -63,21 +63,19 @@ pub(in crate::ui) fn fate(view: View<'_>, outgoing: &Outgoing) -> (String, Style
         Fate::Held { until } => {
             let left = view.clock.countdown(&view.app.words, *until);
             (
-                with_key(view, view.say_with("ui-fate-held", &[("left", left.into())]), Action::UndoSend),
+                with_key(view, view.say_with("fate-held", &[("left", left.into())]), Action::UndoSend),
                 theme.good,
             )
         }
-        Fate::Asked => (with_key(view, view.say("ui-fate-asked"), Action::ShowDrafts), theme.warning),
-        Fate::Sending { .. } => (view.say("ui-fate-sending"), theme.dim),
-        Fate::Unknown { .. } => (view.say("ui-fate-unknown"), theme.warning),
-        Fate::Stale => (with_key(view, view.say("ui-fate-stale"), Action::ShowDrafts), theme.warning),
+        Fate::Asked => (with_key(view, view.say("fate-asked"), Action::ShowDrafts), theme.warning),
+        Fate::Sending { .. } => (view.say("fate-sending"), theme.dim),
+        Fate::Unknown { .. } => (view.say("fate-unknown"), theme.warning),
+        Fate::Stale => (with_key(view, view.say("fate-stale"), Action::ShowDrafts), theme.warning),
         Fate::Failed { reason } => {
-            let text = view.say_with("ui-fate-failed", &[("reason", reason.as_str().into())]);
+            let text = view.say_with("fate-failed", &[("reason", reason.as_str().into())]);
             (with_key(view, text, Action::ShowDrafts), theme.error)
         }
-        Fate::Sent { at, .. } => {
-            (view.say_with("ui-fate-sent", &[("when", view.ago(*at).into())]), theme.dim)
-        }
+        Fate::Sent { at, .. } => (view.say_with("fate-sent", &[("when", view.ago(*at).into())]), theme.dim),
     }
 }
 

@@ -26,12 +26,7 @@ pub(in crate::ui) fn draw(
         State::Loading => placeholders(view, area, canvas),
         State::Empty => sentence(empty, view.theme.dim, inset(area, 1), canvas),
         State::Failed(trouble) => failed(view, &trouble.sentence, inset(area, 1), canvas),
-        State::Troubled(trouble) => {
-            let (area, line) = bottom(area, 1);
-            let text = view.say_with("ui-not-fresh", &[("sentence", trouble.sentence.as_str().into())]);
-            canvas.row(inset(line, 1), 0, Row::of(&text, view.theme.warning));
-            return Some(area);
-        }
+        State::Troubled(trouble) => return Some(troubled(view, &trouble.sentence, area, canvas)),
         State::Stale(_) | State::Fresh => return Some(area),
     }
     None
@@ -52,17 +47,26 @@ pub(in crate::ui) fn sentence(text: &str, style: Style, area: Rect, canvas: &mut
     canvas.rows(area, lines.iter().map(|line| Row::of(line, style)));
 }
 
+/// Says below the rows that they are not up to date, and why. Returns what is left for them.
+fn troubled(view: View<'_>, text: &str, area: Rect, canvas: &mut Canvas<'_>) -> Rect {
+    let text = view.say_with("pane-not-fresh", &[("sentence", text.into())]);
+    let lines = wrap(&text, inset(area, 1).width.into());
+    let (rows, foot) = bottom(area, u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height / 3));
+    canvas.rows(inset(foot, 1), lines.iter().map(|line| Row::of(line, view.theme.warning)));
+    rows
+}
+
 fn failed(view: View<'_>, text: &str, area: Rect, canvas: &mut Canvas<'_>) {
     let lines = wrap(&crate::text::line(text), area.width.into());
     let mut rows: Vec<_> = lines.iter().map(|line| Row::of(line, view.theme.error)).collect();
     if let Some(key) = view.keys_of(Action::Refresh) {
-        rows.push(view.hint(&key, &view.say("ui-try-again")));
+        rows.push(view.hint(&key, &view.say("pane-try-again")));
     }
     canvas.rows(area, rows);
 }
 
 fn placeholders(view: View<'_>, area: Rect, canvas: &mut Canvas<'_>) {
-    let first = Row::of(&view.say("ui-loading"), view.theme.dim);
+    let first = Row::of(&view.say("pane-loading"), view.theme.dim);
     let rest = PLACEHOLDERS.iter().map(|cols| Row::of(&symbols::FOLD.repeat(*cols), view.theme.dim));
     canvas.rows(inset(area, 1), std::iter::once(first).chain(rest));
 }

@@ -11,7 +11,7 @@ use crate::ui::view::View;
 pub(in crate::ui) fn draw(view: View<'_>, search: &Search, area: Rect, canvas: &mut Canvas<'_>) {
     let theme = view.theme;
     let hits = &search.hits;
-    let mut title = Row::of(&view.say("ui-search"), theme.strong);
+    let mut title = Row::of(&view.say("search-title"), theme.strong);
     if hits.window.total > 0 {
         title.push(&format!(" {}", hits.window.total), theme.dim);
     }
@@ -23,8 +23,8 @@ pub(in crate::ui) fn draw(view: View<'_>, search: &Search, area: Rect, canvas: &
     canvas.regions.popup = body.height / 2;
     if hits.window.total == 0 {
         let text = match search.text.text() {
-            "" => view.say("ui-search-how"),
-            text => view.say_with("ui-no-match", &[("text", text.into())]),
+            "" => view.say("search-how"),
+            text => view.say_with("pane-no-match", &[("text", text.into())]),
         };
         canvas.row(body, 0, Row::of(&text, theme.dim));
     }

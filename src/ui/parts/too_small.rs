@@ -11,7 +11,7 @@ pub(in crate::ui) fn draw(view: View<'_>, area: Rect, canvas: &mut Canvas<'_>) {
     let size = |(cols, rows): (u16, u16)| format!("{cols}×{rows}");
     let wanted = size(SMALLEST);
     let here = size((area.width, area.height));
-    let text = view.say_with("ui-too-small", &[("wanted", wanted.into()), ("here", here.into())]);
+    let text = view.say_with("screen-too-small", &[("wanted", wanted.into()), ("here", here.into())]);
     let lines = wrap(&text, area.width.into());
     let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let wide = lines.iter().map(|line| width(line)).max().unwrap_or(0);

@@ -23,7 +23,7 @@ fn names(view: View<'_>, brand: bool) -> Row {
     let theme = view.theme;
     let mut row = Row::of(" ", theme.text);
     if brand {
-        row.push(&view.say("ui-brand"), theme.dim);
+        row.push(&view.say("screen-brand"), theme.dim);
         row.gap(2);
     }
     for (at, screen) in ScreenName::ALL.into_iter().enumerate() {
@@ -40,10 +40,10 @@ fn names(view: View<'_>, brand: bool) -> Row {
 
 pub(in crate::ui) fn name(screen: ScreenName) -> &'static str {
     match screen {
-        ScreenName::Contacts => "ui-contacts",
-        ScreenName::Companies => "ui-companies",
-        ScreenName::Pipelines => "ui-pipelines",
-        ScreenName::Tickets => "ui-tickets",
+        ScreenName::Contacts => "screen-contacts",
+        ScreenName::Companies => "screen-companies",
+        ScreenName::Pipelines => "screen-pipelines",
+        ScreenName::Tickets => "screen-tickets",
     }
 }
 
@@ -51,11 +51,11 @@ fn right(view: View<'_>) -> Row {
     let theme = view.theme;
     let mut row = Row::new();
     if view.app.offline.is_some() {
-        row.push(&format!("{} {}", symbols::DOT, view.say("ui-offline")), theme.warning);
+        row.push(&format!("{} {}", symbols::DOT, view.say("screen-offline")), theme.warning);
         row.gap(2);
     }
     if view.app.sandbox {
-        row.push(&view.say("ui-sandbox"), theme.good);
+        row.push(&view.say("screen-sandbox"), theme.good);
         row.gap(2);
     }
     if let Some(me) = &view.app.furniture.me {

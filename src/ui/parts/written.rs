@@ -11,7 +11,7 @@ use crate::ui::paint::{Canvas, Row};
 use crate::ui::view::View;
 
 pub(in crate::ui) fn draw(view: View<'_>, written: &List<Written>, area: Rect, canvas: &mut Canvas<'_>) {
-    let title = Row::of(&view.say("ui-drafts"), view.theme.strong)
+    let title = Row::of(&view.say("drafts-title"), view.theme.strong)
         .and(&format!(" {}", written.window.total), view.theme.dim);
     let large = popup::large(area);
     let height =
@@ -20,7 +20,7 @@ pub(in crate::ui) fn draw(view: View<'_>, written: &List<Written>, area: Rect, c
     // Two lines each: what it is and where it stands, then how it begins.
     canvas.regions.popup = body.height / 2;
     if written.window.total == 0 {
-        canvas.row(body, 0, Row::of(&view.say("ui-no-drafts"), view.theme.dim));
+        canvas.row(body, 0, Row::of(&view.say("drafts-none"), view.theme.dim));
     }
     for at in 0..body.height / 2 {
         let place = written.top + usize::from(at);

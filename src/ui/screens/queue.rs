@@ -43,19 +43,19 @@ fn shelves(view: View<'_>, queue: &Queue, area: Rect, canvas: &mut Canvas<'_>) {
         .as_ref()
         .and_then(|id| view.app.furniture.departments.iter().find(|department| department.id == *id));
     let shown =
-        department.map_or_else(|| view.say("ui-all-departments"), |department| department.name.clone());
+        department.map_or_else(|| view.say("queue-all-departments"), |department| department.name.clone());
     let style = if department.is_some() { theme.strong } else { theme.dim };
     let row = Row::of(&crate::text::clip(&crate::text::line(&shown), 28), style)
-        .and(&format!(" {}", symbols::DOWN), theme.dim);
+        .and(&format!(" {}", symbols::MENU), theme.dim);
     canvas.anchors.shown = Some(canvas.right(inner, 0, row));
 }
 
 fn name(shelf: Shelf) -> &'static str {
     match shelf {
-        Shelf::Mine => "ui-mine",
-        Shelf::Unassigned => "ui-unassigned",
-        Shelf::Overdue => "ui-overdue",
-        Shelf::AllOpen => "ui-all-open",
+        Shelf::Mine => "shelf-mine",
+        Shelf::Unassigned => "shelf-unassigned",
+        Shelf::Overdue => "shelf-overdue",
+        Shelf::AllOpen => "shelf-all-open",
     }
 }
 
@@ -81,10 +81,10 @@ fn status(view: View<'_>, queue: &Queue, area: Rect, canvas: &mut Canvas<'_>) {
 
 fn nothing(view: View<'_>, queue: &Queue) -> String {
     match (queue.find.text(), queue.shelf) {
-        ("", Shelf::Mine) => view.say("ui-none-mine"),
-        ("", Shelf::Unassigned) => view.say("ui-none-unassigned"),
-        ("", Shelf::Overdue) => view.say("ui-none-overdue"),
-        ("", Shelf::AllOpen) => view.say("ui-none-open"),
-        (text, _) => view.say_with("ui-no-match", &[("text", text.into())]),
+        ("", Shelf::Mine) => view.say("pane-none-mine"),
+        ("", Shelf::Unassigned) => view.say("pane-none-unassigned"),
+        ("", Shelf::Overdue) => view.say("pane-none-overdue"),
+        ("", Shelf::AllOpen) => view.say("pane-none-open"),
+        (text, _) => view.say_with("pane-no-match", &[("text", text.into())]),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Line, Talk, lay_out};
 use crate::app::effect::TicketPage;
-use crate::app::{App, Effect, Load};
+use crate::app::{Action, App, Effect, Load};
 use crate::model::TicketId;
 
 impl App {
@@ -31,12 +31,19 @@ impl App {
     fn offer_draft(&mut self, id: &TicketId) {
         let Some(left) = self.drafts.iter().find(|draft| draft.ticket == *id) else { return };
         let when = self.clock().ago(&self.words, left.updated);
-        self.say("notice-draft-here", &[("when", when.into())]);
+        let key = self.key_of(Action::ShowDrafts);
+        self.say("notice-draft-here", &[("when", when.into()), ("key", key.into())]);
     }
 
     pub(in crate::app) fn fit_talk(&mut self, (width, height): (u16, u16)) -> Vec<Effect> {
         let Some(talk) = self.talk.as_mut().filter(|_| width > 0 && height > 0) else { return Vec::new() };
+        // Who reads the end goes on reading the end when the composer takes its room, or gives it back.
+        // (The last line is the space behind the last entry.)
+        let at_end = talk.top + talk.visible + 1 >= talk.lines.len();
         talk.visible = height.into();
+        if at_end {
+            talk.top = talk.lines.len();
+        }
         talk.clamp();
         if talk.width == width {
             return Vec::new();

@@ -43,17 +43,17 @@ impl Columns {
         };
         let needs = Needs {
             number: longest(5, &|ticket| format!("#{}", ticket.number)).min(10),
-            status: longest(head("ui-status"), &|ticket| ticket.status.clone()),
-            priority: longest(head("ui-priority-short"), &|ticket| {
+            status: longest(head("ticket-status"), &|ticket| ticket.status.clone()),
+            priority: longest(head("ticket-priority-short"), &|ticket| {
                 ticket.priority.clone().unwrap_or_default()
             })
             .min(8),
-            due: longest(head("ui-due").max(9), &|ticket| view.due(ticket).0).min(16),
+            due: longest(head("ticket-due").max(9), &|ticket| view.due(ticket).0).min(16),
             assignee: (
-                longest(head("ui-agent"), &|ticket| first(assignee(ticket)).to_owned()).min(9),
-                longest(head("ui-agent"), &|ticket| assignee(ticket).to_owned()).min(16),
+                longest(head("ticket-agent"), &|ticket| first(assignee(ticket)).to_owned()).min(9),
+                longest(head("ticket-agent"), &|ticket| assignee(ticket).to_owned()).min(16),
             ),
-            channel: longest(head("ui-channel"), &|ticket| channel(view, &ticket.channel)).min(9),
+            channel: longest(head("ticket-channel"), &|ticket| channel(view, &ticket.channel)).min(9),
         };
         Self::share(needs, cols, customers)
     }

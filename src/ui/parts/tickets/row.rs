@@ -15,13 +15,13 @@ pub(super) fn heading(view: View<'_>, columns: Columns) -> Row {
     let mut row = Row::of(" ", dim);
     row.column("#", columns.number, dim);
     for (id, cols) in [
-        ("ui-subject", columns.subject),
-        ("ui-customer", columns.customer),
-        ("ui-channel", columns.channel),
-        ("ui-status", columns.status),
-        ("ui-priority-short", columns.priority),
-        ("ui-due", columns.due),
-        ("ui-agent", columns.assignee),
+        ("ticket-subject", columns.subject),
+        ("ticket-customer", columns.customer),
+        ("ticket-channel", columns.channel),
+        ("ticket-status", columns.status),
+        ("ticket-priority-short", columns.priority),
+        ("ticket-due", columns.due),
+        ("ticket-agent", columns.assignee),
     ] {
         cell(&mut row, &view.say(id), cols, dim);
     }
@@ -106,6 +106,6 @@ fn priority<'t>(view: View<'_>, ticket: &'t Ticket) -> (&'t str, Style) {
 /// A channel as a short word: the portal's spelling of tickets (`Email`) and of threads (`EMAIL`) alike.
 pub(in crate::ui) fn channel(view: View<'_>, name: &str) -> String {
     let plain: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
-    let id = format!("ui-channel-{}", plain.to_ascii_lowercase());
+    let id = format!("channel-{}", plain.to_ascii_lowercase());
     if view.app.words.has(&id) { view.say(&id) } else { name.to_owned() }
 }

@@ -28,7 +28,7 @@ pub(super) fn row(view: View<'_>, said: &Said, line: Line) -> (Row, Row) {
             (row, Row::new())
         }
         Line::Remote(_, pictures) => {
-            indented(&view.say_with("ui-remote", &[("count", pictures.into())]), dim)
+            indented(&view.say_with("entry-remote", &[("count", pictures.into())]), dim)
         }
         Line::Blank => (Row::new(), Row::new()),
     }
@@ -42,7 +42,7 @@ fn head(view: View<'_>, entry: &Entry) -> (Row, Row) {
         Entry::Comment(comment) => comment_head(view, comment, &mut row),
     }
     if entry.body().kind == BodyKind::Missing {
-        row.push(&format!("  {}", view.say("ui-summary-only")), view.theme.dim);
+        row.push(&format!("  {}", view.say("entry-summary-only")), view.theme.dim);
     }
     (row, when)
 }
@@ -58,34 +58,34 @@ fn thread_head(view: View<'_>, thread: &Thread, row: &mut Row) {
     row.push(&tickets::channel(view, &thread.channel), theme.dim);
     let mut mark = |id: &str, style: Style| row.push(&format!("  {}", view.say(id)), style);
     if thread.forward {
-        mark("ui-forwarded", theme.warning);
+        mark("entry-forwarded", theme.warning);
     } else if thread.visibility == Visibility::Private {
-        mark("ui-private", theme.internal);
+        mark("entry-private", theme.internal);
     }
     match thread.delivery {
         Delivery::Done => {}
-        Delivery::Pending => mark("ui-pending", theme.dim),
-        Delivery::Failed => mark("ui-undelivered", theme.error),
-        Delivery::Draft => mark("ui-desk-draft", theme.warning),
+        Delivery::Pending => mark("entry-pending", theme.dim),
+        Delivery::Failed => mark("entry-undelivered", theme.error),
+        Delivery::Draft => mark("entry-desk-draft", theme.warning),
     }
 }
 
 fn comment_head(view: View<'_>, comment: &Comment, row: &mut Row) {
     let theme = view.theme;
     let (badge, style) =
-        if comment.public { ("ui-public", theme.public) } else { ("ui-internal", theme.internal) };
+        if comment.public { ("entry-public", theme.public) } else { ("entry-internal", theme.internal) };
     row.push(&view.say(badge), style);
     row.gap(2);
     row.push(&comment.author, theme.strong);
     if comment.edited.is_some() {
-        row.push(&format!("  {}", view.say("ui-edited")), theme.dim);
+        row.push(&format!("  {}", view.say("entry-edited")), theme.dim);
     }
 }
 
 fn people(view: View<'_>, entry: &Entry) -> Row {
     let Entry::Thread(thread) = entry else { return Row::new() };
     let mut row = Row::of(" ", view.theme.dim);
-    for (id, list) in [("ui-to-list", &thread.to), ("ui-cc-list", &thread.cc), ("ui-bcc-list", &thread.bcc)] {
+    for (id, list) in [("entry-to", &thread.to), ("entry-cc", &thread.cc), ("entry-bcc", &thread.bcc)] {
         if !list.is_empty() {
             let names = list.iter().map(short).collect::<Vec<_>>().join(", ");
             row.gap(1);
@@ -124,10 +124,10 @@ fn text_line(view: View<'_>, said: &Said, at: usize) -> Row {
 }
 
 fn folded(view: View<'_>, lines: usize) -> String {
-    let text = view.say_with("ui-folded", &[("count", lines.into())]);
+    let text = view.say_with("entry-folded", &[("count", lines.into())]);
     match view.keys_in(&[Context::Conversation, Context::Ticket, Context::Global], Action::ToggleFold) {
         Some(key) => {
-            let text = view.say_with("ui-unfold", &[("what", text.into()), ("key", key.into())]);
+            let text = view.say_with("entry-unfold", &[("what", text.into()), ("key", key.into())]);
             format!("{} {text}", symbols::FOLD)
         }
         None => format!("{} {text}", symbols::FOLD),
@@ -136,7 +136,7 @@ fn folded(view: View<'_>, lines: usize) -> String {
 
 fn files(view: View<'_>, files: &[Attachment]) -> Row {
     let mut row = Row::of("  ", view.theme.dim);
-    row.push(&view.say_with("ui-files", &[("count", files.len().into())]), view.theme.dim);
+    row.push(&view.say_with("entry-files", &[("count", files.len().into())]), view.theme.dim);
     for (at, file) in files.iter().enumerate() {
         row.push(if at == 0 { " " } else { ", " }, view.theme.dim);
         row.push(&file.name, view.theme.text);

@@ -36,7 +36,7 @@ fn subject(view: View<'_>, ticket: &Ticket, area: Rect, canvas: &mut Canvas<'_>)
     };
     let mut status = Row::of(&clip(&line(&ticket.status), 28), style);
     if view.app.may().is_none_or(|may| may.edit_tickets) {
-        status.push(&format!(" {}", symbols::DOWN), theme.dim);
+        status.push(&format!(" {}", symbols::MENU), theme.dim);
     }
     let place = canvas.right(area, 0, status);
     canvas.anchors.status = Some(place);
@@ -58,7 +58,7 @@ fn details(view: View<'_>, ticket: &Ticket, area: Rect, canvas: &mut Canvas<'_>)
         }
     };
     if ticket.escalated {
-        put(&view.say("ui-escalated"), theme.overdue);
+        put(&view.say("ticket-escalated"), theme.overdue);
     }
     if ticket.due.is_some() && ticket.kind == StatusKind::Open {
         put(&due, due_style);
@@ -67,7 +67,7 @@ fn details(view: View<'_>, ticket: &Ticket, area: Rect, canvas: &mut Canvas<'_>)
     put(&tickets::channel(view, &ticket.channel), theme.dim);
     match &ticket.assignee {
         Some(agent) => put(&agent.name, theme.dim),
-        None => put(&view.say("ui-unassigned-one"), theme.warning),
+        None => put(&view.say("ticket-unassigned"), theme.warning),
     }
     let department = view.app.furniture.departments.iter().find(|place| place.id == ticket.department);
     put(department.map_or("", |place| place.name.as_str()), theme.dim);

@@ -18,7 +18,7 @@ pub(super) fn draw(view: View<'_>, talk: &Talk, area: Rect, canvas: &mut Canvas<
     let cols = area.width.saturating_sub(INDENT + 1).min(READABLE);
     canvas.regions.talk = (cols, area.height);
     let said = talk.said();
-    let nothing = view.say("ui-nothing-said");
+    let nothing = view.say("pane-nothing-said");
     let Some(area) = pane::draw(view, &talk.fresh, !said.is_empty(), &nothing, area, canvas) else { return };
     canvas.regions.talk.1 = area.height;
     let focused = view.app.composer.is_none();

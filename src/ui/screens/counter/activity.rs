@@ -16,7 +16,7 @@ const LINES: usize = 3;
 
 pub(super) fn draw(view: View<'_>, counter: &Counter, area: Rect, canvas: &mut Canvas<'_>) {
     let activities = counter.page.as_ref().map_or(&[][..], |page| &page.activities);
-    let nothing = view.say("ui-no-activities");
+    let nothing = view.say("pane-no-activities");
     let fresh = &counter.activities_fresh;
     let Some(area) = pane::draw(view, fresh, !activities.is_empty(), &nothing, area, canvas) else { return };
     let area = inset(area, 1);
@@ -84,9 +84,9 @@ fn rows(view: View<'_>, activity: &Activity, columns: Columns) -> Vec<Row> {
 
 fn name(kind: ActivityKind) -> &'static str {
     match kind {
-        ActivityKind::Note => "ui-note",
-        ActivityKind::Task => "ui-task",
-        ActivityKind::Call => "ui-call",
-        ActivityKind::Meeting => "ui-meeting",
+        ActivityKind::Note => "activity-note",
+        ActivityKind::Task => "activity-task",
+        ActivityKind::Call => "activity-call",
+        ActivityKind::Meeting => "activity-meeting",
     }
 }

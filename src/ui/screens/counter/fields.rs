@@ -46,42 +46,42 @@ pub(super) fn all(view: View<'_>, record: &Record) -> Vec<Field> {
         | Record::Company(Company { tags, custom, created, modified, .. })
         | Record::Deal(Deal { tags, custom, created, modified, .. }) => (tags, custom, created, modified),
     };
-    put("ui-tags", Some(tags.join(", ")));
-    put("ui-created", Some(view.clock.exact(&view.app.words, *created)));
-    put("ui-modified", Some(view.clock.exact(&view.app.words, *modified)));
+    put("record-tags", Some(tags.join(", ")));
+    put("record-created", Some(view.clock.exact(&view.app.words, *created)));
+    put("record-modified", Some(view.clock.exact(&view.app.words, *modified)));
     fields.extend(custom.iter().cloned());
     fields
 }
 
 fn of_contact(contact: &Contact, put: &mut impl FnMut(&str, Option<String>)) {
-    put("ui-email", contact.email.clone());
-    put("ui-phone", contact.phone.clone());
-    put("ui-mobile", contact.mobile.clone());
-    put("ui-company", contact.company.as_ref().map(|(_, name)| name.clone()));
-    put("ui-title", contact.title.clone());
-    put("ui-owner", owner(contact.owner.as_ref()));
-    put("ui-address", Some(contact.address.join(", ")));
-    put("ui-description", contact.description.clone());
+    put("record-email", contact.email.clone());
+    put("record-phone", contact.phone.clone());
+    put("record-mobile", contact.mobile.clone());
+    put("record-company", contact.company.as_ref().map(|(_, name)| name.clone()));
+    put("record-title", contact.title.clone());
+    put("record-owner", owner(contact.owner.as_ref()));
+    put("record-address", Some(contact.address.join(", ")));
+    put("record-description", contact.description.clone());
 }
 
 fn of_company(company: &Company, put: &mut impl FnMut(&str, Option<String>)) {
-    put("ui-website", company.website.clone());
-    put("ui-phone", company.phone.clone());
-    put("ui-owner", owner(company.owner.as_ref()));
-    put("ui-address", Some(company.address.join(", ")));
-    put("ui-description", company.description.clone());
+    put("record-website", company.website.clone());
+    put("record-phone", company.phone.clone());
+    put("record-owner", owner(company.owner.as_ref()));
+    put("record-address", Some(company.address.join(", ")));
+    put("record-description", company.description.clone());
 }
 
 fn of_deal(view: View<'_>, deal: &Deal, put: &mut impl FnMut(&str, Option<String>)) {
     let pipeline = [deal.pipeline.as_deref(), deal.sub_pipeline.as_deref()];
-    put("ui-pipeline", Some(pipeline.into_iter().flatten().collect::<Vec<_>>().join(" › ")));
-    put("ui-stage", deal.stage.clone());
-    put("ui-amount", deal.amount_cents.map(|cents| money(cents, "", view.app.words.lang())));
-    put("ui-closing", deal.closing.and_then(|date| day(view, date)));
-    put("ui-contact", deal.contact.as_ref().map(|(_, name)| name.clone()));
-    put("ui-company", deal.company.as_ref().map(|(_, name)| name.clone()));
-    put("ui-owner", owner(deal.owner.as_ref()));
-    put("ui-description", deal.description.clone());
+    put("record-pipeline", Some(pipeline.into_iter().flatten().collect::<Vec<_>>().join(" › ")));
+    put("record-stage", deal.stage.clone());
+    put("record-amount", deal.amount_cents.map(|cents| money(cents, "", view.app.words.lang())));
+    put("record-closing", deal.closing.and_then(|date| day(view, date)));
+    put("record-contact", deal.contact.as_ref().map(|(_, name)| name.clone()));
+    put("record-company", deal.company.as_ref().map(|(_, name)| name.clone()));
+    put("record-owner", owner(deal.owner.as_ref()));
+    put("record-description", deal.description.clone());
 }
 
 fn owner(owner: Option<&UserRef>) -> Option<String> {

@@ -39,17 +39,17 @@ fn title(view: View<'_>, counter: &Counter, area: Rect, canvas: &mut Canvas<'_>)
 
 fn name(module: Module) -> &'static str {
     match module {
-        Module::Contacts => "ui-contacts",
-        Module::Companies => "ui-companies",
-        Module::Pipelines => "ui-pipelines",
+        Module::Contacts => "screen-contacts",
+        Module::Companies => "screen-companies",
+        Module::Pipelines => "screen-pipelines",
     }
 }
 
 fn nothing(view: View<'_>, counter: &Counter) -> String {
     match (counter.find.text(), counter.module) {
-        ("", Module::Contacts) => view.say("ui-no-contacts"),
-        ("", Module::Companies) => view.say("ui-no-companies"),
-        ("", Module::Pipelines) => view.say("ui-no-pipelines"),
-        (text, _) => view.say_with("ui-no-match", &[("text", text.into())]),
+        ("", Module::Contacts) => view.say("pane-no-contacts"),
+        ("", Module::Companies) => view.say("pane-no-companies"),
+        ("", Module::Pipelines) => view.say("pane-no-pipelines"),
+        (text, _) => view.say_with("pane-no-match", &[("text", text.into())]),
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn draw(view: View<'_>, counter: &Counter, area: Rect, canvas: &mut C
 fn rows(view: View<'_>, page: &RecordPage, cols: usize) -> Vec<Row> {
     let mut fields = fields::all(view, &page.record);
     if let Some(text) = twin::short(view, &page.twins) {
-        fields.push((view.say("ui-in-desk"), text));
+        fields.push((view.say("record-in-desk"), text));
     }
     let labels = fields.iter().map(|(label, _)| width(&line(label))).max().unwrap_or(0).min(LABEL);
     let mut rows = Vec::new();
@@ -43,7 +43,7 @@ fn rows(view: View<'_>, page: &RecordPage, cols: usize) -> Vec<Row> {
     }
     if !page.related.is_empty() {
         rows.push(Row::new());
-        rows.push(Row::of(&view.say("ui-related"), view.theme.dim));
+        rows.push(Row::of(&view.say("record-related"), view.theme.dim));
         for related in &page.related {
             let mut row = Row::new();
             row.gap(2);

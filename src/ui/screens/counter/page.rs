@@ -52,10 +52,10 @@ fn tabs(view: View<'_>, counter: &Counter, area: Rect, canvas: &mut Canvas<'_>) 
             row.gap(3);
         }
         match tab {
-            Tab::Overview => row.push(&view.say("ui-overview"), style),
-            Tab::Activity => row.push(&view.say("ui-activity"), style),
+            Tab::Overview => row.push(&view.say("tab-overview"), style),
+            Tab::Activity => row.push(&view.say("tab-activity"), style),
             Tab::Tickets => {
-                row.push(&view.say("ui-tickets"), style);
+                row.push(&view.say("screen-tickets"), style);
                 row.append(counts(view, counter.counts));
             }
         }
@@ -75,14 +75,11 @@ fn counts(view: View<'_>, counts: TicketCounts) -> Row {
     let theme = view.theme;
     let mut row = Row::new();
     if counts.all > 0 {
-        row.push(
-            &format!(" {}", view.say_with("ui-open-count", &[("count", counts.open.into())])),
-            theme.dim,
-        );
+        row.push(&format!(" {}", view.say_with("tab-open", &[("count", counts.open.into())])), theme.dim);
     }
     if counts.overdue > 0 {
         row.push(" · ", theme.dim);
-        row.push(&view.say_with("ui-overdue-count", &[("count", counts.overdue.into())]), theme.overdue);
+        row.push(&view.say_with("tab-overdue", &[("count", counts.overdue.into())]), theme.overdue);
     }
     row
 }
@@ -99,7 +96,7 @@ fn tickets_tab(view: View<'_>, counter: &Counter, area: Rect, canvas: &mut Canva
         return;
     }
     if let Some(area) =
-        pane::draw(view, &counter.tickets_fresh, rows, &view.say("ui-no-tickets"), area, canvas)
+        pane::draw(view, &counter.tickets_fresh, rows, &view.say("pane-no-tickets"), area, canvas)
     {
         let table = tickets::Table { focused: counter.focus == Focus::Record, customers: many(counter) };
         tickets::draw(view, &counter.tickets, table, area, canvas);

@@ -17,9 +17,9 @@ pub(super) fn draw(view: View<'_>, page: &RecordPage, area: Rect, canvas: &mut C
         let (text, style) = match twin {
             DeskTwin::Ambiguous(names) => {
                 let names = names.join(" · ");
-                (view.say_with("ui-twin-ambiguous", &[("names", names.into())]), view.theme.warning)
+                (view.say_with("twin-ambiguous", &[("names", names.into())]), view.theme.warning)
             }
-            DeskTwin::None if !found => (view.say("ui-twin-none"), view.theme.dim),
+            DeskTwin::None if !found => (view.say("twin-none"), view.theme.dim),
             _ => continue,
         };
         let row: Vec<_> = wrap(&text, inner.width.into()).iter().map(|line| Row::of(line, style)).collect();
@@ -40,11 +40,11 @@ pub(super) fn short(view: View<'_>, twins: &[DeskTwin]) -> Option<String> {
     let words: Vec<_> = twins
         .iter()
         .map(|twin| match twin {
-            DeskTwin::Contact(id) => view.say_with("ui-twin-contact", &[("id", id.as_str().into())]),
-            DeskTwin::Account(id) => view.say_with("ui-twin-account", &[("id", id.as_str().into())]),
-            DeskTwin::None => view.say("ui-twin-none-short"),
+            DeskTwin::Contact(id) => view.say_with("twin-contact", &[("id", id.as_str().into())]),
+            DeskTwin::Account(id) => view.say_with("twin-account", &[("id", id.as_str().into())]),
+            DeskTwin::None => view.say("twin-none-short"),
             DeskTwin::Ambiguous(names) => {
-                view.say_with("ui-twin-ambiguous-short", &[("count", names.len().into())])
+                view.say_with("twin-ambiguous-short", &[("count", names.len().into())])
             }
         })
         .collect();
