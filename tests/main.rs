@@ -2,7 +2,11 @@
 
 mod cli;
 mod client;
+mod docs;
 mod keys;
+mod layers;
+mod pty;
+mod rules;
 /// The local stand-in of Zoho.
 mod sandbox;
 mod screens;
