@@ -13,4 +13,3 @@ mod screens;
 mod store;
 mod term;
 mod text;
-mod rules;
