@@ -2,11 +2,14 @@
 
 mod cli;
 mod client;
+mod docs;
 mod keys;
+mod layers;
+mod pty;
+mod rules;
 /// The local stand-in of Zoho.
 mod sandbox;
 mod screens;
+mod store;
 mod term;
 mod text;
-mod store;
-mod rules;

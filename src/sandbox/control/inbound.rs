@@ -15,7 +15,7 @@ use super::{read, refuse};
 pub async fn receive(State(shared): State<Shared>, body: Bytes) -> Response {
     let body: Value = match read(&body) {
         Ok(body) => body,
-        Err(refusal) => return refusal,
+        Err(refusal) => return *refusal,
     };
     let outcome = {
         let mut world = shared.world();

@@ -92,7 +92,7 @@ impl Changes {
     }
 }
 
-/// An id as SQLite counts; ids have at most 19 digits and begin below 9.
+/// An id as the store counts; ids have at most 19 digits and begin below 9.
 fn number(id: Id) -> i64 {
     i64::try_from(id.0).unwrap_or(i64::MAX)
 }

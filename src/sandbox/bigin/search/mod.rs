@@ -139,7 +139,7 @@ pub async fn search(ask: Ask, Path(module): Path<String>) -> Result<Response, Bi
     let found = find(bigin, kind, &wanted);
     let show = Show::new(bigin);
     let records = bigin.records(kind);
-    let rows = found.iter().skip(page.skip).take(page.per_page);
+    let rows = found.iter().skip(page.skip).take(page.size);
     let data: Vec<Value> =
         rows.filter_map(|id| records.indexed(*id)).map(|record| show.whole(record)).collect();
     if data.is_empty() {

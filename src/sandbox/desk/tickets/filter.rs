@@ -68,7 +68,7 @@ impl Filter {
         let due =
             match query.word("dueDate", &["overdue", "today", "tomorrow", "currentWeek", "currentMonth"])? {
                 Some("overdue") => Some(Due::Over),
-                Some(word) => days::named(world, call.now, word).map(Due::In),
+                Some(day) => days::named(world, call.now, day).map(Due::In),
                 None => None,
             };
         let closed = query.word("closedTime", CLOSED)?.and_then(|word| days::named(world, call.now, word));
