@@ -116,7 +116,7 @@ impl Stand {
     pub async fn until_called(&self, path: &str) {
         let start = Instant::now();
         while !self.sandbox.shared.log().calls().any(|call| call.path.ends_with(path)) {
-            assert!(start.elapsed() < Duration::from_secs(60), "nobody calls {path}");
+            assert!(start.elapsed() < Duration::from_mins(1), "nobody calls {path}");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }
