@@ -70,6 +70,28 @@ async fn killed_while_the_answer_was_on_its_way_it_is_not_sent_again() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_ticket_that_grew_meanwhile_stops_the_message_and_leaves_nothing_behind() {
+    let stand = open().await;
+    let number = stand.number().await;
+    // Messages are read at once, comments a moment later: in between the customer writes.
+    stand.break_it(json!([{ "kind": "latency", "method": "GET", "path": "*/comments", "ms": 1500 }])).await;
+    stand.sandbox.shared.log().clear();
+    let child = stand.start(&["ticket", "reply", &number, "--json"], "too late");
+    stand.until_called("/threads").await;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    let inbound = format!("{}/_sandbox/inbound", stand.sandbox.base_url);
+    let reply = json!({ "kind": "reply", "ticket": number, "body": "Never mind!" });
+    let answer = crate::sandbox::http().post(inbound).json(&reply).send().await.unwrap();
+    assert!(answer.status().is_success(), "{:?}", answer.text().await);
+    assert_eq!(Stand::end(child).await.error(7, "grown")["new_entries"], 1);
+    stand.break_it(json!([])).await;
+    let again = stand.run_with(&["ticket", "reply", &number, "--json"], "too late").await;
+    assert!(!again.err.contains("on its way already"), "{again:?}");
+    assert_eq!(again.json()["fate"], "sent");
+    assert_eq!(count(stand, &number, "too late").await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn when_zoho_is_away_the_cache_answers_and_says_how_old_it_is() {
     let stand = open().await;
     let down =
