@@ -22,7 +22,7 @@ fn open_her_ticket(terminal: &mut Terminal) {
     terminal.send("marina souz");
     terminal.wait_for(TICKET);
     terminal.send("\r");
-    terminal.wait_for("? all keys");
+    terminal.wait_without("esc done");
     terminal.send("t");
     terminal.wait_for("r reply");
     terminal.send("\r");
