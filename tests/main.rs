@@ -1,5 +1,6 @@
 //! The one integration crate; a module a subject.
 
+mod cli;
 mod client;
 mod docs;
 mod keys;

@@ -4,8 +4,8 @@ use std::process::ExitCode;
 
 use color_eyre::Result;
 
-use super::target::{Open, TargetArgs, of_embedded};
 use super::screen;
+use super::target::{Open, TargetArgs, of_embedded};
 use crate::config::{Paths, Settings};
 use crate::sandbox::options::Options;
 use crate::sandbox::server;

@@ -62,8 +62,12 @@ fn theme(name: &str, look: &Look) -> Result<Theme> {
     if look.colour == Colour::Mono {
         return Ok(Theme::built_in("mono").unwrap_or_default());
     }
-    Theme::built_in(name)
-        .ok_or_else(|| eyre!("There is no theme “{name}”. There are: {}. Change `theme` in settings.toml.", Theme::NAMES.join(", ")))
+    Theme::built_in(name).ok_or_else(|| {
+        eyre!(
+            "There is no theme “{name}”. There are: {}. Change `theme` in settings.toml.",
+            Theme::NAMES.join(", ")
+        )
+    })
 }
 
 fn keymap(paths: &Paths) -> Result<Keymap<Context, Action>> {

@@ -110,7 +110,8 @@ async fn of_sandbox(url: &str, agent: Option<&str>) -> Result<Profile> {
     let client = reqwest::Client::builder().no_proxy().timeout(std::time::Duration::from_secs(10)).build()?;
     let asked = client.get(format!("{}/_sandbox/hello", url.trim_end_matches('/'))).send().await;
     let answer = asked.and_then(reqwest::Response::error_for_status);
-    let answer = answer.wrap_err_with(|| format!("No sandbox answers at {url}. Start one with `balcao sandbox`."))?;
+    let answer =
+        answer.wrap_err_with(|| format!("No sandbox answers at {url}. Start one with `balcao sandbox`."))?;
     let hello: Hello = answer.json().await.wrap_err_with(|| format!("{url} is no sandbox of balcao"))?;
     profile_of(hello, agent)
 }
@@ -150,7 +151,11 @@ fn sandbox_profile(name: String, base: String, id: &str, secret: &str, refresh: 
 
 /// The profile of an embedded sandbox. Its name leaves out the port, which is another one each time, so that drafts and
 /// what was held are found again.
-pub fn of_embedded(hello: &crate::sandbox::server::Hello, agent: Option<&str>, name: &str) -> Result<Profile> {
+pub fn of_embedded(
+    hello: &crate::sandbox::server::Hello,
+    agent: Option<&str>,
+    name: &str,
+) -> Result<Profile> {
     let found = match agent {
         Some(email) => hello.agents.iter().find(|one| one.email.eq_ignore_ascii_case(email)),
         None => hello.agents.first(),
@@ -161,5 +166,12 @@ pub fn of_embedded(hello: &crate::sandbox::server::Hello, agent: Option<&str>, n
     })?;
     let name = format!("{name} {}", found.email);
     let base = hello.base_url.clone();
-    Ok(sandbox_profile(name, base, &hello.client_id, &hello.client_secret, &found.refresh_token, &hello.org_id))
+    Ok(sandbox_profile(
+        name,
+        base,
+        &hello.client_id,
+        &hello.client_secret,
+        &found.refresh_token,
+        &hello.org_id,
+    ))
 }

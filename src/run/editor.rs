@@ -25,7 +25,8 @@ fn run(path: &PathBuf) -> io::Result<()> {
     let set = |name| std::env::var(name).ok().filter(|value| !value.trim().is_empty());
     let editor = set("VISUAL").or_else(|| set("EDITOR")).unwrap_or_else(|| "vi".to_owned());
     // Through the shell, because people write arguments into these variables; the path stays one argument.
-    let status = Command::new("sh").args(["-c", &format!("exec {editor} \"$1\""), "sh"]).arg(path).status()?;
+    let status =
+        Command::new("sh").args(["-c", &format!("exec {editor} \"$1\""), "sh"]).arg(path).status()?;
     if status.success() { Ok(()) } else { Err(io::Error::other(format!("{editor}: {status}"))) }
 }
 

@@ -59,7 +59,8 @@ pub struct Parts {
 /// panic gives the terminal back.
 pub async fn run(parts: Parts) -> Result<()> {
     let session = Session::enter(SessionOptions::default()).wrap_err("The terminal could not be taken")?;
-    let (mut inputs, input) = term::spawn(parts.look.ssh).wrap_err("The terminal's signals cannot be heard")?;
+    let (mut inputs, input) =
+        term::spawn(parts.look.ssh).wrap_err("The terminal's signals cannot be heard")?;
     let (sender, mut reports) = mpsc::unbounded_channel();
     let jobs = Jobs::new(parts.services.clone(), parts.words.clone(), parts.home.clone(), sender.clone());
     watch::start(&parts.services, sender);
@@ -221,7 +222,10 @@ impl House {
                 self.back();
                 let edited = edited.wrap_err("The terminal could not be taken again")?;
                 let result = edited.map_err(|why| crate::app::Trouble {
-                    sentence: self.app.words.say_with("editor-failed-because", &[("why", why.to_string().into())]),
+                    sentence: self
+                        .app
+                        .words
+                        .say_with("editor-failed-because", &[("why", why.to_string().into())]),
                     offline: false,
                     at: Timestamp::now(),
                 });
@@ -239,7 +243,11 @@ impl House {
             }
             None => {
                 let sentence = self.app.words.say("notice-too-long-to-copy");
-                self.take(Message::Notice(crate::app::Trouble { sentence, offline: false, at: self.app.now }));
+                self.take(Message::Notice(crate::app::Trouble {
+                    sentence,
+                    offline: false,
+                    at: self.app.now,
+                }));
             }
         }
         Ok(())

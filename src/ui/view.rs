@@ -1,5 +1,7 @@
 //! What everything that draws needs to know, in one small copy: the state, the theme, the clock.
 
+use std::borrow::Cow;
+
 use jiff::Timestamp;
 use ratatui::style::Style;
 
@@ -9,7 +11,7 @@ use super::symbols;
 use crate::app::{Action, App, Context};
 use crate::keys::{Chord, Code, Key};
 use crate::model::{StatusKind, Ticket};
-use crate::text::{Arg, Clock};
+use crate::text::{Arg, Clock, line};
 
 /// The state, the theme and the clock.
 #[derive(Clone, Copy)]
@@ -48,6 +50,11 @@ impl View<'_> {
         };
         let style = if ticket.overdue(self.app.now) { self.theme.overdue } else { self.theme.dim };
         (text, style)
+    }
+
+    /// A foreign name, or a word in its place when nothing of it can be seen: some are made of hidden characters only.
+    pub(super) fn seen<'t>(&self, text: &'t str, instead: &str) -> Cow<'t, str> {
+        if line(text).trim().is_empty() { Cow::Owned(self.say(instead)) } else { Cow::Borrowed(text) }
     }
 
     /// How the keys of a chord are written: `g g`, `ctrl-s`, `↵`.

@@ -134,7 +134,7 @@ impl Stage {
                 .map(|loaded| Message::Loaded(load, Box::new(loaded)))
                 .into_iter()
                 .collect(),
-            Effect::Fetch(fetch) => self.world.fetch(&fetch, self.app.now).into_iter().collect(),
+            Effect::Fetch(fetch) => self.world.fetch(&fetch).into_iter().collect(),
             Effect::SaveDraft(draft) => {
                 self.world.drafts.retain(|known| known.id != draft.id);
                 self.world.drafts.insert(0, (*draft).clone());

@@ -23,3 +23,4 @@ pane-none-unassigned = Every open ticket has somebody.
 pane-none-overdue = Nothing is overdue.
 pane-none-open = No ticket is open.
 pane-more = … and { $count } more
+pane-no-name = (no name)

@@ -50,3 +50,4 @@ entry-files = { $count ->
     [one] 1 attachment:
    *[other] { $count } attachments:
 }
+ticket-no-subject = (no subject)

@@ -23,3 +23,4 @@ pane-none-unassigned = Todo ticket aberto tem responsável.
 pane-none-overdue = Nada está em atraso.
 pane-none-open = Nenhum ticket está aberto.
 pane-more = … e mais { $count }
+pane-no-name = (sem nome)

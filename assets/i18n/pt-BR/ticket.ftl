@@ -50,3 +50,4 @@ entry-files = { $count ->
     [one] { $count } anexo:
    *[other] { $count } anexos:
 }
+ticket-no-subject = (sem assunto)

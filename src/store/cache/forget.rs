@@ -11,7 +11,9 @@ impl Cache {
         for name in ["cache.db", "cache.db-wal", "cache.db-shm"] {
             let path = dir.join(name);
             match std::fs::remove_file(&path) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(Error::io(&path, error)),
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                    return Err(Error::io(&path, error));
+                }
                 _ => {}
             }
         }

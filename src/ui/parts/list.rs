@@ -10,7 +10,7 @@ use crate::ui::symbols;
 use crate::ui::view::View;
 
 /// Columns of the number of open tickets.
-const NUMBER: usize = 6;
+const NUMBER: usize = 5;
 
 pub(in crate::ui) fn draw(
     view: View<'_>,
@@ -52,8 +52,8 @@ fn row(view: View<'_>, record: &RecordRow, selected: bool, focused: bool, cols: 
     let mut row = bar(view, selected, focused);
     // mark · name · blank · second · number · blank · dot
     let text = cols.saturating_sub(1 + 1 + NUMBER + 3);
-    let first = text * 11 / 20;
-    row.column(&record.name, first, name);
+    let first = text * 3 / 5;
+    row.column(&view.seen(&record.name, "pane-no-name"), first, name);
     row.gap(1);
     row.column(&record.second, text - first, theme.dim);
     let (open, style) = match record.open {

@@ -76,9 +76,8 @@ impl World {
         }
     }
 
-    pub fn fetch(&self, fetch: &Fetch, at: Timestamp) -> Option<Message> {
+    pub fn fetch(&self, fetch: &Fetch) -> Option<Message> {
         let result = self.zoho.clone()?.map(|()| false);
-        let _ = at;
         Some(Message::Fetched { fetch: fetch.clone(), result })
     }
 
@@ -99,7 +98,7 @@ impl World {
             }
             Load::Tickets { query, offset, .. } => {
                 let found: Vec<_> =
-                    self.of(Some(&query.scope)).filter(|ticket| self.matches(ticket, &query.text)).collect();
+                    self.of(Some(&query.scope)).filter(|ticket| matches(ticket, &query.text)).collect();
                 let counts = self.count(Some(&query.scope));
                 Loaded::Tickets { window: window(found, *offset), counts, fetched: self.fetched }
             }
@@ -118,10 +117,6 @@ impl World {
         here.filter(|row| contains_folded(&row.name, text)).cloned().collect()
     }
 
-    fn matches(&self, ticket: &Ticket, text: &str) -> bool {
-        contains_folded(&ticket.subject, text) || contains_folded(&ticket.contact_name, text)
-    }
-
     fn of<'w>(&'w self, scope: Option<&'w TicketScope>) -> impl Iterator<Item = Ticket> + 'w {
         self.tickets.iter().filter(move |ticket| tickets::inside(ticket, scope)).cloned()
     }
@@ -136,6 +131,10 @@ impl World {
             overdue: count(&|ticket| ticket.overdue(now())),
         }
     }
+}
+
+fn matches(ticket: &Ticket, text: &str) -> bool {
+    contains_folded(&ticket.subject, text) || contains_folded(&ticket.contact_name, text)
 }
 
 fn window<T>(rows: Vec<T>, offset: usize) -> Window<T> {

@@ -111,8 +111,8 @@ pub fn pages(twist: Twist<'_>) -> Vec<(RecordId, RecordPage)> {
     ]
 }
 
-fn rui(twist: Twist<'_>) -> Option<UserRef> {
-    Some(UserRef { id: UserId::new("u1"), name: twist("Rui Prado") })
+fn rui(twist: Twist<'_>) -> UserRef {
+    UserRef { id: UserId::new("u1"), name: twist("Rui Prado") }
 }
 
 fn marina_souza(twist: Twist<'_>) -> Contact {
@@ -135,7 +135,7 @@ fn marina_souza(twist: Twist<'_>) -> Contact {
         description: Some(twist(
             "Prefers to be called in the afternoon.\nSpeaks English and Portuguese; decides about everything that costs less than R$ 50 000.",
         )),
-        owner: rui(twist),
+        owner: Some(rui(twist)),
         tags: vec![twist("VIP"), twist("renovação")],
         custom: vec![(twist("Lifecycle"), twist("Customer"))],
         created: ago(24 * 400),
@@ -160,7 +160,7 @@ fn zylker(twist: Twist<'_>) -> Company {
         website: Some(twist("https://zylker.example")),
         address: vec![twist("São Paulo"), twist("Brasil")],
         description: None,
-        owner: rui(twist),
+        owner: Some(rui(twist)),
         tags: Vec::new(),
         custom: Vec::new(),
         created: ago(24 * 400),
@@ -180,7 +180,7 @@ fn deal(twist: Twist<'_>) -> Deal {
         contact: Some((ContactId::new("c0"), twist("Marina Souza"))),
         company: Some((CompanyId::new("a0"), twist("Zylker Ltda"))),
         description: None,
-        owner: rui(twist),
+        owner: Some(rui(twist)),
         tags: Vec::new(),
         custom: Vec::new(),
         created: ago(24 * 20),

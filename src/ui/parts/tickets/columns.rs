@@ -59,7 +59,7 @@ impl Columns {
     }
 
     fn share(needs: Needs, cols: usize, customers: bool) -> Self {
-        let status = needs.status.min(if cols >= 90 { 19 } else { 11 });
+        let status = needs.status.min(if cols >= 110 { 19 } else { 11 });
         let mut columns = Self {
             number: needs.number,
             subject: 0,
@@ -83,9 +83,9 @@ impl Columns {
         give(&mut columns.assignee, needs.assignee.0, 16);
         give(&mut columns.priority, needs.priority, 16);
         if customers {
-            give(&mut columns.customer, 18, 24);
+            give(&mut columns.customer, 16, 24);
         }
-        give(&mut columns.channel, needs.channel, 26);
+        give(&mut columns.channel, needs.channel, 17);
         give(&mut columns.assignee, needs.assignee.1, 34);
         if customers {
             give(&mut columns.customer, 24, 40);

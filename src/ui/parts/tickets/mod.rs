@@ -31,7 +31,8 @@ pub(in crate::ui) fn draw(
     area: Rect,
     canvas: &mut Canvas<'_>,
 ) {
-    let columns = Columns::plan(view, &tickets.window.rows, area.width.into(), table.customers);
+    let columns =
+        Columns::plan(view, &tickets.window.rows, usize::from(area.width).saturating_sub(1), table.customers);
     let (head, body) = top(area, 1);
     canvas.row(head, 0, row::heading(view, columns));
     canvas.regions.tickets = body.height;

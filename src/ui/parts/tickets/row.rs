@@ -46,7 +46,7 @@ pub(super) fn row(
     };
     let mut row = bar(view, selected, focused);
     row.column(&format!("#{}", ticket.number), columns.number, theme.dim);
-    cell(&mut row, &ticket.subject, columns.subject, subject);
+    cell(&mut row, &view.seen(&ticket.subject, "ticket-no-subject"), columns.subject, subject);
     cell(&mut row, customer(ticket), columns.customer, plain);
     cell(&mut row, &channel(view, &ticket.channel), columns.channel, theme.dim);
     let status = row.width() + GAP;

@@ -49,7 +49,7 @@ fn head(view: View<'_>, entry: &Entry) -> (Row, Row) {
 
 fn thread_head(view: View<'_>, thread: &Thread, row: &mut Row) {
     let theme = view.theme;
-    row.push(&thread.author, theme.strong);
+    row.push(&view.seen(&thread.author, "pane-no-name"), theme.strong);
     let arrow = match thread.direction {
         Direction::In => symbols::IN,
         Direction::Out => symbols::OUT,
@@ -76,7 +76,7 @@ fn comment_head(view: View<'_>, comment: &Comment, row: &mut Row) {
         if comment.public { ("entry-public", theme.public) } else { ("entry-internal", theme.internal) };
     row.push(&view.say(badge), style);
     row.gap(2);
-    row.push(&comment.author, theme.strong);
+    row.push(&view.seen(&comment.author, "pane-no-name"), theme.strong);
     if comment.edited.is_some() {
         row.push(&format!("  {}", view.say("entry-edited")), theme.dim);
     }

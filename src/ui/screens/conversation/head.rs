@@ -41,7 +41,8 @@ fn subject(view: View<'_>, ticket: &Ticket, area: Rect, canvas: &mut Canvas<'_>)
     let place = canvas.right(area, 0, status);
     canvas.anchors.status = Some(place);
     let room = usize::from(area.width.saturating_sub(place.width + 2));
-    let row = Row::of(&format!("#{} ", ticket.number), theme.dim).and(&ticket.subject, theme.strong);
+    let row = Row::of(&format!("#{} ", ticket.number), theme.dim)
+        .and(&view.seen(&ticket.subject, "ticket-no-subject"), theme.strong);
     canvas.row(area, 0, row.fit(room));
 }
 
@@ -81,14 +82,16 @@ fn details(view: View<'_>, ticket: &Ticket, area: Rect, canvas: &mut Canvas<'_>)
 /// `Zylker Ltda › Marina Souza`.
 fn customer(view: View<'_>, ticket: &Ticket) -> Row {
     let theme = view.theme;
-    let mut row = Row::new();
-    if !ticket.account_name.is_empty() {
-        row.push(&ticket.account_name, theme.dim);
-        row.push(&format!(" {} ", symbols::INTO), theme.dim);
-    }
+    let mut row = Row::of(&ticket.account_name, theme.dim);
     let name =
         if ticket.contact_name.is_empty() { ticket.email.as_deref() } else { Some(&*ticket.contact_name) };
-    row.push(name.unwrap_or_default(), theme.text);
+    let name = line(name.unwrap_or_default());
+    if !name.trim().is_empty() {
+        if !row.is_empty() {
+            row.push(&format!(" {} ", symbols::INTO), theme.dim);
+        }
+        row.push(&name, theme.text);
+    }
     row
 }
 

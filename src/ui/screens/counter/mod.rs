@@ -27,7 +27,7 @@ pub(in crate::ui) fn draw(view: View<'_>, counter: &Counter, area: Rect, canvas:
         }
         return;
     }
-    let (column, rest) = left(area, (area.width * 3 / 8).clamp(36, 52));
+    let (column, rest) = left(area, (area.width / 3).clamp(36, 52));
     let (_, page) = left(rest, GUTTER);
     list::draw(view, counter, column, canvas);
     page::draw(view, counter, page, canvas);

@@ -35,7 +35,7 @@ fn title(view: View<'_>, counter: &Counter, area: Rect, canvas: &mut Canvas<'_>)
         (None, None) => return,
     };
     let area = inset(area, 1);
-    canvas.row(area, 0, Row::of(&name, style));
+    canvas.row(area, 0, Row::of(&view.seen(&name, "pane-no-name"), style));
     canvas.row(area, 1, Row::of(&subtitle, view.theme.dim));
 }
 
