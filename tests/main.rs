@@ -5,6 +5,7 @@ mod keys;
 /// The local stand-in of Zoho.
 mod sandbox;
 mod screens;
-mod store;
 mod term;
 mod text;
+mod store;
+mod rules;

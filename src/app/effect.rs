@@ -19,6 +19,8 @@ pub enum Effect {
     Load(Load),
     /// Ask Zoho and put the answer into the cache; answered by [`Message::Fetched`](super::Message::Fetched).
     Fetch(Fetch),
+    /// Get ready to filter a module: what the first letter would have to wait for is done before it is typed.
+    Warm(Module),
     /// Keep what is being written.
     SaveDraft(Box<Draft>),
     /// Forget a draft.

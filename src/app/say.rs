@@ -1,7 +1,7 @@
 //! What is said at the foot of the screen.
 
 use super::parts::notice::{Notice, Tone};
-use super::{App, Trouble};
+use super::{Action, App, Context, Trouble};
 use crate::text::Arg;
 
 impl App {
@@ -13,6 +13,12 @@ impl App {
     /// Says that something wants a look.
     pub(super) fn warn(&mut self, id: &str, args: &[(&str, Arg)]) {
         self.notice = Some(Notice::new(self.words.say_with(id, args), Tone::Warning, self.now));
+    }
+
+    /// The key that asks for an action on the screens, as the person has it; empty when there is none.
+    pub(super) fn key_of(&self, action: Action) -> String {
+        let contexts = [Context::Ticket, Context::List, Context::Global];
+        self.keymap.chord_of(&contexts, &action).map(ToString::to_string).unwrap_or_default()
     }
 
     /// Says what went wrong.

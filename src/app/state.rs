@@ -112,6 +112,8 @@ pub struct App {
     pub reopen: Option<DraftId>,
     /// Messages of an earlier run that were asked about already.
     pub asked: BTreeSet<OutgoingId>,
+    /// Whether the drafts of an earlier run were mentioned.
+    pub greeted: bool,
     /// The room there was in the last frame.
     pub regions: Regions,
 }
@@ -159,6 +161,7 @@ impl App {
             leaving: BTreeSet::new(),
             reopen: None,
             asked: BTreeSet::new(),
+            greeted: false,
             regions: Regions::default(),
         }
     }

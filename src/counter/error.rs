@@ -21,12 +21,21 @@ pub enum Error {
         /// What the system said.
         why: String,
     },
+    /// This is a folder, or a device.
+    #[error("{0} is not a file.")]
+    NotAFile(String),
+    /// So many files have this name and a number that no further one is made.
+    #[error("{0} and a thousand like it are there already.")]
+    NameTaken(String),
     /// The ticket is not in the cache and could not be found.
     #[error("There is no ticket {0}.")]
     NoTicket(String),
     /// The record is not in the cache and could not be found.
     #[error("There is no record {0}.")]
     NoRecord(String),
+    /// A message was handed over so often, each answer was lost, and Desk does not have it.
+    #[error("Desk did not take the message in {0} tries.")]
+    NotArrived(u32),
     /// A file is larger than Desk takes.
     #[error("{0} is larger than the 20 MB that Desk takes.")]
     TooLarge(String),
@@ -50,7 +59,9 @@ impl Error {
             Self::Zoho(error) => {
                 words.say_with(zoho_words(error.kind()), &[("detail", Arg::from(error.to_string()))])
             }
-            Self::Store(error) => words.say_with("error-store", &[("detail", error.to_string().into())]),
+            Self::Store(error) => store_sentence(error, words),
+            Self::NotAFile(path) => words.say_with("error-not-a-file", &[("path", path.as_str().into())]),
+            Self::NameTaken(path) => words.say_with("error-name-taken", &[("path", path.as_str().into())]),
             Self::File { path, why } => {
                 words.say_with("error-file", &[("path", path.as_str().into()), ("why", why.as_str().into())])
             }
@@ -58,8 +69,22 @@ impl Error {
                 words.say_with("error-no-ticket", &[("number", number.as_str().into())])
             }
             Self::NoRecord(id) => words.say_with("error-no-record", &[("id", id.as_str().into())]),
+            Self::NotArrived(tries) => words.say_with("error-not-arrived", &[("count", (*tries).into())]),
             Self::TooLarge(name) => words.say_with("error-too-large", &[("name", name.as_str().into())]),
         }
+    }
+}
+
+/// What is wrong with the cache, in the reader's language.
+pub fn store_sentence(error: &cache::Error, words: &Words) -> String {
+    let with =
+        |id, name, path: &std::path::Path| words.say_with(id, &[(name, path.display().to_string().into())]);
+    match error {
+        cache::Error::Full(_) => words.say("error-store-full"),
+        cache::Error::ReadOnly(path) => with("error-store-read-only", "path", path),
+        cache::Error::Newer { path, .. } => with("error-store-newer", "path", path),
+        cache::Error::Locked(_) => words.say("error-store-busy"),
+        other => words.say_with("error-store-other", &[("reason", other.to_string().into())]),
     }
 }
 

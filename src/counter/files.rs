@@ -18,7 +18,7 @@ pub async fn stat(typed: &Path, home: Option<&Path>) -> Result<LocalFile> {
     let path = expand(typed, home);
     let meta = fs::metadata(&path).await.map_err(|error| failed(&path, &error))?;
     if !meta.is_file() {
-        return Err(Error::File { path: path.display().to_string(), why: "this is not a file".into() });
+        return Err(Error::NotAFile(path.display().to_string()));
     }
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     if meta.len() > LARGEST {
@@ -148,7 +148,7 @@ mod tests {
         assert!(
             matches!(stat(&dir.path().join("big.bin"), None).await, Err(Error::TooLarge(name)) if name == "big.bin")
         );
-        assert!(matches!(stat(dir.path(), None).await, Err(Error::File { .. })));
+        assert!(matches!(stat(dir.path(), None).await, Err(Error::NotAFile(_))));
         assert!(matches!(stat(Path::new("~/none"), Some(dir.path())).await, Err(Error::File { .. })));
     }
 

@@ -9,7 +9,7 @@ pub mod send;
 pub mod status;
 pub mod twin;
 
-pub use error::Error;
+pub use error::{Error, store_sentence};
 
 use crate::store::Keeper;
 use crate::zoho::Zoho;

@@ -79,6 +79,7 @@ impl Jobs {
         match effect {
             Effect::Load(load) => self.enter(Work::Load(load)),
             Effect::Fetch(fetch) => self.enter(Work::Fetch(fetch)),
+            Effect::Warm(module) => self.spawn(load::warm(desk, module)),
             Effect::SaveDraft(draft) => self.spawn(writing::save(desk, *draft)),
             Effect::DropDraft(id) => self.spawn(writing::drop_draft(desk, id)),
             Effect::Queue { draft, until } => self.spawn(writing::queue(desk, *draft, until)),

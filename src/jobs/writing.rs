@@ -9,7 +9,7 @@ use super::Desk;
 use crate::app::Message;
 use crate::app::message::Delivery;
 use crate::counter::Error;
-use crate::counter::send::{self, Delivered};
+use crate::counter::send::{self, Around, Delivered};
 use crate::model::{Draft, DraftId, OutgoingId};
 
 pub(super) fn save(desk: Arc<Desk>, draft: Draft) -> impl Future<Output = ()> + Send {
@@ -46,7 +46,8 @@ pub(super) fn drop_outgoing(desk: Arc<Desk>, id: OutgoingId) -> impl Future<Outp
 }
 
 pub(super) async fn deliver(desk: Arc<Desk>, id: OutgoingId, despite_news: bool) {
-    let delivery = match send::deliver(&desk.services, &id, despite_news, Timestamp::now).await {
+    let around = Around { now: Timestamp::now, moved: || desk.tell(Message::WritingChanged) };
+    let delivery = match send::deliver(&desk.services, &id, despite_news, &around).await {
         Ok(Delivered::Sent(ticket)) => Delivery::Sent(ticket),
         Ok(Delivered::Stale(ticket, news)) => Delivery::Stale(ticket, news),
         Ok(Delivered::Taken) => Delivery::Taken,

@@ -115,6 +115,12 @@ async fn no_wrong_and_old_tokens_are_refused_in_each_service_s_words() {
     let desk = read(stand.http.get(format!("{base}/api/v1/tickets"))).await;
     assert_eq!((desk.status.as_u16(), &desk.body["errorCode"]), (401, &json!("INVALID_OAUTH")));
 
+    let other = stand.request(Method::GET, "/api/v1/tickets").header("orgId", "1");
+    let other = read(other).await;
+    assert_eq!((other.status.as_u16(), &other.body["errorCode"]), (403, &json!("OAUTH_ORG_MISMATCH")));
+    let own = stand.request(Method::GET, "/api/v1/tickets").header("orgId", &stand.sandbox.hello.org_id);
+    assert!(read(own).await.status.is_success());
+
     assert_eq!(stand.get("/bigin/v2/Contacts?fields=Email").await.status, 200);
     let later = json!({ "advance_seconds": 3601 });
     let moved = stand.http.post(format!("{base}/_sandbox/clock")).json(&later);

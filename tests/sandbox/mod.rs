@@ -4,6 +4,10 @@
 mod accounts;
 /// Signing in and calling.
 mod client;
+/// The clock, inbound events, the summary.
+mod control;
+/// Desk v1.
+mod desk;
 /// What the control plane breaks.
 mod faults;
 /// Lists and records of Bigin.

@@ -157,10 +157,10 @@ async fn a_company_knows_its_contacts_and_takes_them_along() {
     assert_eq!(noted.status, 201, "{}", noted.text);
     let path = format!("/bigin/v2/Accounts/{company}/Contacts?fields=Last_Name,Account_Name");
     let list = stand.get(&path).await;
-    assert_eq!(ids(&list.body), [contact.clone()]);
+    assert_eq!(ids(&list.body), std::slice::from_ref(&contact));
     assert_eq!(list.body["data"][0]["Account_Name"], json!({ "name": "Test Tecidos", "id": company }));
-    let notes = stand.get(&format!("/bigin/v2/Contacts/{contact}/Notes?fields=Note_Title,Parent_Id")).await;
-    assert_eq!(notes.body["data"][0]["Parent_Id"]["id"], json!(contact));
+    let written = stand.get(&format!("/bigin/v2/Contacts/{contact}/Notes?fields=Note_Title,Parent_Id")).await;
+    assert_eq!(written.body["data"][0]["Parent_Id"]["id"], json!(contact));
     assert_eq!(stand.delete(&format!("/bigin/v2/Accounts?ids={company}")).await.status, 200);
     assert_eq!(stand.get(&format!("/bigin/v2/Contacts/{contact}")).await.status, 204);
 }

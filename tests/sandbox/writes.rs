@@ -53,6 +53,34 @@ async fn an_update_changes_given_keys_and_always_moves_the_time() {
 }
 
 #[tokio::test]
+async fn a_deal_s_stage_belongs_to_its_sub_pipeline_and_that_to_its_team_pipeline() {
+    let stand = open().await;
+    let layouts = stand.get("/bigin/v2/settings/layouts?module=Pipelines").await;
+    assert_eq!(layouts.status, 200);
+    let layout = &layouts.body["layouts"][0];
+    let fields = layout["sections"][0]["fields"].as_array().expect("fields");
+    let sub = fields.iter().find(|field| field["api_name"] == "Sub_Pipeline").expect("the field");
+    let sub = &sub["pick_list_values"][0];
+    let stage = &sub["maps"][0]["pick_list_values"][0]["actual_value"];
+    let deal = json!({ "Deal_Name": "Zzq deal", "Sub_Pipeline": sub["actual_value"], "Stage": stage, "Amount": 12.5 });
+    let id = stand.create("Pipelines", deal).await;
+    let read = stand.get(&format!("/bigin/v2/Pipelines/{id}?fields=Pipeline,Amount,Stage")).await;
+    assert_eq!(read.body["data"][0]["Pipeline"], json!({ "id": layout["id"], "name": layout["name"] }));
+    assert_eq!(read.body["data"][0]["Amount"], 12.5);
+    let path =
+        format!("/bigin/v2/Pipelines?fields=Deal_Name&pipeline_id={}", layout["id"].as_str().expect("an id"));
+    let list = stand.get(&path).await;
+    let rows = list.body["data"].as_array().expect("rows");
+    assert!(rows.iter().any(|row| row["id"] == json!(id)));
+    let wrong = json!({ "data": [{ "Stage": "No such stage" }] });
+    let refused = stand.send(Method::PUT, &format!("/bigin/v2/Pipelines/{id}"), &wrong).await;
+    assert_eq!(
+        (refused.status.as_u16(), &refused.body["data"][0]["code"]),
+        (400, &json!("MAPPING_MISMATCH"))
+    );
+}
+
+#[tokio::test]
 async fn an_upsert_says_what_it_did_and_by_which_field() {
     let stand = open().await;
     let body = json!({ "data": [{ "Account_Name": "Upsert Ltda" }] });

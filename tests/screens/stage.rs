@@ -24,6 +24,8 @@ pub struct Stage {
     pub app: App,
     pub world: World,
     pub theme: Theme,
+    /// Everything that was asked for outside, in order.
+    pub asked: Vec<Effect>,
 }
 
 impl Stage {
@@ -45,7 +47,7 @@ impl Stage {
             hold: SignedDuration::from_secs(10),
             sandbox: true,
         });
-        let mut stage = Self { app, world, theme: Theme::default() };
+        let mut stage = Self { app, world, theme: Theme::default(), asked: Vec::new() };
         let effects = stage.app.start();
         stage.settle(effects);
         stage
@@ -124,6 +126,7 @@ impl Stage {
     }
 
     fn answer(&mut self, effect: Effect) -> Vec<Message> {
+        self.asked.push(effect.clone());
         match effect {
             Effect::Load(load) => self
                 .world
@@ -132,7 +135,22 @@ impl Stage {
                 .into_iter()
                 .collect(),
             Effect::Fetch(fetch) => self.world.fetch(&fetch).into_iter().collect(),
-            Effect::SaveDraft(draft) => vec![Message::DraftKept(draft.id, Ok(()))],
+            Effect::SaveDraft(draft) => {
+                self.world.drafts.retain(|known| known.id != draft.id);
+                self.world.drafts.insert(0, (*draft).clone());
+                vec![Message::DraftKept(draft.id, Ok(()))]
+            }
+            Effect::DropDraft(id) => {
+                self.world.drafts.retain(|known| known.id != id);
+                vec![Message::WritingChanged]
+            }
+            Effect::TakeBack(id) => {
+                if let Some(at) = self.world.outbox.iter().position(|known| known.id == id) {
+                    let outgoing = self.world.outbox.remove(at);
+                    self.world.drafts.insert(0, outgoing.draft);
+                }
+                vec![Message::WritingChanged]
+            }
             Effect::Queue { draft, until } => {
                 let id = draft.id.clone();
                 self.world.outbox.push(Outgoing {

@@ -6,6 +6,12 @@ notice-too-long-to-copy = This message is too long for the terminal’s clipboar
 notice-created = Ticket #{ $number } was created.
 notice-draft-continued = You go on with the draft you left here ({ $when }).
 notice-draft-kept = Kept as a draft.
+notice-drafts-waiting =
+    { $count ->
+        [one] { $count } draft is waiting: { $key } shows it.
+       *[other] { $count } drafts are waiting: { $key } shows them.
+    }
+notice-draft-here = You left a draft here ({ $when }): answer in the same way to go on with it, or { $key } for all drafts.
 notice-saved-to = Saved to { $path }.
 notice-sent = Sent: it stands on the ticket now.
 notice-status-set = #{ $number } is now { $status }.
@@ -49,6 +55,7 @@ dialog-news =
 dialog-left-title = A message has not left
 dialog-left-held = The program ended while it was held, and nothing was sent. Send it, edit it, or drop it?
 outbox-stale = It was not sent: the ticket has grown since you wrote. Send it, edit it, or drop it?
+dialog-held = It is held and leaves by itself when the hold ends. Send it now, edit it, or drop it?
 dialog-left-what = Ticket #{ $number }: { $to }
 dialog-drop-title = Drop this draft?
 dialog-drop = What you have written is then gone for good.
@@ -98,7 +105,9 @@ error-zoho-spent = The day’s API credits are used up. What is known stays on t
 error-zoho-down = Zoho has a fault of its own. Try again in a few minutes.
 error-zoho-garbled = { $detail }
 error-zoho-file = { $detail }
-error-store = What is kept on this machine could not be read or written. { $detail }
+error-not-arrived = Desk did not take the message in { $count } tries. Send it again later, or edit it.
+error-not-a-file = { $path } is a folder or a device. Choose a file.
+error-name-taken = { $path } and a thousand files like it are there already. Choose another name.
 error-file = { $path } cannot be used: { $why }.
 error-no-ticket = There is no ticket { $number }. It may have been deleted, or you may not see it.
 error-no-record = There is no record { $id } any more. Refresh the list.

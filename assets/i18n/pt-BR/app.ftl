@@ -6,6 +6,12 @@ notice-too-long-to-copy = A mensagem é longa demais para a área de transferên
 notice-created = O ticket #{ $number } foi criado.
 notice-draft-continued = Você continua o rascunho que deixou aqui ({ $when }).
 notice-draft-kept = Guardado como rascunho.
+notice-drafts-waiting =
+    { $count ->
+        [one] Há { $count } rascunho à espera: { $key } o mostra.
+       *[other] Há { $count } rascunhos à espera: { $key } os mostra.
+    }
+notice-draft-here = Você deixou um rascunho aqui ({ $when }): responda do mesmo modo para continuar, ou { $key } para ver todos.
 notice-saved-to = Salvo em { $path }.
 notice-sent = Enviado: já está no ticket.
 notice-status-set = #{ $number } agora está { $status }.
@@ -49,6 +55,7 @@ dialog-news =
 dialog-left-title = Uma mensagem não saiu
 dialog-left-held = O programa terminou enquanto ela estava retida, e nada foi enviado. Enviar, editar ou descartar?
 outbox-stale = Não foi enviada: o ticket cresceu desde que você escreveu. Enviar, editar ou descartar?
+dialog-held = Ela está retida e sai sozinha quando o prazo terminar. Enviar agora, editar ou descartar?
 dialog-left-what = Ticket #{ $number }: { $to }
 dialog-drop-title = Descartar este rascunho?
 dialog-drop = O que você escreveu se perde de vez.
@@ -98,7 +105,9 @@ error-zoho-spent = Os créditos de API do dia acabaram. O que se sabe continua n
 error-zoho-down = O Zoho está com uma falha própria. Tente de novo em alguns minutos.
 error-zoho-garbled = A resposta do Zoho não faz sentido. Confira os endereços do perfil e se há um proxy no caminho: { $detail }
 error-zoho-file = O arquivo não pôde ser transferido: { $detail }
-error-store = O que fica guardado nesta máquina não pôde ser lido ou gravado. { $detail }
+error-not-arrived = O Desk não recebeu a mensagem em { $count } tentativas. Envie de novo mais tarde, ou edite-a.
+error-not-a-file = { $path } é uma pasta ou um dispositivo. Escolha um arquivo.
+error-name-taken = { $path } e mais mil arquivos com esse nome já existem. Escolha outro nome.
 error-file = { $path } não pode ser usado: { $why }.
 error-no-ticket = Não há ticket { $number }. Pode ter sido excluído, ou você não tem acesso a ele.
 error-no-record = O registro { $id } não existe mais. Atualize a lista.

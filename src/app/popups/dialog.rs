@@ -118,23 +118,28 @@ impl App {
         let number = outgoing.draft.ticket_number.as_str();
         let first =
             line(outgoing.draft.body.lines().find(|line| !line.trim().is_empty()).unwrap_or("")).into_owned();
+        let words = &self.words;
         let why = match &outgoing.fate {
             Fate::Failed { reason } => line(reason).into_owned(),
-            Fate::Stale => self.words.say("outbox-stale"),
-            _ => self.words.say("dialog-left-held"),
+            Fate::Stale => words.say("outbox-stale"),
+            Fate::Asked => words.say("dialog-left-held"),
+            Fate::Held { .. } => words.say("dialog-held"),
+            Fate::Sending { .. } | Fate::Sent { .. } => words.say("fate-sending"),
+            Fate::Unknown { .. } => words.say("fate-unknown"),
         };
         let to = outgoing.draft.to.as_str();
-        let lines = vec![
-            why,
-            self.words.say_with("dialog-left-what", &[("number", number.into()), ("to", to.into())]),
-            first,
-        ];
-        let answers = vec![
-            self.reply('s', "answer-send", Then::Deliver(outgoing.id.clone())),
-            self.reply('e', "answer-edit", Then::TakeBack(outgoing.id.clone())),
-            self.reply('d', "answer-drop", Then::DropOutgoing(outgoing.id.clone())),
-            self.reply('k', "answer-later", Then::Nothing),
-        ];
+        let what = words.say_with("dialog-left-what", &[("number", number.into()), ("to", to.into())]);
+        let lines = vec![why, what, first];
+        let mut answers = Vec::new();
+        // What is on its way, or may have arrived, can be neither sent again nor taken back.
+        let on_its_way =
+            matches!(outgoing.fate, Fate::Sending { .. } | Fate::Unknown { .. } | Fate::Sent { .. });
+        if !on_its_way {
+            answers.push(self.reply('s', "answer-send", Then::Deliver(outgoing.id.clone())));
+            answers.push(self.reply('e', "answer-edit", Then::TakeBack(outgoing.id.clone())));
+            answers.push(self.reply('d', "answer-drop", Then::DropOutgoing(outgoing.id.clone())));
+        }
+        answers.push(self.reply('k', "answer-later", Then::Nothing));
         self.ask(self.words.say("dialog-left-title"), lines, answers, usize::MAX);
     }
 

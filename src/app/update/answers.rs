@@ -3,7 +3,7 @@
 use crate::app::effect::{Furniture, Load, Loaded, TicketPlace};
 use crate::app::parts::list::List;
 use crate::app::parts::popup::{Popup, Written};
-use crate::app::{App, Effect};
+use crate::app::{Action, App, Effect};
 use crate::model::{Draft, Outgoing, Window};
 
 impl App {
@@ -50,6 +50,10 @@ impl App {
     }
 
     fn take_writing(&mut self, drafts: Vec<Draft>, outbox: Vec<Outgoing>) -> Vec<Effect> {
+        if !std::mem::replace(&mut self.greeted, true) && !drafts.is_empty() {
+            let key = self.key_of(Action::ShowDrafts);
+            self.say("notice-drafts-waiting", &[("count", drafts.len().into()), ("key", key.into())]);
+        }
         self.drafts = drafts;
         self.outbox = outbox;
         self.refill_drafts();

@@ -41,7 +41,11 @@ impl App {
                 self.say("notice-copied", &[]);
                 Vec::new()
             }
-            Message::CacheChanged => self.reload(),
+            Message::CacheChanged => {
+                let mut effects = self.reload();
+                effects.extend(Self::load_writing());
+                effects
+            }
             Message::Notice(trouble) => {
                 self.notice = Some(Notice::new(trouble.sentence, Tone::Warning, now));
                 Vec::new()

@@ -30,28 +30,34 @@ pub enum Delivered {
     Taken,
 }
 
-/// Delivers it. `despite_news`: its writer has seen what is new. `now` is asked for the time whenever it matters.
+/// How often a message is handed over before a person is asked: each further time only after a look-up that did not
+/// find it.
+const TRIES: u32 = 3;
+
+/// What delivering needs from outside.
+pub struct Around<N, M> {
+    /// The time, asked whenever it matters.
+    pub now: N,
+    /// Told when the message has another fate in the outbox, so that the screen can say so.
+    pub moved: M,
+}
+
+/// Delivers it. `despite_news`: its writer has seen what is new.
 pub async fn deliver(
     services: &Services,
     id: &OutgoingId,
     despite_news: bool,
-    now: impl Fn() -> Timestamp,
+    around: &Around<impl Fn() -> Timestamp, impl Fn()>,
 ) -> Result<Delivered> {
     let asked = id.clone();
     let Some(outgoing) = services.keeper.ask(move |cache| cache.outgoing(&asked)).await? else {
         return Ok(Delivered::Taken);
     };
     if let Fate::Unknown { since } = outgoing.fate {
-        match look_up(services, &outgoing.draft, since, &now).await {
-            Ok(Found::There(at, thread)) => {
-                settle(services, id, Fate::Sent { at, thread }).await?;
-                return Ok(Delivered::Sent(outgoing.draft.ticket));
-            }
-            Ok(Found::Nowhere) => {}
-            Err(error) => return Ok(Delivered::Unknown(error)),
-        }
-    } else if outgoing.draft.kind.is_mail() && !despite_news {
-        match news(services, &outgoing.draft, now()).await {
+        return settle_unknown(services, &outgoing, since, around).await;
+    }
+    if outgoing.draft.kind.is_mail() && !despite_news {
+        match news(services, &outgoing.draft, (around.now)()).await {
             Ok(News::None) => {}
             Ok(News::Some(count)) => {
                 settle(services, id, Fate::Stale).await?;
@@ -60,34 +66,63 @@ pub async fn deliver(
             Err(error) => return fail(services, id, error).await,
         }
     }
-    send(services, &outgoing, now).await
+    send(services, &outgoing, around).await
 }
 
-async fn send(services: &Services, outgoing: &Outgoing, now: impl Fn() -> Timestamp) -> Result<Delivered> {
+/// The answer was lost: looks the message up, and hands it over again only when it is certain not to be there.
+async fn settle_unknown(
+    services: &Services,
+    outgoing: &Outgoing,
+    since: Timestamp,
+    around: &Around<impl Fn() -> Timestamp, impl Fn()>,
+) -> Result<Delivered> {
+    let (id, draft) = (&outgoing.id, &outgoing.draft);
+    match look_up(services, draft, since, &around.now).await {
+        Ok(Found::There(at, thread)) => {
+            settle(services, id, Fate::Sent { at, thread }).await?;
+            Ok(Delivered::Sent(draft.ticket.clone()))
+        }
+        Ok(Found::Nowhere) if outgoing.attempts < TRIES => Box::pin(send(services, outgoing, around)).await,
+        Ok(Found::Nowhere) => {
+            let lost = Error::NotArrived(outgoing.attempts);
+            fail(services, id, lost).await
+        }
+        Err(error) => Ok(Delivered::Unknown(error)),
+    }
+}
+
+async fn send(
+    services: &Services,
+    outgoing: &Outgoing,
+    around: &Around<impl Fn() -> Timestamp, impl Fn()>,
+) -> Result<Delivered> {
     let (id, draft) = (&outgoing.id, &outgoing.draft);
     // Files go up before the claim: uploading twice is harmless, and a file that is gone stops the message here.
     let uploads = match upload(services, &draft.files).await {
         Ok(uploads) => uploads,
         Err(error) => return fail(services, id, error).await,
     };
-    let (asked, since) = (id.clone(), now());
+    let (asked, since) = (id.clone(), (around.now)());
     if !services.keeper.ask(move |cache| cache.begin(&asked, since)).await? {
         return Ok(Delivered::Taken);
     }
+    (around.moved)();
     match call(services, draft, uploads).await {
         Ok(entry) => {
             let thread = match &entry {
                 Entry::Thread(thread) => Some(thread.id.clone()),
                 Entry::Comment(_) => None,
             };
-            settle(services, id, Fate::Sent { at: now(), thread }).await?;
+            settle(services, id, Fate::Sent { at: (around.now)(), thread }).await?;
             let ticket = draft.ticket.clone();
             services.keeper.put(move |cache| cache.put_entry(&ticket, &entry)).await?;
             Ok(Delivered::Sent(draft.ticket.clone()))
         }
         Err(Error::Zoho(error)) if error.is_unknown() => {
             settle(services, id, Fate::Unknown { since }).await?;
-            Ok(Delivered::Unknown(error.into()))
+            (around.moved)();
+            let outgoing = Outgoing { attempts: outgoing.attempts + 1, ..outgoing.clone() };
+            settle_unknown(services, &outgoing, since, around).await
         }
         Err(error) => fail(services, id, error).await,
     }

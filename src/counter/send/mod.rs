@@ -5,4 +5,4 @@ mod deliver;
 mod guard;
 mod look_up;
 
-pub use deliver::{Delivered, deliver};
+pub use deliver::{Around, Delivered, deliver};

@@ -12,6 +12,7 @@ use super::Desk;
 use crate::app::effect::{Hit, Loaded};
 use crate::app::{Load, Message};
 use crate::counter::Error;
+use crate::model::Module;
 use crate::store::cache::{self, Cache, Key};
 
 /// How many rows a window has.
@@ -34,6 +35,12 @@ pub(super) async fn load(desk: Arc<Desk>, load: Load) {
         Ok(loaded) => desk.tell(Message::Loaded(asked, Box::new(loaded))),
         Err(error) => desk.tell(Message::Notice(desk.trouble(&Error::from(error)))),
     }
+}
+
+/// Gets the cache ready to filter a module.
+pub(super) async fn warm(desk: Arc<Desk>, module: Module) {
+    // A cache in trouble says so when it is asked.
+    let _ = desk.services.keeper.ask(move |cache| cache.warm(module)).await;
 }
 
 fn read(cache: &mut Cache, load: &Load) -> Result<Loaded, cache::Error> {

@@ -6,13 +6,15 @@ use axum::response::Response;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
-use super::super::gate::answer;
+use super::super::gate::{answer, refuse};
 use super::super::server::Shared;
 use super::super::world::accounts::{Access, Accounts, Refresh};
 use super::parameters::Parameters;
 
 /// How long an access token lives.
 const LIFE: SignedDuration = SignedDuration::from_secs(3600);
+/// The error of somebody who asks too often.
+const THROTTLED: &str = "Access Denied";
 /// How many access tokens a refresh token gives …
 const TOKENS: usize = 10;
 /// … in this time.
@@ -32,17 +34,11 @@ pub async fn give(State(shared): State<Shared>, request: Request) -> Response {
         Some(_) => Err("unsupported_grant_type"),
         None => Err("invalid_request"),
     };
-    let body = match body {
-        Ok(body) => body,
-        Err("Access Denied") => json!({
-            "error_description":
-                "You have made too many requests continuously. Please try again after some time.",
-            "error": "Access Denied",
-            "status": "failure",
-        }),
-        Err(code) => json!({ "error": code }),
-    };
-    answer::json(StatusCode::OK, &body)
+    match body {
+        Ok(body) => answer::json(StatusCode::OK, &body),
+        Err(THROTTLED) => refuse::accounts_throttled(),
+        Err(code) => answer::json(StatusCode::OK, &json!({ "error": code })),
+    }
 }
 
 /// The known client that the parameters name, with its right secret.
@@ -68,7 +64,7 @@ fn refresh(
     let grant = grant.ok_or("invalid_code")?;
     grant.minted.retain(|at| *at > now - WINDOW && *at <= now);
     if grant.minted.len() >= TOKENS {
-        return Err("Access Denied");
+        return Err(THROTTLED);
     }
     grant.minted.push(now);
     let (email, scopes) = (grant.email.clone(), grant.scopes.clone());

@@ -28,21 +28,18 @@ pub async fn list(ask: Ask, Path(module): Path<String>) -> Result<Response, Bigi
     let bigin = &world.bigin;
     let show = Show::new(bigin);
     let fields = show.chosen(kind, &names);
-    let (rows, total) = match narrowed(&ask, bigin, kind, since)? {
-        Some(ids) => {
-            let sorted = sorted(bigin, kind, ids, sort_by, descending);
-            let total = sorted.len();
-            (sorted.into_iter().skip(page.skip).take(page.per_page).collect(), total)
-        }
-        None => {
-            let order = bigin.records(kind).order(sort_by);
-            let rows: Vec<Id> = if descending {
-                order.ids().rev().skip(page.skip).take(page.per_page).collect()
-            } else {
-                order.ids().skip(page.skip).take(page.per_page).collect()
-            };
-            (rows, order.len())
-        }
+    let (rows, total) = if let Some(ids) = narrowed(&ask, bigin, kind, since)? {
+        let sorted = sorted(bigin, kind, ids, sort_by, descending);
+        let total = sorted.len();
+        (sorted.into_iter().skip(page.skip).take(page.size).collect(), total)
+    } else {
+        let order = bigin.records(kind).order(sort_by);
+        let rows: Vec<Id> = if descending {
+            order.ids().rev().skip(page.skip).take(page.size).collect()
+        } else {
+            order.ids().skip(page.skip).take(page.size).collect()
+        };
+        (rows, order.len())
     };
     if rows.is_empty() {
         let nothing = if since.is_some() { StatusCode::NOT_MODIFIED } else { StatusCode::NO_CONTENT };
@@ -113,13 +110,8 @@ fn narrowed(
     if let Some(since) = since {
         let newer =
             |id: &Id| records.get(*id).is_some_and(|record| record.modified.as_second() > since.as_second());
-        ids = Some(match ids {
-            Some(ids) => ids.into_iter().filter(newer).collect(),
-            None => {
-                let rows = records.order("Modified_Time").since(since.as_second() + 1);
-                rows.iter().map(|(_, id)| *id).collect()
-            }
-        });
+        let rows = || records.order("Modified_Time").since(since.as_second() + 1).iter().map(|(_, id)| *id);
+        ids = Some(ids.map_or_else(|| rows().collect(), |ids| ids.into_iter().filter(newer).collect()));
     }
     Ok(ids)
 }

@@ -22,7 +22,7 @@ pub struct Page {
     /// Records before it.
     pub skip: usize,
     /// Records on it, at most.
-    pub per_page: usize,
+    pub size: usize,
     number: usize,
     bound: u64,
     now: Timestamp,
@@ -44,7 +44,7 @@ impl Page {
                 ));
             }
             let skip = read_token(token, bound, now)?;
-            return Ok(Self { skip, per_page, number: skip / per_page + 1, bound, now });
+            return Ok(Self { skip, size: per_page, number: skip / per_page + 1, bound, now });
         }
         let number = ask.number("page", 1..=usize::MAX / MOST, 1)?;
         if number * per_page > REACH {
@@ -52,31 +52,31 @@ impl Page {
             let message = "Cannot fetch records beyond 2000 by page, use page_token";
             return Err(BiginError::bad("DISCRETE_PAGINATION_LIMIT_EXCEEDED", details, message));
         }
-        Ok(Self { skip: (number - 1) * per_page, per_page, number, bound, now })
+        Ok(Self { skip: (number - 1) * per_page, size: per_page, number, bound, now })
     }
 
     /// Without a token: searches and small lists.
     pub fn plain(ask: &Ask, now: Timestamp) -> Result<Self, BiginError> {
         let per_page = ask.number("per_page", 1..=MOST, MOST)?;
         let number = ask.number("page", 1..=usize::MAX / MOST, 1)?;
-        Ok(Self { skip: (number - 1) * per_page, per_page, number, bound: 0, now })
+        Ok(Self { skip: (number - 1) * per_page, size: per_page, number, bound: 0, now })
     }
 
     /// Whether it ends beyond `limit` records.
     pub fn is_beyond(&self, limit: usize) -> bool {
-        self.skip + self.per_page > limit
+        self.skip + self.size > limit
     }
 
     /// `info` without tokens.
     pub fn info(&self, count: usize, more: bool) -> Value {
-        json!({ "per_page": self.per_page, "count": count, "page": self.number, "more_records": more })
+        json!({ "per_page": self.size, "count": count, "page": self.number, "more_records": more })
     }
 
     /// `info` with tokens.
     pub fn info_with_tokens(&self, count: usize, more: bool, show: &Show) -> Value {
         let mut info = self.info(count, more);
-        let before = (self.skip > 0).then(|| self.token(self.skip.saturating_sub(self.per_page)));
-        let after = more.then(|| self.token(self.skip + self.per_page));
+        let before = (self.skip > 0).then(|| self.token(self.skip.saturating_sub(self.size)));
+        let after = more.then(|| self.token(self.skip + self.size));
         let any = before.is_some() || after.is_some();
         info["next_page_token"] = json!(after);
         info["previous_page_token"] = json!(before);

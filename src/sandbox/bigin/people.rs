@@ -35,7 +35,7 @@ pub async fn users(ask: Ask) -> Result<Response, BiginError> {
         Some(_) => return Err(BiginError::parameter("type")),
     };
     let found: Vec<&User> = bigin.settings.users.iter().filter(|user| wanted(user)).collect();
-    let rows = found.iter().skip(page.skip).take(page.per_page);
+    let rows = found.iter().skip(page.skip).take(page.size);
     let users: Vec<Value> = rows.map(|user| user_value(bigin, user)).collect();
     if users.is_empty() {
         return Ok(answer::no_content());

@@ -47,7 +47,7 @@ pub async fn related(
     let ids = sorted(bigin, target, ids, "Created_Time", true);
     let show = Show::new(bigin);
     let fields = show.chosen(target, &names);
-    let rows = ids.iter().skip(page.skip).take(page.per_page);
+    let rows = ids.iter().skip(page.skip).take(page.size);
     let records = rows.filter_map(|id| bigin.records(target).get(*id));
     let data: Vec<Value> = records.map(|record| show.row(record, &fields)).collect();
     if data.is_empty() {

@@ -44,7 +44,7 @@ pub async fn show(State(shared): State<Shared>) -> Response {
 pub async fn set(State(shared): State<Shared>, body: Bytes) -> Response {
     let wish: Wish = match read(&body) {
         Ok(wish) => wish,
-        Err(refusal) => return refusal,
+        Err(refusal) => return *refusal,
     };
     let clock = &shared.clock;
     let move_on = wish.advance_seconds.map(SignedDuration::from_secs).or(wish.advance);

@@ -32,7 +32,7 @@ pub async fn show(State(shared): State<Shared>) -> Response {
 pub async fn set(State(shared): State<Shared>, body: Bytes) -> Response {
     let wish: Wish = match read(&body) {
         Ok(wish) => wish,
-        Err(refusal) => return refusal,
+        Err(refusal) => return *refusal,
     };
     if !matches!(wish.service, Service::Bigin | Service::Desk) {
         return refuse(StatusCode::BAD_REQUEST, "Only bigin and desk have credits.");

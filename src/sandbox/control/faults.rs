@@ -21,7 +21,7 @@ pub async fn show(State(shared): State<Shared>) -> Response {
 pub async fn put(State(shared): State<Shared>, body: Bytes) -> Response {
     let rules = match wished(&body) {
         Ok(rules) => rules,
-        Err(refusal) => return refusal,
+        Err(refusal) => return *refusal,
     };
     if let Some(fault) = rules.iter().find_map(Rule::fault) {
         return refuse(StatusCode::BAD_REQUEST, &format!("A rule can't be: {fault}."));
@@ -43,7 +43,7 @@ pub async fn clear(State(shared): State<Shared>) -> Response {
 }
 
 /// The rules of a body: `{"rules":[…]}`, or the bare list.
-fn wished(body: &[u8]) -> Result<Vec<Rule>, Response> {
+fn wished(body: &[u8]) -> Result<Vec<Rule>, Box<Response>> {
     let value: Value = read(body)?;
     let list = match value {
         Value::Object(mut object) => object.remove("rules").unwrap_or_default(),
@@ -51,5 +51,6 @@ fn wished(body: &[u8]) -> Result<Vec<Rule>, Response> {
     };
     serde_json::from_value(list).map_err(|error| {
         refuse(StatusCode::BAD_REQUEST, &format!("The rules can't be read: {error}. Send {{\"rules\":[…]}}."))
+            .into()
     })
 }

@@ -11,18 +11,26 @@ use super::super::gate::answer;
 use super::super::server::Shared;
 use super::{read, refuse};
 
-/// Lets it happen and answers what came of it.
+/// Lets one thing happen, or a list of them in order, up to the first that can't; the answer has the same shape.
 pub async fn receive(State(shared): State<Shared>, body: Bytes) -> Response {
     let body: Value = match read(&body) {
         Ok(body) => body,
-        Err(refusal) => return refusal,
+        Err(refusal) => return *refusal,
     };
-    let outcome = inbound::receive(&mut shared.world(), &body);
-    match outcome {
-        Ok(came_of_it) => {
-            shared.keep().await;
-            answer::json(StatusCode::OK, &came_of_it)
+    let outcome = {
+        let mut world = shared.world();
+        match &body {
+            Value::Array(list) => {
+                let each: Result<Vec<Value>, String> =
+                    list.iter().map(|one| inbound::receive(&mut world, one)).collect();
+                each.map(Value::Array)
+            }
+            one => inbound::receive(&mut world, one),
         }
+    };
+    shared.keep().await;
+    match outcome {
+        Ok(came_of_it) => answer::json(StatusCode::OK, &came_of_it),
         Err(sentence) => refuse(StatusCode::UNPROCESSABLE_ENTITY, &sentence),
     }
 }

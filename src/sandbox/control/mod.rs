@@ -51,7 +51,7 @@ fn refuse(status: StatusCode, sentence: &str) -> Response {
 }
 
 /// A body, or the sentence that says what is wrong with it.
-fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Response> {
+fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Box<Response>> {
     serde_json::from_slice(body)
-        .map_err(|error| refuse(StatusCode::BAD_REQUEST, &format!("The body can't be read: {error}.")))
+        .map_err(|error| refuse(StatusCode::BAD_REQUEST, &format!("The body can't be read: {error}.")).into())
 }

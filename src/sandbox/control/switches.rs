@@ -30,7 +30,7 @@ pub async fn show(State(shared): State<Shared>) -> Response {
 pub async fn put(State(shared): State<Shared>, body: Bytes) -> Response {
     let wish: Wish = match read(&body) {
         Ok(wish) => wish,
-        Err(refusal) => return refusal,
+        Err(refusal) => return *refusal,
     };
     {
         let mut world = shared.world();

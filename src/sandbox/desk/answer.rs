@@ -140,11 +140,14 @@ impl Refusal {
 }
 
 /// A list answer: `{"data": […]}`, or 204 when there is nothing in it (sheet §3).
+#[allow(clippy::unnecessary_wraps)] // it is the last word of an operation
+#[allow(clippy::needless_pass_by_value)] // rows are made for the answer
 pub fn list(rows: Vec<Value>) -> Served {
     if rows.is_empty() { Ok(Answer::Nothing) } else { Ok(Answer::Json(json!({"data": rows}))) }
 }
 
 /// A JSON answer.
+#[allow(clippy::unnecessary_wraps)] // it is the last word of an operation
 pub fn found(value: Value) -> Served {
     Ok(Answer::Json(value))
 }

@@ -108,13 +108,13 @@ impl<'a> Body<'a> {
         match said {
             Said::Nothing => Said::Nothing,
             Said::Clear => Said::Clear,
-            Said::Value(text) => match text.parse() {
-                Ok(id) => Said::Value(id),
-                Err(_) => {
-                    self.fault(name, "invalid");
-                    Said::Nothing
+            Said::Value(text) => {
+                if let Ok(id) = text.parse() {
+                    return Said::Value(id);
                 }
-            },
+                self.fault(name, "invalid");
+                Said::Nothing
+            }
         }
     }
 
@@ -162,25 +162,23 @@ impl<'a> Body<'a> {
         match self.text(name, 40) {
             Said::Nothing => Said::Nothing,
             Said::Clear => Said::Clear,
-            Said::Value(text) => match text.parse() {
-                Ok(time) => Said::Value(time),
-                Err(_) => {
-                    self.fault(name, "invalid");
-                    Said::Nothing
+            Said::Value(text) => {
+                if let Ok(time) = text.parse() {
+                    return Said::Value(time);
                 }
-            },
+                self.fault(name, "invalid");
+                Said::Nothing
+            }
         }
     }
 
     /// An object inside this one.
     pub fn object(&mut self, name: &str) -> Option<&'a Map<String, Value>> {
-        match self.raw(name)? {
-            Value::Object(map) => Some(map),
-            _ => {
-                self.fault(name, "invalid");
-                None
-            }
+        if let Value::Object(map) = self.raw(name)? {
+            return Some(map);
         }
+        self.fault(name, "invalid");
+        None
     }
 
     /// Takes over the faults of an inner object.

@@ -22,11 +22,11 @@ fn stretch(zone: &TimeZone, from: Date, days: i64) -> Option<Stretch> {
 
 /// What a filter's word means now; `None` for a word that names no stretch. Weeks begin on Sunday, as in
 /// Desk's own calendar.
-pub fn named(world: &World, now: Timestamp, word: &str) -> Option<Stretch> {
+pub fn named(world: &World, at: Timestamp, name: &str) -> Option<Stretch> {
     let zone = zone(world);
-    let today = now.to_zoned(zone.clone()).date();
+    let today = at.to_zoned(zone.clone()).date();
     let back = |days: i64| today.checked_sub(days.days()).ok();
-    match word {
+    match name {
         "today" => stretch(&zone, today, 1),
         "yesterday" => stretch(&zone, back(1)?, 1),
         "tomorrow" => stretch(&zone, today.tomorrow().ok()?, 1),

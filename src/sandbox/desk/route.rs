@@ -8,7 +8,7 @@ use crate::sandbox::world::World;
 pub type Serve = fn(&mut World, &Call) -> Served;
 
 /// One served operation.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Route {
     /// `GET`, `POST`, `PATCH`, `PUT`, `DELETE`.
     pub method: &'static str,

@@ -78,24 +78,21 @@ pub fn identify(shared: &Shared, service: Service, request: &Request) -> Result<
         return Err(Stranger::Token);
     }
     let person = world.accounts.people.get(&access.email).ok_or(Stranger::Token)?;
-    match service {
-        Service::Desk => {
-            let active = person.agent.and_then(|id| world.desk.agent(id)).is_some_and(|agent| agent.active);
-            if !active {
-                return Err(Stranger::NoPlace);
-            }
-            let asked = organization(request);
-            let known =
-                |asked: &str| world.desk.settings.organizations.iter().any(|own| own.id.to_string() == asked);
-            if asked.is_some_and(|asked| !known(&asked)) {
-                return Err(Stranger::Organization);
-            }
+    if service == Service::Desk {
+        let active = person.agent.and_then(|id| world.desk.agent(id)).is_some_and(|agent| agent.active);
+        if !active {
+            return Err(Stranger::NoPlace);
         }
-        _ => {
-            let active = person.user.and_then(|id| world.bigin.user(id)).is_some_and(|user| user.active);
-            if !active {
-                return Err(Stranger::NoPlace);
-            }
+        let asked = organization(request);
+        let known =
+            |asked: &str| world.desk.settings.organizations.iter().any(|own| own.id.to_string() == asked);
+        if asked.is_some_and(|asked| !known(&asked)) {
+            return Err(Stranger::Organization);
+        }
+    } else {
+        let active = person.user.and_then(|id| world.bigin.user(id)).is_some_and(|user| user.active);
+        if !active {
+            return Err(Stranger::NoPlace);
         }
     }
     Ok(Caller {

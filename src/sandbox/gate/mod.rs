@@ -42,13 +42,10 @@ pub async fn pass(State(shared): State<Shared>, request: Request, next: Next) ->
     let number = shared.log().arrive(call, &faults);
     let line = Line::of(&request);
     let answer = serve(&shared, service, &faults, &line, request, next).await;
-    let answer = match answer {
-        Ok(answer) => answer,
-        Err(faults::Cut) => {
-            shared.log().cut(number, begun.elapsed());
-            line.reset();
-            return answer::no_content();
-        }
+    let Ok(answer) = answer else {
+        shared.log().cut(number, begun.elapsed());
+        line.reset();
+        return answer::no_content();
     };
     let weight = answer.extensions().get::<Weight>().copied().unwrap_or(Weight(0));
     shared.log().leave(number, answer.status(), weight, begun.elapsed());

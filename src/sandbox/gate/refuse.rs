@@ -57,10 +57,22 @@ pub fn limit(service: Service, limit: &Limit) -> Response {
             let message = "The maximum number of Concurrent API Calls that can be made has been exceeded.";
             desk(status, "TOO_MANY_REQUESTS", message)
         }
+        (Service::Accounts, _) => accounts_throttled(),
         (_, _) => bigin(status, "TOO_MANY_REQUESTS", "Too many requests fired in concurrent"),
     };
     answer.extensions_mut().insert(Weight(0));
     answer
+}
+
+/// What the token endpoint says to somebody who asks too often, with status 200 (Desk sheet §2.7).
+pub fn accounts_throttled() -> Response {
+    let body = json!({
+        "error_description":
+            "You have made too many requests continuously. Please try again after some time.",
+        "error": "Access Denied",
+        "status": "failure",
+    });
+    answer::json(StatusCode::OK, &body)
 }
 
 /// A 5xx of the service itself.
@@ -72,6 +84,7 @@ pub fn broken(service: Service, status: u16) -> Response {
             "INTERNAL_SERVER_ERROR",
             "An internal server error occurred while performing this operation.",
         ),
+        Service::Accounts => answer::json(status, &json!({ "error": "general_error" })),
         _ => bigin(status, "INTERNAL_ERROR", "Internal Server Error"),
     }
 }

@@ -26,7 +26,7 @@ pub enum KeepError {
     /// The directory can't be made.
     #[error("the directory {0} can't be made: {1}")]
     Directory(PathBuf, std::io::Error),
-    /// SQLite refuses.
+    /// The database refuses.
     #[error(
         "the sandbox's store {0} can't be used: {1}. Is another sandbox using it? Else move it away and start afresh"
     )]

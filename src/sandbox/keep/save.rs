@@ -66,10 +66,10 @@ impl Changes {
             for (kind, id, body) in &self.rows {
                 put.execute(params![kind, number(*id), body])?;
             }
-            let mut file =
+            let mut files =
                 transaction.prepare_cached("INSERT OR REPLACE INTO files (id, bytes) VALUES (?1, ?2)")?;
             for (id, bytes) in &self.files {
-                file.execute(params![number(*id), bytes.as_ref()])?;
+                files.execute(params![number(*id), bytes.as_ref()])?;
             }
         }
         transaction.commit()
@@ -82,9 +82,9 @@ impl Changes {
         }
     }
 
-    fn shelf<T: Item + Serialize>(&mut self, kind: &'static str, shelf: &mut Shelf<T>) {
-        for (id, item) in shelf.take_dirty() {
-            match item.map(serde_json::to_string).transpose() {
+    fn shelf<T: Item + Serialize>(&mut self, kind: &'static str, records: &mut Shelf<T>) {
+        for (id, row) in records.take_dirty() {
+            match row.map(serde_json::to_string).transpose() {
                 Ok(body) => self.rows.push((kind, id, body)),
                 Err(error) => tracing::error!(kind, %id, %error, "a record of the sandbox can't be kept"),
             }
@@ -92,7 +92,7 @@ impl Changes {
     }
 }
 
-/// An id as SQLite counts; ids have at most 19 digits and begin below 9.
+/// An id as the store counts; ids have at most 19 digits and begin below 9.
 fn number(id: Id) -> i64 {
     i64::try_from(id.0).unwrap_or(i64::MAX)
 }

@@ -46,7 +46,9 @@ impl Hello {
             }
             let Some(person) = world.accounts.people.get(&email) else { continue };
             let tokens = &world.accounts.refresh;
-            let Some((token, _)) = tokens.iter().find(|(_, token)| token.email == email) else { continue };
+            // Somebody may have agreed to less since: the widest grant is the one to announce.
+            let own = tokens.iter().rev().filter(|(_, token)| token.email == email);
+            let Some((token, _)) = own.max_by_key(|(_, token)| token.scopes.len()) else { continue };
             agents.push(HelloAgent {
                 email,
                 refresh_token: token.clone(),

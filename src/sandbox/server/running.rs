@@ -80,14 +80,11 @@ fn tell(options: &Options) -> Result<(World, Option<Keeper>), StartError> {
     if let Some(anchor) = options.anchor.filter(|_| kept.is_none()) {
         clock.set(anchor);
     }
-    let plan = match kept {
-        Some(plan) => plan,
-        None => {
-            let now = clock.now();
-            let anchor = Timestamp::from_second(now.as_second()).unwrap_or(now);
-            Plan { seed: options.seed, scale: options.scale, anchor }
-        }
-    };
+    let plan = kept.unwrap_or_else(|| {
+        let now = clock.now();
+        let anchor = Timestamp::from_second(now.as_second()).unwrap_or(now);
+        Plan { seed: options.seed, scale: options.scale, anchor }
+    });
     let mut world = story::tell(plan, clock);
     if let Some(keeper) = &keeper {
         if kept.is_none() {

@@ -3,72 +3,104 @@
 use super::id::Id;
 
 /// Ids sorted by a number (a time in milliseconds, mostly), then by id. While a world is told, rows are only
-/// pushed; [`Order::settle`] sorts them once.
+/// pushed; [`Order::settle`] sorts them once. Most orders have a single row, which needs no memory of its own.
 #[derive(Clone, Debug, Default)]
 pub struct Order {
-    rows: Vec<(i64, Id)>,
+    rows: Rows,
+}
+
+#[derive(Clone, Debug, Default)]
+enum Rows {
+    #[default]
+    None,
+    One((i64, Id)),
+    Many(Vec<(i64, Id)>),
 }
 
 impl Order {
     /// An order without rows.
     pub const fn none() -> Self {
-        Self { rows: Vec::new() }
+        Self { rows: Rows::None }
     }
 
     /// Adds a row. `loading` skips the search for its place: the caller settles later.
     pub fn insert(&mut self, key: i64, id: Id, loading: bool) {
         let row = (key, id);
-        if loading || self.rows.last().is_none_or(|last| *last < row) {
-            self.rows.push(row);
-        } else if let Err(at) = self.rows.binary_search(&row) {
-            self.rows.insert(at, row);
+        match &mut self.rows {
+            Rows::None => self.rows = Rows::One(row),
+            Rows::One(own) if *own == row => {}
+            Rows::One(own) => {
+                let mut rows = vec![*own, row];
+                if !loading {
+                    rows.sort_unstable();
+                }
+                self.rows = Rows::Many(rows);
+            }
+            Rows::Many(rows) if loading || rows.last().is_none_or(|last| *last < row) => rows.push(row),
+            Rows::Many(rows) => {
+                if let Err(at) = rows.binary_search(&row) {
+                    rows.insert(at, row);
+                }
+            }
         }
     }
 
     /// Takes a row out; `loading` as in [`Order::insert`].
     pub fn remove(&mut self, key: i64, id: Id, loading: bool) {
-        if loading {
-            self.rows.retain(|row| *row != (key, id));
-        } else if let Ok(at) = self.rows.binary_search(&(key, id)) {
-            self.rows.remove(at);
+        let row = (key, id);
+        match &mut self.rows {
+            Rows::One(own) if *own == row => self.rows = Rows::None,
+            Rows::None | Rows::One(_) => {}
+            Rows::Many(rows) if loading => rows.retain(|own| *own != row),
+            Rows::Many(rows) => {
+                if let Ok(at) = rows.binary_search(&row) {
+                    rows.remove(at);
+                }
+            }
         }
     }
 
     /// Sorts what was pushed while loading, and gives back what memory it can.
     pub fn settle(&mut self) {
-        self.rows.sort_unstable();
-        self.rows.dedup();
-        self.rows.shrink_to_fit();
+        if let Rows::Many(rows) = &mut self.rows {
+            rows.sort_unstable();
+            rows.dedup();
+            rows.shrink_to_fit();
+        }
     }
 
     /// How many rows there are.
     pub fn len(&self) -> usize {
-        self.rows.len()
+        self.rows().len()
     }
 
     /// Whether there is no row.
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+        self.rows().is_empty()
     }
 
     /// The ids, smallest key first; reverse it for the other order. Skipping is free.
     pub fn ids(&self) -> impl DoubleEndedIterator<Item = Id> + ExactSizeIterator + '_ {
-        self.rows.iter().map(|(_, id)| *id)
+        self.rows().iter().map(|(_, id)| *id)
     }
 
     /// The rows with their keys, smallest first.
     pub fn rows(&self) -> &[(i64, Id)] {
-        &self.rows
+        match &self.rows {
+            Rows::None => &[],
+            Rows::One(row) => std::slice::from_ref(row),
+            Rows::Many(rows) => rows,
+        }
     }
 
     /// The rows whose key is at least `from`, smallest first.
     pub fn since(&self, from: i64) -> &[(i64, Id)] {
-        let at = self.rows.partition_point(|(key, _)| *key < from);
-        &self.rows[at..]
+        let rows = self.rows();
+        &rows[rows.partition_point(|(key, _)| *key < from)..]
     }
 
     /// The first id, by the smallest key.
     pub fn first(&self) -> Option<Id> {
-        self.rows.first().map(|(_, id)| *id)
+        self.rows().first().map(|(_, id)| *id)
     }
 }

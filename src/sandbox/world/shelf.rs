@@ -15,7 +15,7 @@ use super::words::Words;
 pub type Word = Arc<str>;
 
 /// What a record can be found under. The records of a key come in the order of [`Item::rank`].
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Key {
     /// Every record that is neither trashed nor deleted.
     All,
@@ -65,6 +65,8 @@ pub trait Item: Clone + fmt::Debug {
     fn orders(&self, into: &mut Vec<(&'static str, i64)>) {
         let _ = into;
     }
+    /// Gives back the memory that making it took; called once, when a told record is put on its shelf.
+    fn shrink(&mut self) {}
     /// The texts that the word index covers; none when it is trashed.
     fn texts<'a>(&'a self, into: &mut Vec<&'a str>) {
         let _ = into;
@@ -81,7 +83,7 @@ pub struct Shelf<T> {
     clock: Arc<Clock>,
     loading: bool,
     rows: HashMap<Id, Box<T>>,
-    keyed: HashMap<Key, Order>,
+    keyed: BTreeMap<Key, Order>,
     orders: BTreeMap<&'static str, Order>,
     words: Words,
     dirty: BTreeSet<Id>,
@@ -96,7 +98,7 @@ impl<T: Item> Shelf<T> {
             clock,
             loading: true,
             rows: HashMap::new(),
-            keyed: HashMap::new(),
+            keyed: BTreeMap::new(),
             orders: BTreeMap::new(),
             words: Words::default(),
             dirty: BTreeSet::new(),
@@ -110,6 +112,7 @@ impl<T: Item> Shelf<T> {
         self.keyed.values_mut().for_each(Order::settle);
         self.orders.values_mut().for_each(Order::settle);
         self.words.settle();
+        self.rows.shrink_to_fit();
     }
 
     /// Says that the disk has everything as it is now.
@@ -118,8 +121,11 @@ impl<T: Item> Shelf<T> {
     }
 
     /// Puts a record, in place of one with the same id.
-    pub fn insert(&mut self, item: T) {
+    pub fn insert(&mut self, mut item: T) {
         let id = item.id();
+        if self.loading {
+            item.shrink();
+        }
         self.remember(id);
         if let Some(old) = self.rows.remove(&id) {
             self.index(&old, false);

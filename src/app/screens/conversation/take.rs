@@ -2,7 +2,7 @@
 
 use super::{Line, Talk, lay_out};
 use crate::app::effect::TicketPage;
-use crate::app::{App, Effect, Load};
+use crate::app::{Action, App, Effect, Load};
 use crate::model::TicketId;
 
 impl App {
@@ -16,13 +16,23 @@ impl App {
             return Vec::new();
         };
         let Some(page) = page else { return Vec::new() };
+        let first = !talk.fresh.loaded;
         talk.fresh.loaded = true;
         talk.fresh.fetched = talk.fresh.fetched.max(page.fetched);
         talk.take(page);
-        match talk.then.take_if(|_| talk.page.as_ref().is_some_and(|page| !page.entries.is_empty())) {
-            Some(kind) => self.compose(kind),
-            None => Vec::new(),
+        let then = talk.then.take_if(|_| talk.page.as_ref().is_some_and(|page| !page.entries.is_empty()));
+        if first {
+            self.offer_draft(id);
         }
+        then.map(|kind| self.compose(kind)).unwrap_or_default()
+    }
+
+    /// Says that something was begun here: the key that began it goes on with it.
+    fn offer_draft(&mut self, id: &TicketId) {
+        let Some(left) = self.drafts.iter().find(|draft| draft.ticket == *id) else { return };
+        let when = self.clock().ago(&self.words, left.updated);
+        let key = self.key_of(Action::ShowDrafts);
+        self.say("notice-draft-here", &[("when", when.into()), ("key", key.into())]);
     }
 
     pub(in crate::app) fn fit_talk(&mut self, (width, height): (u16, u16)) -> Vec<Effect> {

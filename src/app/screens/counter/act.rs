@@ -12,6 +12,7 @@ impl App {
             Action::Find => {
                 counter.finding = true;
                 counter.focus = Focus::List;
+                return vec![Effect::Warm(module)];
             }
             Action::NextPane | Action::PreviousPane => {
                 counter.focus = if counter.focus == Focus::List { Focus::Record } else { Focus::List };

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::super::super::world::Id;
 use super::super::super::world::bigin::record::digits;
-use super::super::super::world::bigin::{Bigin, Field, Kind, Name, Record};
+use super::super::super::world::bigin::{Bigin, Field, Kind, Name, Record, User};
 use super::super::super::world::words::split;
 use super::super::error::BiginError;
 use super::criteria::{Condition, Criteria, Operator};
@@ -29,8 +29,8 @@ impl Test {
         Ok(match criteria {
             Criteria::Is(condition) if condition.field == "id" => {
                 let mut field = bigin.module(kind).fields.first().cloned().ok_or_else(BiginError::module)?;
-                field.api_name = "id".to_owned();
-                field.data_type = "id".to_owned();
+                "id".clone_into(&mut field.api_name);
+                "id".clone_into(&mut field.data_type);
                 Self::Is(Box::new(field), condition.clone())
             }
             Criteria::Is(condition) => {
@@ -71,12 +71,12 @@ enum Own {
 }
 
 fn own(bigin: &Bigin, record: &Record, field: &Field) -> Own {
-    let user = |id: Id| Own::Record(id, bigin.user(id).map(|user| user.full_name()).unwrap_or_default());
+    let user = |id: Id| Own::Record(id, bigin.user(id).map(User::full_name).unwrap_or_default());
     match field.name {
         _ if field.data_type == "id" => Own::Record(record.id, String::new()),
-        Name::OWNER => return user(record.owner),
-        Name::CREATED_BY => return user(record.created_by),
-        Name::MODIFIED_BY => return user(record.modified_by),
+        Name::OWNER => user(record.owner),
+        Name::CREATED_BY => user(record.created_by),
+        Name::MODIFIED_BY => user(record.modified_by),
         Name::CREATED_TIME => Own::Time(record.created),
         Name::MODIFIED_TIME => Own::Time(record.modified),
         Name::LAST_ACTIVITY_TIME => record.activity.map_or(Own::Nothing, Own::Time),

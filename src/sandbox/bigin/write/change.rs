@@ -43,7 +43,8 @@ pub fn apply(
             return Err(BiginError::bad("MANDATORY_NOT_FOUND", details, "required field not found"));
         }
     }
-    unique(bigin, at, record, &fields)
+    // Only what is written is compared: a story may hold two deals of one name.
+    unique(bigin, at, record, fields.iter().filter(|field| element.contains_key(&field.api_name)))
 }
 
 fn owner(bigin: &Bigin, at: usize, field: &Field, value: &Value) -> Result<Id, BiginError> {
@@ -138,8 +139,13 @@ fn pipeline(bigin: &Bigin, at: usize, record: &mut Record) -> Result<(), BiginEr
 }
 
 /// Refuses a value that another record has and only one may have; letters' case does not matter.
-fn unique(bigin: &Bigin, at: usize, record: &Record, fields: &[Field]) -> Result<(), BiginError> {
-    for field in fields.iter().filter(|field| field.unique) {
+fn unique<'f>(
+    bigin: &Bigin,
+    at: usize,
+    record: &Record,
+    fields: impl Iterator<Item = &'f Field>,
+) -> Result<(), BiginError> {
+    for field in fields.filter(|field| field.unique) {
         let Some(value) = record.values.text(field.name) else { continue };
         if let Some(other) = same(bigin, record.kind, field.name, value).filter(|other| other.id != record.id)
         {

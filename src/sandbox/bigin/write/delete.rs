@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde_json::json;
 
-use super::super::super::world::bigin::{Fate, Kind};
+use super::super::super::world::bigin::{Fate, Kind, Record};
 use super::super::super::world::{Id, Key, World};
 use super::super::ask::{Ask, id};
 use super::super::error::BiginError;
@@ -38,7 +38,7 @@ pub async fn many(ask: Ask, Path(module): Path<String>) -> Result<Response, Bigi
 fn trash(world: &mut World, user: Id, kind: Kind, wanted: Id) -> Outcome {
     let at = world.now();
     let records = world.bigin.records_mut(kind);
-    if !records.get(wanted).is_some_and(|record| record.is_live()) {
+    if !records.get(wanted).is_some_and(Record::is_live) {
         let details = json!({ "id": wanted });
         return Err(BiginError::bad("INVALID_DATA", details, "the id given seems to be invalid"));
     }

@@ -19,24 +19,28 @@ pub async fn upsert(ask: Ask, Path(module): Path<String>, body: Bytes) -> Result
     ask.module(&module, "UPDATE")?;
     let elements = input::elements(&body)?;
     let mut world = ask.shared.world();
-    let checks = checks(&world.bigin, kind, input::object(&body)?.get("duplicate_check_fields"))?;
+    let by = unique_fields(&world.bigin, kind, input::object(&body)?.get("duplicate_check_fields"))?;
     let outcomes: Vec<Outcome> = elements
         .iter()
         .enumerate()
-        .map(|(at, element)| one(&mut world, ask.user(), kind, &checks, at, element))
+        .map(|(at, element)| one(&mut world, ask.user(), kind, &by, at, element))
         .collect();
     Ok(answer(&outcomes))
 }
 
 /// The fields to look by: those that are named, else the module's own unique one.
-fn checks(bigin: &Bigin, kind: Kind, named: Option<&Value>) -> Result<Vec<(String, Name)>, BiginError> {
+fn unique_fields(
+    bigin: &Bigin,
+    kind: Kind,
+    named: Option<&Value>,
+) -> Result<Vec<(String, Name)>, BiginError> {
     let module = bigin.module(kind);
     match named {
         None | Some(Value::Null) => {
             let own = module.fields.iter().filter(|field| field.unique);
             Ok(own.map(|field| (field.api_name.clone(), field.name)).collect())
         }
-        Some(Value::Array(names)) => names
+        Some(Value::Array(list)) => list
             .iter()
             .map(|name| {
                 let field = name.as_str().and_then(|name| module.field(name)).filter(|field| field.unique);

@@ -61,7 +61,7 @@ fn facts(world: &World, ticket: &Ticket) -> Vec<(&'static str, Value)> {
     let department = world.desk.department(ticket.department);
     let department =
         department.map_or(Value::Null, |d| json!({"id": d.id, "name": d.name, "type": "Department"}));
-    let contact = world.desk.contacts.get(ticket.contact).map(|contact| contact.name());
+    let contact = world.desk.contacts.get(ticket.contact).map(crate::sandbox::world::desk::Contact::name);
     let account =
         ticket.account.and_then(|id| world.desk.accounts.get(id)).map(|account| account.name.clone());
     vec![

@@ -51,7 +51,7 @@ pub fn receive(world: &mut World, body: &Value) -> Result<Value, String> {
         Happening::Phone(letter) => customer::write(world, letter, "Phone"),
         Happening::Reply(answer) => customer::answer(world, answer),
         Happening::Rating(verdict) => customer::rate(world, verdict),
-        Happening::Comment(remark) => staff::comment(world, remark),
+        Happening::Comment(remark) => staff::comment(world, &remark),
         Happening::AgentReply(answer) => staff::answer(world, answer),
         Happening::Escalate(escalation) => staff::escalate(world, &escalation),
         Happening::Status(decision) => staff::decide(world, &decision),

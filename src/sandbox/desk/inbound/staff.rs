@@ -70,7 +70,7 @@ fn mark(world: &World, named: &str) -> Result<String, String> {
 }
 
 /// An agent comments; who is mentioned stands before the text.
-pub fn comment(world: &mut World, remark: Remark) -> Result<Value, String> {
+pub fn comment(world: &mut World, remark: &Remark) -> Result<Value, String> {
     let now = world.now();
     let ticket = ticket(world, &remark.ticket)?.clone();
     let agent = agent(world, remark.agent.as_deref())?;

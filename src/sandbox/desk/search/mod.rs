@@ -25,12 +25,13 @@ use crate::sandbox::world::shelf::{Item, Shelf};
 const SMALL: usize = 5000;
 
 /// A search answer: the page and how many there are; 204 when there is none.
+#[allow(clippy::needless_pass_by_value)] // rows are made for the answer
 fn answer(rows: Vec<Value>, count: usize) -> Served {
     if rows.is_empty() { Ok(Answer::Nothing) } else { found(json!({"data": rows, "count": count})) }
 }
 
 /// The records that the search index has for the candidates: what changed within the lag is as it was.
-fn indexed<'w, T: Item>(shelf: &'w Shelf<T>, mut candidates: Vec<Id>) -> impl Iterator<Item = &'w T> {
+fn indexed<T: Item>(shelf: &Shelf<T>, mut candidates: Vec<Id>) -> impl Iterator<Item = &T> {
     candidates.extend(shelf.unsettled());
     candidates.sort_unstable();
     candidates.dedup();

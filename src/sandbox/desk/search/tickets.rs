@@ -156,7 +156,7 @@ impl Wanted {
         let desk = &world.desk;
         let account =
             || ticket.account.and_then(|id| desk.accounts.get(id)).map(|account| account.name.clone());
-        let contact = || desk.contacts.get(ticket.contact).map(|contact| contact.name());
+        let contact = || desk.contacts.get(ticket.contact).map(crate::sandbox::world::desk::Contact::name);
         let product = |id: Id| desk.settings.products.iter().find(|product| product.id == id);
         let said = || ticket.description.as_ref().map(|body| world.text(body).content.clone());
         holds(self.category.as_ref(), |p| p.equals(more.category.as_deref()))
@@ -166,8 +166,8 @@ impl Wanted {
                 p.equals(more.product.and_then(product).map(|product| product.name.as_str()))
             })
             && holds(self.tag.as_ref(), |p| {
-                let named = |id: &Id| desk.settings.tags.iter().find(|tag| tag.id == *id);
-                let mut names = more.tags.iter().filter_map(named).map(|tag| tag.name.as_str());
+                let known = |id: &Id| desk.settings.tags.iter().find(|tag| tag.id == *id);
+                let mut names = more.tags.iter().filter_map(known).map(|tag| tag.name.as_str());
                 names.any(|name| p.equals(Some(name))) || (more.tags.is_empty() && p.equals(None))
             })
             && holds(self.contact_name.as_ref(), |p| p.equals(contact().as_deref()))

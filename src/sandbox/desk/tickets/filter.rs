@@ -47,6 +47,18 @@ fn owned(words: Vec<&str>) -> Vec<String> {
     words.into_iter().map(str::to_owned).collect()
 }
 
+/// The words of `closedTime`.
+const CLOSED: &[&str] = &[
+    "today",
+    "yesterday",
+    "currentWeek",
+    "currentMonth",
+    "last3days",
+    "last7days",
+    "last15days",
+    "last30days",
+];
+
 impl Filter {
     /// What the query says, every value checked.
     pub fn read(world: &World, call: &Call) -> Result<Self, Refusal> {
@@ -56,24 +68,14 @@ impl Filter {
         let due =
             match query.word("dueDate", &["overdue", "today", "tomorrow", "currentWeek", "currentMonth"])? {
                 Some("overdue") => Some(Due::Over),
-                Some(word) => days::named(world, call.now, word).map(Due::In),
+                Some(day) => days::named(world, call.now, day).map(Due::In),
                 None => None,
             };
-        const CLOSED: &[&str] = &[
-            "today",
-            "yesterday",
-            "currentWeek",
-            "currentMonth",
-            "last3days",
-            "last7days",
-            "last15days",
-            "last30days",
-        ];
         let closed = query.word("closedTime", CLOSED)?.and_then(|word| days::named(world, call.now, word));
         let heard_since = query
             .word("receivedInDays", &["15", "30", "90"])?
-            .and_then(|days| days.parse().ok())
-            .map(|days: i64| call.now - SignedDuration::from_hours(24 * days));
+            .and_then(|text| text.parse().ok())
+            .map(|count: i64| call.now - SignedDuration::from_hours(24 * count));
         Ok(Self {
             departments,
             statuses: owned(query.list("status")),

@@ -44,8 +44,11 @@ fn named(world: &World, call: &Call) -> Result<Vec<Id>, crate::sandbox::desk::an
 }
 
 fn noted(world: &mut World, call: &Call, ticket: Id, event: &str, ids: &[Id]) {
-    let names: Vec<String> =
-        ids.iter().filter_map(|id| world.desk.agent(*id)).map(|agent| agent.name()).collect();
+    let names: Vec<String> = ids
+        .iter()
+        .filter_map(|id| world.desk.agent(*id))
+        .map(crate::sandbox::world::desk::Agent::name)
+        .collect();
     let info = vec![notes::fact("Followers", names)];
     notes::note(world, ticket, event, Actor::Agent(call.agent), "None", call.now, info);
 }

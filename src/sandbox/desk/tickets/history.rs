@@ -44,10 +44,10 @@ fn beginnings(filter: &str) -> Option<&'static [&'static str]> {
 fn actor(world: &World, actor: Actor) -> Value {
     match actor {
         Actor::Agent(id) => {
-            json!({"id": id, "name": world.desk.agent(id).map(|agent| agent.name()), "type": "Agent"})
+            json!({"id": id, "name": world.desk.agent(id).map(crate::sandbox::world::desk::Agent::name), "type": "Agent"})
         }
         Actor::Contact(id) => {
-            let name = world.desk.contacts.get(id).map(|contact| contact.name());
+            let name = world.desk.contacts.get(id).map(crate::sandbox::world::desk::Contact::name);
             json!({"id": id, "name": name, "type": "Contact"})
         }
         Actor::System => json!({"id": null, "name": "System", "type": "System"}),

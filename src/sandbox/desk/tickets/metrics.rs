@@ -67,7 +67,7 @@ fn metrics(world: &mut World, call: &Call) -> Served {
     let handled: Vec<Value> = agents
         .into_iter()
         .map(|(id, took)| {
-            let name = world.desk.agent(id).map(|agent| agent.name());
+            let name = world.desk.agent(id).map(crate::sandbox::world::desk::Agent::name);
             json!({"agentId": id, "agentName": name, "handlingTime": hours(took)})
         })
         .collect();

@@ -75,14 +75,13 @@ fn add(world: &mut World, call: &Call) -> Served {
             .tags
             .iter()
             .find(|tag| tag.department == department && tag.name.to_lowercase() == name.to_lowercase());
-        let id = match known.map(|tag| tag.id) {
-            Some(id) => id,
-            None => {
-                let id = world.desk.make_id();
-                world.desk.settings.tags.push(Tag { id, name: name.clone(), department });
-                world.desk.dirty = true;
-                id
-            }
+        let id = if let Some(tag) = known {
+            tag.id
+        } else {
+            let id = world.desk.make_id();
+            world.desk.settings.tags.push(Tag { id, name: name.clone(), department });
+            world.desk.dirty = true;
+            id
         };
         world.desk.tickets.edit(ticket, |ticket| {
             let tags = &mut ticket.more_mut().tags;
@@ -99,8 +98,8 @@ fn add(world: &mut World, call: &Call) -> Served {
 fn remove(world: &mut World, call: &Call) -> Served {
     let ticket = permission::ticket(world, call)?.id;
     let names = names(call)?;
-    let named = |tag: &&Tag| names.iter().any(|name| name.to_lowercase() == tag.name.to_lowercase());
-    let gone: Vec<Id> = world.desk.settings.tags.iter().filter(named).map(|tag| tag.id).collect();
+    let meant = |tag: &&Tag| names.iter().any(|name| name.to_lowercase() == tag.name.to_lowercase());
+    let gone: Vec<Id> = world.desk.settings.tags.iter().filter(meant).map(|tag| tag.id).collect();
     world.desk.tickets.edit(ticket, |ticket| ticket.more_mut().tags.retain(|tag| !gone.contains(tag)));
     let info = vec![notes::fact("Tags", names)];
     notes::note(world, ticket, "TagsRemoved", Actor::Agent(call.agent), "None", call.now, info);

@@ -42,7 +42,6 @@ pub fn bring(crowd: &Crowd, world: &mut World, calendar: &Calendar, cast: &mut C
             .with(Name::WEBSITE, website.as_str())
             .with(Name::PHONE, phone.as_str());
         record.modified = start.modified;
-        record.values.shrink();
         companies.push(record.id);
         world.bigin.records_mut(Kind::Accounts).insert(record);
         let mut account = Account::new(world.desk.make_id(), name, start.created);
@@ -68,7 +67,6 @@ pub fn bring(crowd: &Crowd, world: &mut World, calendar: &Calendar, cast: &mut C
             .with(Name::PHONE, phone.as_str())
             .linked(Name::ACCOUNT_NAME, companies[firm]);
         record.modified = start.modified;
-        record.values.shrink();
         people.push(record.id);
         world.bigin.records_mut(Kind::Contacts).insert(record);
         // Every tenth has never written to us.
@@ -121,7 +119,6 @@ fn deals(
             .linked(Name::CONTACT_NAME, people[at])
             .linked(Name::ACCOUNT_NAME, companies[firm]);
         record.modified = start.modified;
-        record.values.shrink();
         world.bigin.records_mut(Kind::Pipelines).insert(record);
     }
 }

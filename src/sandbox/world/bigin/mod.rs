@@ -133,12 +133,11 @@ impl Bigin {
     /// Adds a custom field to a module and gives its name.
     pub fn add_field(&mut self, kind: Kind, mut field: Field) -> Option<Name> {
         field.custom = true;
-        let name = match self.name(&field.api_name) {
-            Some(name) => name,
-            None => {
-                self.settings.names.push(field.api_name.clone());
-                Name::custom(self.settings.names.len() - 1)?
-            }
+        let name = if let Some(name) = self.name(&field.api_name) {
+            name
+        } else {
+            self.settings.names.push(field.api_name.clone());
+            Name::custom(self.settings.names.len() - 1)?
         };
         field.name = name;
         self.settings.modules[kind as usize].fields.push(field);

@@ -227,6 +227,11 @@ impl Item for Record {
         into.extend(self.tags.iter().map(|tag| Key::Tag(*tag)));
     }
 
+    fn shrink(&mut self) {
+        self.values.shrink();
+        self.tags.shrink_to_fit();
+    }
+
     fn orders(&self, into: &mut Vec<(&'static str, i64)>) {
         if self.is_live() {
             into.push(("id", i64::try_from(self.id.0).unwrap_or(i64::MAX)));

@@ -155,6 +155,11 @@ impl Item for Ticket {
         }
     }
 
+    fn shrink(&mut self) {
+        self.subject.shrink_to_fit();
+        self.conversation.shrink_to_fit();
+    }
+
     fn orders(&self, into: &mut Vec<(&'static str, i64)>) {
         if self.trashed.is_some() {
             return;

@@ -3,7 +3,7 @@
 use rusqlite::{Transaction, params};
 
 use super::{
-    super::{Cache, error::Error, finder::fold::fold, json::Json},
+    super::{Cache, error::Error, json::Json},
     module_code,
     shape::Record,
 };
@@ -67,7 +67,7 @@ impl Cache {
                     module,
                     slim.id,
                     slim.name,
-                    fold(&slim.name),
+                    slim.sort(),
                     slim.second,
                     slim.find(),
                     slim.company,

@@ -1,6 +1,6 @@
 //! What lists and the finder need of a record.
 
-use super::super::finder::fold::fold_into;
+use super::super::finder::fold::{fold, fold_into};
 use crate::model::{Company, Contact, Deal, Module};
 
 /// A record as the table `record` has it.
@@ -79,6 +79,14 @@ impl Record for Deal {
 }
 
 impl Slim<'_> {
+    /// Where it stands in the list: by its folded name from the first letter or digit on, as a catalogue sorts. A name
+    /// without any stands last, so that nobody's list begins with an empty row.
+    pub fn sort(&self) -> String {
+        let folded = fold(&self.name);
+        let sorted = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+        if sorted.is_empty() { char::MAX.to_string() } else { sorted.to_owned() }
+    }
+
     /// What the finder searches: folded fields split by line feeds, the name first.
     pub fn find(&self) -> String {
         let mut find = String::new();

@@ -1,0 +1,58 @@
+//! Lists, records, tickets: where keys lead.
+
+use balcao::app::screens::counter::{Focus, Tab};
+use balcao::app::{Effect, Fetch, Front, ScreenName};
+use balcao::text::Lang;
+
+use crate::screens::stage::Stage;
+
+fn stage() -> Stage {
+    Stage::new(Lang::En, (120, 40))
+}
+
+#[test]
+fn enter_goes_in_and_esc_comes_back_step_by_step() {
+    let mut stage = stage();
+    assert_eq!(stage.app.contacts.focus, Focus::List);
+    stage.press("enter");
+    assert_eq!((stage.app.contacts.focus, stage.app.contacts.tab), (Focus::Record, Tab::Tickets));
+    stage.press("enter");
+    assert_eq!(stage.app.front(), Front::Talk);
+    stage.press("esc");
+    assert_eq!(stage.app.front(), Front::Screen);
+    stage.press("esc");
+    assert_eq!(stage.app.contacts.focus, Focus::List);
+}
+
+#[test]
+fn numbers_switch_screens_and_each_keeps_its_place() {
+    let mut stage = stage();
+    stage.press("down down 2 4 1");
+    assert_eq!((stage.app.screen, stage.app.contacts.rows.cursor), (ScreenName::Contacts, 2));
+}
+
+#[test]
+fn passing_over_rows_asks_zoho_nothing_and_resting_asks_once() {
+    let mut stage = stage();
+    stage.asked.clear();
+    stage.press("down down down");
+    let asks = |stage: &Stage| {
+        let asked = stage.asked.iter().filter(|effect| matches!(effect, Effect::Fetch(Fetch::TicketsOf(_))));
+        asked.count()
+    };
+    assert_eq!(asks(&stage), 0);
+    stage.wait(1);
+    assert!(asks(&stage) <= 1, "{:?}", stage.asked);
+}
+
+#[test]
+fn the_filter_takes_every_letter_and_esc_keeps_what_was_found() {
+    let mut stage = stage();
+    stage.press("/ \"souza\"");
+    assert_eq!(stage.app.contacts.find.text(), "souza");
+    assert!(stage.app.contacts.rows.window.rows.iter().all(|row| row.name.contains("Souza")));
+    stage.press("esc");
+    assert_eq!((stage.app.contacts.finding, stage.app.contacts.find.text()), (false, "souza"));
+    stage.press("esc");
+    assert_eq!(stage.app.contacts.find.text(), "");
+}

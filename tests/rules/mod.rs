@@ -1,0 +1,7 @@
+//! The rules of the screen: before, keys, after, and what was asked for outside.
+
+mod counter;
+mod drafts;
+mod sending;
+mod status;
+mod typing;

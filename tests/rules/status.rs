@@ -1,0 +1,62 @@
+//! The status drop-down, and what is refused.
+
+use balcao::app::parts::popup::Popup;
+use balcao::app::{Effect, Message};
+use balcao::text::Lang;
+
+use crate::screens::stage::{Stage, offline};
+
+fn stage() -> Stage {
+    Stage::new(Lang::En, (120, 40))
+}
+
+#[test]
+fn typing_narrows_and_enter_changes_list_and_tab_at_once() {
+    let mut stage = stage();
+    stage.press("enter s \"clos\" enter");
+    let wanted = stage.asked.iter().find_map(|effect| match effect {
+        Effect::SetStatus { status, .. } => Some(status.as_str()),
+        _ => None,
+    });
+    assert_eq!(wanted, Some("Closed"));
+    assert_eq!(stage.app.contacts.tickets.selected().expect("a ticket").status, "Closed");
+}
+
+#[test]
+fn a_refused_status_is_said_and_the_old_one_comes_back() {
+    let mut stage = stage();
+    let before = stage.app.contacts.tickets.selected().expect("a ticket").clone();
+    stage.press("enter s \"clos\" enter");
+    stage.take(Message::StatusSet {
+        ticket: before.id.clone(),
+        status: "Closed".into(),
+        result: Err(offline()),
+    });
+    assert_eq!(stage.app.contacts.tickets.selected().expect("a ticket").status, before.status);
+    assert!(stage.app.notice.is_some());
+}
+
+#[test]
+fn without_the_permission_nothing_is_sent_and_the_reason_is_said() {
+    let mut stage = stage();
+    let may = stage.app.furniture.permissions.as_mut().expect("permissions are known");
+    (may.create_tickets, may.edit_tickets, may.send_mail) = (false, false, false);
+    for keys in ["+", "enter", "s", "r"] {
+        stage.press(keys);
+        assert!(stage.app.popups.is_empty() && stage.app.composer.is_none(), "{keys}");
+    }
+    assert!(stage.app.notice.is_some());
+}
+
+#[test]
+fn the_form_sends_nothing_without_subject_and_department_and_sends_once() {
+    let mut stage = stage();
+    stage.press("+ ctrl-s");
+    let sent = |stage: &Stage| stage.asked.iter().filter(|one| matches!(one, Effect::CreateTicket(_))).count();
+    assert_eq!(sent(&stage), 0);
+    stage.press("\"Invoice\" tab enter enter ctrl-s ctrl-s");
+    assert_eq!(sent(&stage), 1);
+    stage.take(Message::Created(Err(offline())));
+    let Some(Popup::Form(form)) = stage.app.popups.last() else { panic!("the form stays") };
+    assert_eq!((form.subject.text(), form.sending), ("Invoice", false));
+}

@@ -1,0 +1,32 @@
+//! Desk v1 of the sandbox over real HTTP.
+
+/// Comments and mentions.
+mod comments;
+/// Contacts and accounts.
+mod customers;
+/// Drafts.
+mod drafts;
+/// Uploads and attachments.
+mod files;
+/// What the control plane lets happen.
+mod inbound;
+/// Ticket lists: projections, filters, orders, pages.
+mod lists;
+/// Permissions and scopes.
+mod permissions;
+/// The portal and what it is set up with.
+mod portal;
+/// Replies and what they move.
+mod replies;
+/// Answers held against Zoho's published schemas.
+mod schemas;
+/// Searches and the index lag.
+mod search;
+/// The published schemas.
+mod spec;
+/// What the tests share.
+mod stage;
+/// Tags, followers, history, counts, metrics.
+mod subrecords;
+/// Creation, change, the status machine.
+mod tickets;
