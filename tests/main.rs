@@ -1,11 +1,14 @@
 //! The one integration crate; a module a subject.
 
+mod cli;
 mod client;
+mod docs;
 mod keys;
+mod layers;
+mod pty;
+mod rules;
 /// The local stand-in of Zoho.
 mod sandbox;
 mod screens;
 mod term;
 mod text;
-mod store;
-mod rules;

@@ -1,7 +1,7 @@
 //! What people regret after *send*: asked before.
 
-use crate::model::{Address, Conversation, Draft, DraftKind, Thread, addresses};
-use crate::text::fold;
+use crate::model::{Address, Conversation, Draft, DraftKind, Thread, addresses, join_addresses};
+use crate::text::{Words, fold};
 
 /// One thing to be asked or refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,25 @@ impl Concern {
     /// Whether it cannot be sent so.
     pub fn refuses(&self) -> bool {
         matches!(self, Self::Nobody | Self::NoSender | Self::BadAddress(_) | Self::Empty)
+    }
+
+    /// The sentence in the reader's language.
+    pub fn sentence(&self, words: &Words) -> String {
+        let people =
+            |id: &str, list: &[Address]| words.say_with(id, &[("people", join_addresses(list).into())]);
+        match self {
+            Self::Nobody => words.say("concern-nobody"),
+            Self::NoSender => words.say("concern-no-sender"),
+            Self::BadAddress(text) => {
+                words.say_with("concern-bad-address", &[("address", text.as_str().into())])
+            }
+            Self::Empty => words.say("concern-empty"),
+            Self::NoSubject => words.say("concern-no-subject"),
+            Self::Added(list) => people("concern-added", list),
+            Self::Dropped(list) => people("concern-dropped", list),
+            Self::Outside(list) => people("concern-outside", list),
+            Self::NothingAttached => words.say("concern-nothing-attached"),
+        }
     }
 }
 

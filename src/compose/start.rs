@@ -19,8 +19,7 @@ pub struct Writer<'a> {
     pub now: Timestamp,
 }
 
-/// Starts a draft that answers `answered`, or the message that an answer would naturally be to: the customer's last
-/// public one, else the last one at all.
+/// Starts a draft that answers `answered`, or the [`natural`] message.
 pub fn start(
     id: DraftId,
     kind: DraftKind,
@@ -82,7 +81,8 @@ pub fn seen(conversation: &Conversation) -> Seen {
     }
 }
 
-fn natural(conversation: &Conversation) -> Option<&Thread> {
+/// The message that an answer would naturally be to: the customer's last public one, else the last public one at all.
+pub fn natural(conversation: &Conversation) -> Option<&Thread> {
     let threads = || {
         conversation.entries.iter().rev().filter_map(|entry| match entry {
             Entry::Thread(thread) if thread.delivery != Delivery::Draft => Some(thread),

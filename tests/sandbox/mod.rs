@@ -18,3 +18,5 @@ mod restart;
 mod search;
 /// Results of writes.
 mod writes;
+
+pub use client::http;

@@ -1,23 +1,46 @@
-# The command line
+# The command line. Names of fields and marks of messages are those of the screen (ui-…).
+cli-id = Id
+cli-name = Name
+cli-number = No.
 cli-none-found = Nothing found.
-cli-no-such-contact = There is no contact { $id }.
-cli-no-such-company = There is no company { $id }.
-cli-no-such-deal = There is no deal { $id }.
-cli-no-such-ticket = There is no ticket { $id }. Use its number (#1042) or its id.
-cli-no-such-status = “{ $status }” is no status of this portal. Known: { $known }
-cli-no-such-agent = The sandbox has no agent { $email }. Known: { $known }
-cli-no-such-department = There is no department “{ $name }”. Known: { $known }
-cli-body-empty = There is no text: give it with --body, or on standard input.
-cli-sent = Sent on #{ $number }.
-cli-commented = Commented on #{ $number }.
-cli-status-changed = #{ $number }: { $before } → { $after }
-cli-created = #{ $number }
-cli-refused-check = Not sent: { $reason } Use --yes to send it anyway.
-cli-sandbox-unreachable = No sandbox answers at { $url }. Start one with “balcao sandbox”.
-cli-lang-unknown = “{ $name }” is no language of this program: use en or pt-BR.
 cli-more =
     { $count ->
-        [one] … and { $count } more; use --limit
-       *[other] … and { $count } more; use --limit
+        [one] … and { $count } more; use --limit.
+       *[other] … and { $count } more; use --limit.
     }
-cli-demo-hint = This is the sandbox's invented data; nothing leaves this machine.
+cli-ticket-counts = { $all } in all, { $open } open, { $overdue } overdue
+cli-stale = { $reason } This is what was known { $age }.
+cli-not-in-desk = This customer is not in Desk: nobody there has this e-mail or domain.
+cli-me-unknown = It is not known who you are in Desk: nothing was ever fetched. Try again without --cached.
+
+cli-no-such-contact = There is no contact “{ $id }” in Bigin.
+cli-no-such-company = There is no company “{ $id }” in Bigin.
+cli-no-such-deal = There is no deal “{ $id }” in Bigin.
+cli-near = Similar: { $known }
+cli-several = Several are called “{ $id }”; say which by its id: { $known }
+cli-no-such-ticket = There is no ticket “{ $id }”. Use its number (1042) or its id.
+cli-no-such-status = “{ $name }” is no status of this portal. Known: { $known }
+cli-no-such-department = There is no department “{ $name }”. Known: { $known }
+cli-no-such-priority = “{ $name }” is no priority of this portal. Known: { $known }
+cli-no-such-channel = “{ $name }” is no channel of this portal. Known: { $known }
+cli-no-such-assignee = There is no active agent { $name } in this portal. Known: { $known }
+cli-no-such-sender = { $name } is no address that this portal sends from. Known: { $known }
+
+cli-type-text = Type the text; Ctrl-D on an empty line ends it.
+cli-not-utf8 = Standard input is not UTF-8 text. A file goes with --attach.
+cli-needs-subject = A ticket needs a subject.
+cli-created = Ticket #{ $number } was created.
+cli-status-changed = #{ $number }: { $before } → { $after }
+cli-sent = Sent on #{ $number }.
+cli-commented = Commented on #{ $number }.
+cli-cannot-send = Not sent: { $reason }
+cli-refused-check = Not sent: { $reason } Use --yes to send it anyway.
+cli-grown =
+    { $count ->
+        [one] Not sent: #{ $number } has { $count } new entry. Read it, then send again, or use --yes.
+       *[other] Not sent: #{ $number } has { $count } new entries. Read them, then send again, or use --yes.
+    }
+cli-looking = The answer was lost; looking whether Desk has the message …
+cli-resumed = The same message for #{ $number } was on its way already: going on with that one.
+cli-unknown = { $reason } The message waits in the outbox; the same command again looks it up before anything is sent.
+cli-taken = The message for #{ $number } is being sent by another balcao. Look at the ticket before sending again.

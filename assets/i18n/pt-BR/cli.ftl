@@ -1,23 +1,46 @@
-# A linha de comando
+# A linha de comando. Nomes de campos e marcas de mensagens são os da tela (ui-…).
+cli-id = Id
+cli-name = Nome
+cli-number = Nº
 cli-none-found = Nada encontrado.
-cli-no-such-contact = Não há contato { $id }.
-cli-no-such-company = Não há empresa { $id }.
-cli-no-such-deal = Não há negócio { $id }.
-cli-no-such-ticket = Não há ticket { $id }. Use o número (#1042) ou o id.
-cli-no-such-status = “{ $status }” não é um status deste portal. Conhecidos: { $known }
-cli-no-such-agent = O sandbox não tem agente { $email }. Conhecidos: { $known }
-cli-no-such-department = Não há departamento “{ $name }”. Conhecidos: { $known }
-cli-body-empty = Não há texto: informe com --body ou pela entrada padrão.
-cli-sent = Enviado em #{ $number }.
-cli-commented = Comentado em #{ $number }.
-cli-status-changed = #{ $number }: { $before } → { $after }
-cli-created = #{ $number }
-cli-refused-check = Não enviado: { $reason } Use --yes para enviar mesmo assim.
-cli-sandbox-unreachable = Nenhum sandbox responde em { $url }. Inicie um com “balcao sandbox”.
-cli-lang-unknown = “{ $name }” não é um idioma deste programa: use en ou pt-BR.
 cli-more =
     { $count ->
-        [one] … e mais { $count }; use --limit
-       *[other] … e mais { $count }; use --limit
+        [one] … e mais { $count }; use --limit.
+       *[other] … e mais { $count }; use --limit.
     }
-cli-demo-hint = Estes são dados inventados do sandbox; nada sai desta máquina.
+cli-ticket-counts = { $all } no total, { $open } em aberto, { $overdue } em atraso
+cli-stale = { $reason } Isto é o que se sabia { $age }.
+cli-not-in-desk = Este cliente não está no Desk: ninguém lá tem este e-mail ou domínio.
+cli-me-unknown = Não se sabe quem você é no Desk: nada foi buscado ainda. Tente de novo sem --cached.
+
+cli-no-such-contact = Não há contato “{ $id }” no Bigin.
+cli-no-such-company = Não há empresa “{ $id }” no Bigin.
+cli-no-such-deal = Não há negócio “{ $id }” no Bigin.
+cli-near = Parecidos: { $known }
+cli-several = Há vários com o nome “{ $id }”; indique qual pelo id: { $known }
+cli-no-such-ticket = Não há ticket “{ $id }”. Use o número (1042) ou o id.
+cli-no-such-status = “{ $name }” não é um status deste portal. Conhecidos: { $known }
+cli-no-such-department = Não há departamento “{ $name }”. Conhecidos: { $known }
+cli-no-such-priority = “{ $name }” não é uma prioridade deste portal. Conhecidas: { $known }
+cli-no-such-channel = “{ $name }” não é um canal deste portal. Conhecidos: { $known }
+cli-no-such-assignee = Não há agente ativo { $name } neste portal. Conhecidos: { $known }
+cli-no-such-sender = Este portal não envia pelo endereço { $name }. Conhecidos: { $known }
+
+cli-type-text = Digite o texto; Ctrl-D em uma linha vazia encerra.
+cli-not-utf8 = A entrada padrão não é texto em UTF-8. Um arquivo vai com --attach.
+cli-needs-subject = Um ticket precisa de assunto.
+cli-created = O ticket #{ $number } foi criado.
+cli-status-changed = #{ $number }: { $before } → { $after }
+cli-sent = Enviado em #{ $number }.
+cli-commented = Comentado em #{ $number }.
+cli-cannot-send = Não enviado: { $reason }
+cli-refused-check = Não enviado: { $reason } Use --yes para enviar mesmo assim.
+cli-grown =
+    { $count ->
+        [one] Não enviado: #{ $number } tem { $count } entrada nova. Leia e envie de novo, ou use --yes.
+       *[other] Não enviado: #{ $number } tem { $count } entradas novas. Leia e envie de novo, ou use --yes.
+    }
+cli-looking = A resposta se perdeu; verificando se a mensagem chegou ao Desk …
+cli-resumed = A mesma mensagem para #{ $number } já estava a caminho: continuando com ela.
+cli-unknown = { $reason } A mensagem espera na caixa de saída; o mesmo comando, repetido, verifica antes de enviar qualquer coisa.
+cli-taken = A mensagem para #{ $number } está sendo enviada por outro balcao. Confira o ticket antes de enviar de novo.

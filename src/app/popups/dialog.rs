@@ -4,7 +4,7 @@ use crate::app::parts::dialog::{Answer, Dialog, Then};
 use crate::app::parts::popup::Popup;
 use crate::app::{Action, App, Effect};
 use crate::compose::Concern;
-use crate::model::{Address, Draft, Fate, Outgoing, OutgoingId, TicketId, join_addresses};
+use crate::model::{Draft, Fate, Outgoing, OutgoingId, TicketId};
 use crate::text::line;
 
 impl App {
@@ -59,7 +59,7 @@ impl App {
         let lines = concerns
             .iter()
             .filter(|concern| concern.refuses() == refused)
-            .map(|concern| self.concern(concern));
+            .map(|concern| concern.sentence(&self.words));
         let lines: Vec<_> = lines.collect();
         let back = self.reply('e', "answer-edit", Then::Nothing);
         let answers = if refused {
@@ -69,24 +69,6 @@ impl App {
         };
         let title = self.words.say(if refused { "dialog-cannot-send" } else { "dialog-before-sending" });
         self.ask(title, lines, answers, usize::MAX);
-    }
-
-    fn concern(&self, concern: &Concern) -> String {
-        let people = |list: &[Address]| join_addresses(list);
-        let words = &self.words;
-        match concern {
-            Concern::Nobody => words.say("concern-nobody"),
-            Concern::NoSender => words.say("concern-no-sender"),
-            Concern::BadAddress(text) => {
-                words.say_with("concern-bad-address", &[("address", text.as_str().into())])
-            }
-            Concern::Empty => words.say("concern-empty"),
-            Concern::NoSubject => words.say("concern-no-subject"),
-            Concern::Added(list) => words.say_with("concern-added", &[("people", people(list).into())]),
-            Concern::Dropped(list) => words.say_with("concern-dropped", &[("people", people(list).into())]),
-            Concern::Outside(list) => words.say_with("concern-outside", &[("people", people(list).into())]),
-            Concern::NothingAttached => words.say("concern-nothing-attached"),
-        }
     }
 
     /// The thread grew while the message was held: it stays here until its writer has seen what is new.

@@ -12,4 +12,4 @@ pub use conversation::conversation;
 pub use furniture::furniture;
 pub use module::module;
 pub use queue::queue;
-pub use tickets::{scope_of, ticket_by_number, tickets_of};
+pub use tickets::{scope_of, ticket, ticket_by_number, tickets_of};

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use crate::counter::twin;
 use crate::counter::{Error, Result, Services};
-use crate::model::{DeskTwin, RecordId, Ticket, TicketScope};
+use crate::model::{DeskTwin, RecordId, Ticket, TicketId, TicketScope};
 use crate::store::cache::Key;
 
 /// A customer's tickets are read to this depth.
@@ -69,6 +69,14 @@ pub async fn ticket_by_number(services: &Services, number: &str) -> Result<Ticke
     }
     let found = services.zoho.desk.ticket_by_number(&number).await?;
     let ticket = found.ok_or(Error::NoTicket(number))?;
+    let row = ticket.clone();
+    services.keeper.put(move |cache| cache.put_tickets(&[row], None)).await?;
+    Ok(ticket)
+}
+
+/// A ticket by its id, from Desk.
+pub async fn ticket(services: &Services, id: &TicketId) -> Result<Ticket> {
+    let ticket = services.zoho.desk.ticket(id).await?;
     let row = ticket.clone();
     services.keeper.put(move |cache| cache.put_tickets(&[row], None)).await?;
     Ok(ticket)

@@ -2,6 +2,7 @@
 //! company. Two that fit are said, never guessed. The sync core's links will take over from here.
 
 mod company;
+mod known;
 mod name;
 
 use jiff::Timestamp;
@@ -9,6 +10,7 @@ use jiff::Timestamp;
 use crate::counter::{Error, Result, Services};
 use crate::model::{Contact, DeskTwin, RecordId};
 
+pub use known::known;
 pub use name::normal;
 
 /// Looks the twins up and remembers them. A company has that of its account and of its people, so that tickets of

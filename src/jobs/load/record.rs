@@ -4,7 +4,8 @@ use jiff::Timestamp;
 
 use crate::app::effect::{Record, RecordPage};
 use crate::counter::fetch::scope_of;
-use crate::model::{CompanyId, DeskTwin, RecordId, RecordRow, TicketCounts, TicketQuery};
+use crate::counter::twin::known;
+use crate::model::{RecordId, RecordRow, TicketCounts, TicketQuery};
 use crate::store::cache::{Cache, Error, Key};
 
 /// How many people of a company are shown on its page.
@@ -17,19 +18,7 @@ pub(super) fn read(cache: &Cache, id: &RecordId, now: Timestamp) -> Result<Optio
         RecordId::Deal(id) => cache.deal(id)?.map(Record::Deal),
     };
     let Some(record) = record else { return Ok(None) };
-    let mut twins = Vec::new();
-    match &record {
-        Record::Contact(_) => push_twin(cache, id, &mut twins)?,
-        Record::Company(company) => push_company(cache, &company.id, &mut twins)?,
-        Record::Deal(deal) => {
-            if let Some((contact, _)) = &deal.contact {
-                push_twin(cache, &RecordId::Contact(contact.clone()), &mut twins)?;
-            }
-            if let Some((company, _)) = &deal.company {
-                push_company(cache, company, &mut twins)?;
-            }
-        }
-    }
+    let twins = known(cache, id)?;
     let scope = scope_of(&twins);
     let counts = match &scope {
         Some(scope) => {
@@ -52,19 +41,6 @@ pub(super) fn read(cache: &Cache, id: &RecordId, now: Timestamp) -> Result<Optio
         tickets_fetched: cache.fetched_at(&Key::Twin(id.clone()))?,
         activities_fetched,
     }))
-}
-
-fn push_twin(cache: &Cache, id: &RecordId, twins: &mut Vec<DeskTwin>) -> Result<(), Error> {
-    twins.extend(cache.twin(id)?.map(|(twin, _)| twin));
-    Ok(())
-}
-
-fn push_company(cache: &Cache, id: &CompanyId, twins: &mut Vec<DeskTwin>) -> Result<(), Error> {
-    push_twin(cache, &RecordId::Company(id.clone()), twins)?;
-    for contact in cache.contacts_of(id)? {
-        push_twin(cache, &RecordId::Contact(contact), twins)?;
-    }
-    Ok(())
 }
 
 /// The people of a company.

@@ -114,5 +114,19 @@ pub(super) fn points_down(text: &str) -> bool {
         "point by point",
     ];
     let lower = text.to_lowercase();
-    SIGNS.iter().any(|sign| lower.contains(sign))
+    // From the start of a word on: “consegue” points nowhere.
+    let starts_word = |at: usize| !lower[..at].ends_with(char::is_alphanumeric);
+    SIGNS.iter().any(|sign| lower.match_indices(sign).any(|(at, _)| starts_word(at)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::points_down;
+
+    #[test]
+    fn only_whole_words_point_down() {
+        assert!(points_down("Segue o comprovante, minhas respostas abaixo."));
+        assert!(points_down("My answers are inline."));
+        assert!(!points_down("Consegue ver com o banco, por favor?"));
+    }
 }

@@ -1,0 +1,33 @@
+//! `balcao company`.
+
+use super::exit::Failure;
+use super::record::{self, ListArgs, ShowArgs};
+use super::target::Open;
+use crate::model::Module;
+
+/// What to do with companies.
+#[derive(Clone, Debug, clap::Subcommand)]
+pub enum Company {
+    /// List companies
+    List(ListArgs),
+    /// Show a company, where it stands in Desk, and its tickets in numbers
+    Show(ShowArgs),
+}
+
+impl Company {
+    /// Whether the answer shall be JSON.
+    pub fn json(&self) -> bool {
+        match self {
+            Self::List(args) => args.json,
+            Self::Show(args) => args.json,
+        }
+    }
+}
+
+/// Does it.
+pub async fn run(command: Company, open: &Open) -> Result<(), Failure> {
+    match command {
+        Company::List(args) => record::list(Module::Companies, args, open).await,
+        Company::Show(args) => record::show(Module::Companies, args, open).await,
+    }
+}

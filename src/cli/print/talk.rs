@@ -1,0 +1,152 @@
+//! A conversation: as text for people, entry by entry for scripts.
+
+use serde_json::{Value, json};
+
+use super::ticket::channel;
+use crate::model::{
+    Address, Body, BodyKind, Comment, Delivery, Direction, Entry, Thread, Visibility, join_addresses,
+};
+use crate::text::{Clock, Letter, Words, letter, line, size};
+
+/// The conversation, oldest first. `quotes`: trailing quotes are shown as well.
+pub fn talk(entries: &[Entry], quotes: bool, columns: u16, words: &Words, clock: &Clock) -> String {
+    let mut text = String::new();
+    for entry in entries {
+        let head = match entry {
+            Entry::Thread(thread) => thread_head(thread, words),
+            Entry::Comment(comment) => comment_head(comment, words),
+        };
+        text += &format!("\n── {} · {}\n", clock.exact(words, entry.at()), line(&head));
+        if let Entry::Thread(thread) = entry {
+            text += &people(thread, words);
+        }
+        text.push('\n');
+        text += &letter_text(&read(entry, columns), quotes, words);
+        if !entry.attachments().is_empty() {
+            let files = entry.attachments();
+            text += &format!("\n{}", words.say_with("ui-files", &[("count", files.len().into())]));
+            for file in files {
+                text += &format!("\n  {} ({}, {})", line(&file.name), size(file.size, words.lang()), file.id);
+            }
+            text.push('\n');
+        }
+    }
+    text
+}
+
+/// An entry laid out; until its text is here, its beginning stands for it.
+fn read(entry: &Entry, columns: u16) -> Letter {
+    match (entry, entry.body().kind) {
+        (Entry::Thread(thread), BodyKind::Missing) => {
+            letter(&Body { kind: BodyKind::Plain, text: thread.summary.clone() }, columns)
+        }
+        _ => letter(entry.body(), columns),
+    }
+}
+
+fn letter_text(letter: &Letter, quotes: bool, words: &Words) -> String {
+    let folded = letter.tail.clone().filter(|_| !quotes).unwrap_or(0..0);
+    let mut text = String::new();
+    for (at, line) in letter.lines.iter().enumerate() {
+        if at == folded.start && !folded.is_empty() {
+            text += &format!("[{}]\n", words.say_with("ui-folded", &[("count", folded.len().into())]));
+        }
+        if !folded.contains(&at) {
+            text += &"> ".repeat(line.quote.into());
+            text += line.text().trim_end();
+            text.push('\n');
+        }
+    }
+    for (at, link) in letter.links.iter().enumerate() {
+        text += &format!("[{}] {link}\n", at + 1);
+    }
+    if letter.remote > 0 {
+        text += &format!("({})\n", words.say_with("ui-remote", &[("count", letter.remote.into())]));
+    }
+    text
+}
+
+fn thread_head(thread: &Thread, words: &Words) -> String {
+    let arrow = match thread.direction {
+        Direction::In => "→",
+        Direction::Out => "←",
+    };
+    let mut head = format!("{} {arrow} {}", thread.author, channel(&thread.channel, words));
+    let mut mark = |id: &str| head += &format!(" · {}", words.say(id));
+    if thread.forward {
+        mark("ui-forwarded");
+    } else if thread.visibility == Visibility::Private {
+        mark("ui-private");
+    }
+    match thread.delivery {
+        Delivery::Done => {}
+        Delivery::Pending => mark("ui-pending"),
+        Delivery::Failed => mark("ui-undelivered"),
+        Delivery::Draft => mark("ui-desk-draft"),
+    }
+    if thread.body.kind == BodyKind::Missing {
+        mark("ui-summary-only");
+    }
+    head
+}
+
+fn comment_head(comment: &Comment, words: &Words) -> String {
+    let badge = words.say(if comment.public { "ui-public" } else { "ui-internal" });
+    let edited = comment.edited.map(|_| format!(" · {}", words.say("ui-edited"))).unwrap_or_default();
+    format!("{badge} · {}{edited}", comment.author)
+}
+
+fn people(thread: &Thread, words: &Words) -> String {
+    let lists = [("ui-to-list", &thread.to), ("ui-cc-list", &thread.cc), ("ui-bcc-list", &thread.bcc)];
+    let lists = lists.into_iter().filter(|(_, list)| !list.is_empty());
+    lists
+        .map(|(id, list)| format!("   {}\n", words.say_with(id, &[("people", join_addresses(list).into())])))
+        .collect()
+}
+
+/// An entry for scripts: `text` is readable, `body` is what Desk has.
+pub fn entry_json(entry: &Entry, columns: u16) -> Value {
+    let body = json!({
+        "kind": match entry.body().kind {
+            BodyKind::Html => "html",
+            BodyKind::Plain => "plain",
+            BodyKind::Missing => "missing",
+        },
+        "content": entry.body().text,
+    });
+    let files: Vec<Value> = entry
+        .attachments()
+        .iter()
+        .map(|file| json!({ "id": file.id, "name": file.name, "size": file.size }))
+        .collect();
+    let text = read(entry, columns).text();
+    match entry {
+        Entry::Thread(one) => json!({
+            "type": "thread", "id": one.id, "at": one.at, "author": one.author, "channel": one.channel,
+            "direction": match one.direction { Direction::In => "in", Direction::Out => "out" },
+            "delivery": match one.delivery {
+                Delivery::Done => "done",
+                Delivery::Pending => "pending",
+                Delivery::Failed => "failed",
+                Delivery::Draft => "draft",
+            },
+            "visibility": match one.visibility { Visibility::Public => "public", Visibility::Private => "private" },
+            "forward": one.forward, "description": one.description,
+            "from": one.from.as_ref().map_or(Value::Null, mailbox),
+            "to": mailboxes(&one.to), "cc": mailboxes(&one.cc), "bcc": mailboxes(&one.bcc),
+            "text": text, "body": body, "attachments": files,
+        }),
+        Entry::Comment(one) => json!({
+            "type": "comment", "id": one.id, "at": one.at, "author": one.author, "public": one.public,
+            "edited_at": one.edited, "text": text, "body": body, "attachments": files,
+        }),
+    }
+}
+
+fn mailbox(address: &Address) -> Value {
+    json!({ "name": address.name, "email": address.email })
+}
+
+fn mailboxes(list: &[Address]) -> Vec<Value> {
+    list.iter().map(mailbox).collect()
+}

@@ -1,0 +1,152 @@
+//! Through the outbox, as on the screen, but without a hold: a crash at any point leaves a message with a stated fate,
+//! and the same command given once more goes on with that message instead of sending a second one.
+
+use std::cell::Cell;
+
+use jiff::Timestamp;
+use serde_json::{Value, json};
+
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::print;
+use crate::cli::target::Open;
+use crate::compose::Concern;
+use crate::counter::Error;
+use crate::counter::send::{Around, Delivered, deliver};
+use crate::model::{Address, Draft, DraftKind, Fate, Outgoing, OutgoingId};
+use crate::store::cache::{self, Cache};
+
+/// Refuses what cannot arrive; asks what people regret, unless it was answered beforehand.
+pub fn check(concerns: &[Concern], yes: bool, open: &Open) -> Result<(), Failure> {
+    let refused = concerns.iter().any(Concern::refuses);
+    let said: Vec<&Concern> = concerns.iter().filter(|concern| concern.refuses() == refused).collect();
+    if said.is_empty() || (yes && !refused) {
+        return Ok(());
+    }
+    let reason = said.iter().map(|concern| concern.sentence(&open.words)).collect::<Vec<_>>().join(" ");
+    let (exit, kind, id) = if refused {
+        (Exit::Usage, "cannot_send", "cli-cannot-send")
+    } else {
+        (Exit::Asked, "asked", "cli-refused-check")
+    };
+    let list: Vec<Value> = said.iter().map(|concern| concern_json(concern, open)).collect();
+    let sentence = open.words.say_with(id, &[("reason", reason.into())]);
+    Err(Failure::new(exit, kind, sentence).with("concerns", json!(list)))
+}
+
+fn concern_json(concern: &Concern, open: &Open) -> Value {
+    let addresses = |list: &[Address]| json!(list.iter().map(|one| one.email.as_str()).collect::<Vec<_>>());
+    let (kind, addresses) = match concern {
+        Concern::Nobody => ("nobody", Value::Null),
+        Concern::NoSender => ("no_sender", Value::Null),
+        Concern::BadAddress(text) => ("bad_address", json!([text])),
+        Concern::Empty => ("empty", Value::Null),
+        Concern::NoSubject => ("no_subject", Value::Null),
+        Concern::Added(list) => ("added", addresses(list)),
+        Concern::Dropped(list) => ("dropped", addresses(list)),
+        Concern::Outside(list) => ("outside", addresses(list)),
+        Concern::NothingAttached => ("nothing_attached", Value::Null),
+    };
+    json!({ "kind": kind, "addresses": addresses, "sentence": concern.sentence(&open.words) })
+}
+
+/// Sends it and says what became of it. `typed`: the text exists nowhere else, so that it stays a draft when it does
+/// not leave.
+pub async fn send(draft: Draft, yes: bool, typed: bool, as_json: bool, open: &Open) -> Result<(), Failure> {
+    let asked = draft.clone();
+    let (outgoing, earlier) = open.ask(move |cache| queue(cache, &asked)).await?;
+    let id = outgoing.id.clone();
+    if earlier {
+        print::note(&open.words.say_with("cli-resumed", &[("number", draft.ticket_number.as_str().into())]));
+    }
+    // Told when it is handed over, and when the answer is lost, in turns.
+    let moves = Cell::new(0_u32);
+    let moved = || {
+        moves.set(moves.get() + 1);
+        if moves.get().is_multiple_of(2) {
+            print::note(&open.words.say("cli-looking"));
+        }
+    };
+    let around = Around { now: Timestamp::now, moved };
+    let delivered = deliver(&open.services, &id, yes, &around).await;
+    let words = &open.words;
+    let number = || [("number", draft.ticket_number.as_str().into())];
+    match delivered.map_err(|error| open.failure(&error))? {
+        Delivered::Sent(_) => sent(&outgoing, as_json, open).await,
+        Delivered::Stale(_, count) => {
+            put_away(&id, typed, open).await?;
+            let args = [("number", draft.ticket_number.as_str().into()), ("count", count.into())];
+            let failure = Failure::new(Exit::Asked, "grown", words.say_with("cli-grown", &args));
+            Err(failure.with("new_entries", json!(count)))
+        }
+        Delivered::Failed(error) => {
+            put_away(&id, typed, open).await?;
+            Err(open.failure(&error))
+        }
+        Delivered::Unknown(error) => Err(unknown(&error, &id, open)),
+        Delivered::Taken => Err(Failure::new(Exit::Unknown, "taken", words.say_with("cli-taken", &number()))
+            .with("outgoing_id", json!(id))),
+    }
+}
+
+/// Into the outbox, without a hold. When the same message stands there with an open end, that one is it.
+fn queue(cache: &Cache, draft: &Draft) -> Result<(Outgoing, bool), cache::Error> {
+    let open_end = |fate: &Fate| matches!(fate, Fate::Unknown { .. } | Fate::Asked);
+    let same = |other: &Draft| {
+        (&other.ticket, other.kind, &other.body, &other.to, &other.cc, &other.bcc)
+            == (&draft.ticket, draft.kind, &draft.body, &draft.to, &draft.cc, &draft.bcc)
+    };
+    if let Some(left) = cache.outbox()?.into_iter().find(|left| open_end(&left.fate) && same(&left.draft)) {
+        return Ok((left, true));
+    }
+    let now = Timestamp::now();
+    Ok((cache.queue(draft, now, now)?, false))
+}
+
+/// It has certainly not left: what a person typed becomes a draft again, what a script holds is not kept twice.
+async fn put_away(id: &OutgoingId, typed: bool, open: &Open) -> Result<(), Failure> {
+    let id = id.clone();
+    let put = move |cache: &mut Cache| {
+        if typed {
+            cache.take_back(&id, Timestamp::now()).map(drop)
+        } else {
+            cache.drop_outgoing(&id).map(drop)
+        }
+    };
+    open.ask(put).await
+}
+
+fn unknown(error: &Error, id: &OutgoingId, open: &Open) -> Failure {
+    let reason = open.failure(error).sentence;
+    let sentence = open.words.say_with("cli-unknown", &[("reason", reason.into())]);
+    Failure::new(Exit::Unknown, "unknown", sentence).with("outgoing_id", json!(id))
+}
+
+async fn sent(outgoing: &Outgoing, as_json: bool, open: &Open) -> Result<(), Failure> {
+    let draft = &outgoing.draft;
+    let (id, ticket) = (outgoing.id.clone(), draft.ticket.clone());
+    let (now, ticket) = open.ask(move |cache| Ok((cache.outgoing(&id)?, cache.ticket(&ticket)?))).await?;
+    let (at, thread) = match now.map(|now| now.fate) {
+        Some(Fate::Sent { at, thread }) => (Some(at), thread),
+        _ => (None, None),
+    };
+    if as_json {
+        return print::json(&json!({
+            "ticket": { "id": draft.ticket, "number": draft.ticket_number }, "kind": kind(draft.kind),
+            "fate": "sent", "sent_at": at, "outgoing_id": outgoing.id, "thread_id": thread,
+            "status": ticket.map(|ticket| ticket.status),
+        }));
+    }
+    let said = if draft.kind.is_mail() { "cli-sent" } else { "cli-commented" };
+    let args = [("number", draft.ticket_number.as_str().into())];
+    print::out(&format!("{}\n", open.words.say_with(said, &args)))
+}
+
+fn kind(kind: DraftKind) -> &'static str {
+    match kind {
+        DraftKind::Reply => "reply",
+        DraftKind::ReplyAll => "reply_all",
+        DraftKind::Forward => "forward",
+        DraftKind::PrivateComment => "private_comment",
+        DraftKind::PublicComment => "public_comment",
+    }
+}

@@ -1,0 +1,59 @@
+//! `balcao ticket status`.
+
+use serde_json::json;
+
+use super::find::find;
+use crate::cli::exit::Failure;
+use crate::cli::furniture::Furniture;
+use crate::cli::print;
+use crate::cli::source::Source;
+use crate::cli::target::Open;
+use crate::counter::{fetch, status};
+use crate::model::{Status, StatusKind};
+
+/// Which ticket, and what it shall be.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Args {
+    /// Its number (1042 or #1042), or its id
+    #[arg(value_name = "NUMBER|ID")]
+    number: String,
+    /// One of the portal's own statuses, custom ones included (case aside)
+    #[arg(value_name = "STATUS")]
+    status: String,
+    /// Answer in JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+pub(super) async fn run(args: Args, open: &Open) -> Result<(), Failure> {
+    let mut source = Source::writing(open);
+    let mut furniture = Furniture::ready(&mut source).await?;
+    furniture.allow(&mut source, "refused-edit", |may| may.edit_tickets).await?;
+    let list = |known: &Furniture| known.statuses.iter().map(|one| (one.name.clone(), one.clone())).collect();
+    let wanted: Status =
+        furniture.named(&mut source, &args.status, ("no_status", "cli-no-such-status"), list).await?;
+    if wanted.kind == StatusKind::Closed {
+        furniture.allow(&mut source, "refused-close", |may| may.close_tickets).await?;
+    }
+    let found = find(&args.number, &source).await?;
+    // What the cache says may be old; what it was before is part of the answer.
+    let before = fetch::ticket(&open.services, &found.id).await.map_err(|error| open.failure(&error))?;
+    let after = if before.status == wanted.name {
+        before.clone()
+    } else {
+        let set = status::set(&open.services, &before.id, &wanted.name).await;
+        set.map_err(|error| open.failure(&error))?
+    };
+    if args.json {
+        return print::json(&json!({
+            "ticket": { "id": after.id, "number": after.number }, "before": before.status,
+            "status": after.status, "changed": before.status != after.status,
+        }));
+    }
+    let said = [
+        ("number", after.number.as_str().into()),
+        ("before", before.status.as_str().into()),
+        ("after", after.status.as_str().into()),
+    ];
+    print::out(&format!("{}\n", open.words.say_with("cli-status-changed", &said)))
+}

@@ -1,0 +1,16 @@
+//! The command line as a script sees it: the real binary against a sandbox, its exit codes, both its outputs.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on shall stop")]
+
+/// Status, and creating tickets.
+mod changing;
+/// When Zoho is away, or loses the answer.
+mod failing;
+/// Contacts, companies, deals.
+mod records;
+/// A sandbox, a home, the binary.
+mod stand;
+/// Lists of tickets, and one with its conversation.
+mod tickets;
+/// Reply, reply all, forward, comment.
+mod writing;

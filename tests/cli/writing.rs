@@ -1,0 +1,105 @@
+use serde_json::{Value, json};
+
+use super::stand::{names, open};
+
+fn written<'a>(entries: &'a [Value], text: &str) -> Vec<&'a Value> {
+    entries.iter().filter(|entry| entry["text"].as_str().unwrap().starts_with(text)).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reply_goes_to_the_sender_with_the_text_of_standard_input() {
+    let stand = open().await;
+    let number = stand.number().await;
+    let sent = stand
+        .run_with(&["ticket", "reply", &number, "--json"], "Olá, Marina.\r\n\r\nJá volto.\n")
+        .await
+        .json();
+    assert_eq!((&sent["fate"], &sent["kind"]), (&json!("sent"), &json!("reply")));
+    insta::assert_snapshot!("ticket_reply", names(&sent));
+    let entries = stand.entries(&number).await;
+    let ours = written(&entries, "Olá, Marina.\n\nJá volto.");
+    assert_eq!(ours.len(), 1, "{entries:?}");
+    assert_eq!((&ours[0]["id"], &ours[0]["direction"]), (&sent["thread_id"], &json!("out")));
+    assert_eq!(ours[0]["to"], entries[0]["from"].as_object().map(|from| json!([from])).unwrap());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn recipients_senders_and_files_are_as_the_arguments_say() {
+    let stand = open().await;
+    let number = stand.number().await;
+    let file = stand.home.path().join("boleto.txt");
+    std::fs::write(&file, "34191.79001").unwrap();
+    let args = [
+        "ticket",
+        "reply-all",
+        &number,
+        "--cc",
+        "finance@zelo.example",
+        "--cc",
+        "boss@zelo.example",
+        "--from",
+        "help@jatoba.example",
+        "--attach",
+        file.to_str().unwrap(),
+        "--yes",
+        "--body",
+        "Segue em anexo.",
+        "--json",
+    ];
+    stand.run(&args).await.json();
+    let entries = stand.entries(&number).await;
+    let ours = written(&entries, "Segue em anexo.");
+    assert_eq!(ours[0]["from"]["email"], "help@jatoba.example");
+    let cc: Vec<_> =
+        ours[0]["cc"].as_array().unwrap().iter().map(|one| one["email"].as_str().unwrap()).collect();
+    assert_eq!(cc, ["finance@zelo.example", "boss@zelo.example"]);
+    assert_eq!(ours[0]["attachments"][0]["name"], "boleto.txt");
+    let stranger = ["ticket", "reply", &number, "--from", "me@x.example", "--body", "x", "--json"];
+    let error = stand.run(&stranger).await.error(3, "no_sender");
+    assert!(error["known"].as_array().unwrap().contains(&json!("help@jatoba.example")));
+    let missing = ["ticket", "reply", &number, "--attach", "/no/such/file", "--body", "x", "--json"];
+    stand.run(&missing).await.error(1, "file");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_forward_quotes_the_original_and_comments_stay_apart() {
+    let stand = open().await;
+    let number = stand.number().await;
+    let forward = ["ticket", "forward", &number, "--to", "rui@zelo.example", "--json"];
+    stand.run_with(&forward, "Please look.").await.json();
+    stand.run_with(&["ticket", "comment", &number, "--json"], "inside").await.json();
+    stand.run_with(&["ticket", "comment", &number, "--public", "--json"], "outside").await.json();
+    let entries = stand.entries(&number).await;
+    let forwarded = written(&entries, "Please look.")[0];
+    assert_eq!(
+        (&forwarded["forward"], &forwarded["to"][0]["email"]),
+        (&json!(true), &json!("rui@zelo.example"))
+    );
+    assert!(forwarded["text"].as_str().unwrap().contains("Marina Souza"), "{forwarded}");
+    assert_eq!(written(&entries, "inside")[0]["public"], false);
+    assert_eq!(written(&entries, "outside")[0]["public"], true);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_people_regret_is_asked_and_what_cannot_arrive_is_refused() {
+    let stand = open().await;
+    let number = stand.number().await;
+    let before = stand.entries(&number).await.len();
+    let asked =
+        stand.run_with(&["ticket", "reply", &number, "--json"], "Segue em anexo.").await.error(7, "asked");
+    assert_eq!(asked["concerns"][0]["kind"], "nothing_attached");
+    let far = ["ticket", "reply", &number, "--to", "spy@elsewhere.example", "--body", "x", "--json"];
+    let asked = stand.run(&far).await.error(7, "asked");
+    assert_eq!(asked["concerns"][0]["addresses"], json!(["spy@elsewhere.example"]));
+    for (args, kind) in [
+        (["ticket", "reply", &number, "--body", "  ", "--yes", "--json"], "empty"),
+        (["ticket", "reply", &number, "--to=marina@", "--body=x", "--yes", "--json"], "bad_address"),
+        (["ticket", "forward", &number, "--body", "x", "--yes", "--json"], "nobody"),
+    ] {
+        let refused = stand.run(&args).await.error(2, "cannot_send");
+        assert!(refused["concerns"].as_array().unwrap().iter().any(|one| one["kind"] == kind), "{refused}");
+    }
+    assert_eq!(stand.entries(&number).await.len(), before, "nothing of it was sent");
+    let outbox = stand.run_with(&["ticket", "reply", &number, "--yes", "--json"], "Segue em anexo.").await;
+    assert_eq!(outbox.json()["fate"], "sent");
+}

@@ -1,0 +1,109 @@
+//! The other end of the pseudo-terminal: an emulator, a keyboard, and every byte that came.
+
+use std::io::{Read, Write};
+use std::path::Path;
+use std::process::{Child, ExitStatus};
+use std::time::{Duration, Instant};
+
+use pty_process::Size;
+use pty_process::blocking::{Command, Pty, open};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+
+/// Long enough for a busy machine; only a broken test waits for it.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+pub struct Terminal {
+    pty: Pty,
+    child: Child,
+    emulator: vt100::Parser,
+    /// Everything the program wrote.
+    pub bytes: Vec<u8>,
+}
+
+impl Terminal {
+    /// Starts `balcao` with these arguments, everything it keeps below `home`.
+    pub fn start(home: &Path, (columns, rows): (u16, u16), arguments: &[&str]) -> Self {
+        let (pty, pts) = open().expect("a pseudo-terminal");
+        pty.resize(Size::new(rows, columns)).expect("a size");
+        let command = Command::new(env!("CARGO_BIN_EXE_balcao"))
+            .args(arguments)
+            .env_clear()
+            .env("HOME", home)
+            .env("BALCAO_HOME", home)
+            .env("TZ", "UTC")
+            .env("LANG", "C.UTF-8")
+            .env("TERM", "xterm-256color")
+            .env("PATH", std::env::var_os("PATH").unwrap_or_default());
+        let child = command.spawn(pts).expect("started");
+        Self { pty, child, emulator: vt100::Parser::new(rows, columns, 0), bytes: Vec::new() }
+    }
+
+    pub fn screen(&self) -> &vt100::Screen {
+        self.emulator.screen()
+    }
+
+    /// Types bytes as a keyboard would send them.
+    pub fn send(&mut self, keys: &str) {
+        self.pty.write_all(keys.as_bytes()).expect("typed");
+    }
+
+    /// Gives the window another size.
+    pub fn resize(&mut self, (columns, rows): (u16, u16)) {
+        self.pty.resize(Size::new(rows, columns)).expect("resized");
+        self.emulator.screen_mut().set_size(rows, columns);
+    }
+
+    /// Reads until a text can be seen.
+    pub fn wait_for(&mut self, text: &str) {
+        self.wait_until(&format!("{text:?}"), |screen| screen.contains(text));
+    }
+
+    /// Reads until a text cannot be seen any more.
+    pub fn wait_without(&mut self, text: &str) {
+        self.wait_until(&format!("the end of {text:?}"), |screen| !screen.contains(text));
+    }
+
+    fn wait_until(&mut self, what: &str, come: impl Fn(&str) -> bool) {
+        let start = Instant::now();
+        while !come(&self.screen().contents()) {
+            let left = PATIENCE.saturating_sub(start.elapsed());
+            let more = !left.is_zero() && self.read(left);
+            assert!(more, "waited for {what} in vain; the screen shows:\n{}", self.screen().contents());
+        }
+    }
+
+    /// Reads until the program has ended.
+    pub fn wait_for_end(&mut self) -> ExitStatus {
+        let start = Instant::now();
+        while self.read(PATIENCE.saturating_sub(start.elapsed())) {}
+        self.child.wait().expect("ended")
+    }
+
+    /// Ends it as nothing can be caught: `kill -9`.
+    pub fn kill(mut self) {
+        self.child.kill().expect("killed");
+        self.child.wait().expect("ended");
+    }
+
+    /// Reads what is there, or waits for it; says no when nothing comes within that time, or nothing will ever come.
+    fn read(&mut self, within: Duration) -> bool {
+        let within = Timespec { tv_sec: within.as_secs().try_into().unwrap_or(60), tv_nsec: 0 };
+        if poll(&mut [PollFd::new(&self.pty, PollFlags::IN)], Some(&within)).expect("a terminal") == 0 {
+            return false;
+        }
+        let mut block = [0; 4096];
+        // A terminal whose program has ended gives an error.
+        let count = self.pty.read(&mut block).unwrap_or(0);
+        self.emulator.process(&block[..count]);
+        self.bytes.extend_from_slice(&block[..count]);
+        count > 0
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        // A test that failed half-way leaves nothing running.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
