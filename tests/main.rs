@@ -10,5 +10,6 @@ mod rules;
 /// The local stand-in of Zoho.
 mod sandbox;
 mod screens;
+mod store;
 mod term;
 mod text;
