@@ -35,7 +35,7 @@ fn the_list_of_keys_is_current() {
         for (_, chord, action) in keymap.entries().filter(|(at, ..)| *at == context) {
             keys.entry(*action).or_default().push(format!("`{chord}`"));
         }
-        let (name, title) = (context.name(), words.say(&format!("ui-context-{}", context.name())));
+        let (name, title) = (context.name(), words.say(&format!("context-{}", context.name())));
         write!(page, "\n## {title} · `[{name}]`\n\n| keys | what | name |\n| --- | --- | --- |\n")
             .expect("text");
         for (action, keys) in keys {
@@ -43,6 +43,7 @@ fn the_list_of_keys_is_current() {
             writeln!(page, "| {} | {what} | `{}` |", keys.join(" "), action.name()).expect("text");
         }
     }
+    assert!(!page.contains('⟦'), "a word is missing from the catalogue");
     super::is_current("docs/keys.md", &page);
 }
 

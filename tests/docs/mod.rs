@@ -1,5 +1,6 @@
 //! The documents that are made of the code: that they are current. `UPDATE_DOCS=1 cargo test docs` writes them anew.
 
+mod commands;
 mod keys;
 mod pages;
 mod settings;

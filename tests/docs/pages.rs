@@ -2,10 +2,11 @@
 
 use super::{path, read};
 
-const PAGES: [&str; 8] = [
+const PAGES: [&str; 9] = [
     "README.md",
     "CHANGELOG.md",
     "docs/architecture.md",
+    "docs/command-line.md",
     "docs/keys.md",
     "docs/limits.md",
     "docs/performance.md",

@@ -51,7 +51,11 @@ pub const CRATES: &[Only] = &[
         &["app/parts", "ui/parts"],
         "the one widget with a state of its own (decision 0002)",
     ),
-    only("reqwest", &["zoho", "cli/target.rs"], "one way out; `--sandbox` asks the control plane who it is"),
+    only(
+        "reqwest",
+        &["zoho", "cli/target.rs", "cli/exit.rs"],
+        "one way out; `--sandbox` asks the control plane who it is",
+    ),
     only("rustls", &["zoho"], "one way out"),
     only("rusqlite", &["store", "sandbox/keep"], "one room keeps; the sandbox keeps its own"),
     only("axum", &["sandbox"], "one room serves"),
@@ -91,7 +95,8 @@ pub const CALLS: &[Only] = &[
     only("print!", &[], "the library does not print"),
     only("eprintln!", &["cli"], "the command line says what went wrong"),
     only("stdout", &["term", "cli"], "one writer of the screen; the command line prints"),
-    only("spawn_blocking(", SPAWNERS, SPAWN),
+    // The command line waits for standard input beside its runtime.
+    only("spawn_blocking(", &["jobs", "sandbox", "cli/ticket/input.rs"], SPAWN),
     only("spawn(", SPAWNERS, SPAWN),
     only("JoinSet", SPAWNERS, SPAWN),
     only("process::exit", &[], "the terminal is given back before the program ends"),

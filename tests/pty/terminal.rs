@@ -13,7 +13,7 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 const PATIENCE: Duration = Duration::from_secs(60);
 
 pub struct Terminal {
-    pty: Pty,
+    pty: Option<Pty>,
     child: Child,
     emulator: vt100::Parser,
     /// Everything the program wrote.
@@ -35,7 +35,7 @@ impl Terminal {
             .env("TERM", "xterm-256color")
             .env("PATH", std::env::var_os("PATH").unwrap_or_default());
         let child = command.spawn(pts).expect("started");
-        Self { pty, child, emulator: vt100::Parser::new(rows, columns, 0), bytes: Vec::new() }
+        Self { pty: Some(pty), child, emulator: vt100::Parser::new(rows, columns, 0), bytes: Vec::new() }
     }
 
     pub fn screen(&self) -> &vt100::Screen {
@@ -44,12 +44,12 @@ impl Terminal {
 
     /// Types bytes as a keyboard would send them.
     pub fn send(&mut self, keys: &str) {
-        self.pty.write_all(keys.as_bytes()).expect("typed");
+        self.pty().write_all(keys.as_bytes()).expect("typed");
     }
 
     /// Gives the window another size.
     pub fn resize(&mut self, (columns, rows): (u16, u16)) {
-        self.pty.resize(Size::new(rows, columns)).expect("resized");
+        self.pty().resize(Size::new(rows, columns)).expect("resized");
         self.emulator.screen_mut().set_size(rows, columns);
     }
 
@@ -85,15 +85,25 @@ impl Terminal {
         self.child.wait().expect("ended");
     }
 
+    /// Takes the terminal away, as a closed window does, and waits for the program to notice.
+    pub fn hang_up(mut self) {
+        self.pty = None;
+        self.child.wait().expect("ended");
+    }
+
+    fn pty(&mut self) -> &mut Pty {
+        self.pty.as_mut().expect("not hung up")
+    }
+
     /// Reads what is there, or waits for it; says no when nothing comes within that time, or nothing will ever come.
     fn read(&mut self, within: Duration) -> bool {
         let within = Timespec { tv_sec: within.as_secs().try_into().unwrap_or(60), tv_nsec: 0 };
-        if poll(&mut [PollFd::new(&self.pty, PollFlags::IN)], Some(&within)).expect("a terminal") == 0 {
+        if poll(&mut [PollFd::new(self.pty(), PollFlags::IN)], Some(&within)).expect("a terminal") == 0 {
             return false;
         }
         let mut block = [0; 4096];
         // A terminal whose program has ended gives an error.
-        let count = self.pty.read(&mut block).unwrap_or(0);
+        let count = self.pty().read(&mut block).unwrap_or(0);
         self.emulator.process(&block[..count]);
         self.bytes.extend_from_slice(&block[..count]);
         count > 0

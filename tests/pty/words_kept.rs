@@ -43,6 +43,22 @@ fn a_draft_survives_kill_9() {
 }
 
 #[test]
+fn a_terminal_that_vanishes_takes_no_word_along() {
+    let (home, service) = (tempfile::tempdir().expect("a home"), Service::start());
+    let mut terminal = open(home.path(), &service);
+    write(&mut terminal);
+    // Typed, on the screen, and not yet saved.
+    terminal.hang_up();
+
+    let mut terminal = open(home.path(), &service);
+    terminal.wait_for("Adriano Melo");
+    terminal.send("D");
+    terminal.wait_for("Drafts and outbox 1");
+    terminal.wait_for(WORDS);
+    assert_eq!(service.replies(), 0);
+}
+
+#[test]
 fn a_held_message_survives_kill_9_and_leaves_once_when_asked() {
     let (home, service) = (tempfile::tempdir().expect("a home"), Service::start());
     hold_for(home.path(), 600);

@@ -97,11 +97,13 @@ fn comment_head(comment: &Comment, words: &Words) -> String {
 }
 
 fn people(thread: &Thread, words: &Words) -> String {
-    let lists = [("entry-to", &thread.to), ("entry-cc", &thread.cc), ("entry-bcc", &thread.bcc)];
-    let lists = lists.into_iter().filter(|(_, list)| !list.is_empty());
-    lists
-        .map(|(id, list)| format!("   {}\n", words.say_with(id, &[("people", join_addresses(list).into())])))
-        .collect()
+    let mut text = String::new();
+    for (id, list) in [("entry-to", &thread.to), ("entry-cc", &thread.cc), ("entry-bcc", &thread.bcc)] {
+        if !list.is_empty() {
+            text += &format!("   {}\n", words.say_with(id, &[("people", join_addresses(list).into())]));
+        }
+    }
+    text
 }
 
 /// An entry for scripts: `text` is readable, `body` is what Desk has.

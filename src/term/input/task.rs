@@ -23,7 +23,7 @@ const BATCH: usize = 4096;
 
 /// The ends of the channels, and the task that joins them.
 pub(super) fn prepare<S: Source + Send>(
-    source: S,
+    mut source: S,
     notices: mpsc::UnboundedReceiver<Notice>,
     patience: Duration,
 ) -> (mpsc::UnboundedReceiver<Input>, InputHandle, impl Future<Output = ()> + Send) {
@@ -31,8 +31,10 @@ pub(super) fn prepare<S: Source + Send>(
     let (order, orders) = mpsc::unbounded_channel();
     let in_text = Arc::new(AtomicBool::new(false));
     let handle = InputHandle { orders: order, in_text: Arc::clone(&in_text) };
+    // Open from now on: a window that changes its size before the task first runs is noticed.
+    let events = source.open();
     let task = Task { source, notices, orders, in_text, sender, reader: Reader::new(patience) };
-    (inputs, handle, task.run())
+    (inputs, handle, task.run(events))
 }
 
 struct Task<S> {
@@ -48,8 +50,8 @@ struct Task<S> {
 struct Over;
 
 impl<S: Source> Task<S> {
-    async fn run(mut self) {
-        let mut events = Some(self.source.open());
+    async fn run(mut self, events: S::Events) {
+        let mut events = Some(events);
         while self.step(&mut events).await.is_ok() {}
     }
 
