@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use color_eyre::Result;
 
 use super::screen;
-use super::target::{Open, TargetArgs, of_embedded};
+use super::target::{Open, TargetArgs, profile_of};
 use crate::config::{Paths, Settings};
 use crate::sandbox::options::Options;
 use crate::sandbox::server;
@@ -33,14 +33,15 @@ pub async fn run(args: Args, target: &TargetArgs, paths: &Paths, lang: Lang) -> 
     let Args { scale, seed, agent } = args;
     let options = Options { seed, scale, ..Options::default() };
     let running = server::start(options).await?;
+    // The port, which is another one each time, is no part of the name: drafts and what was held are found again.
     let name = format!("demo {seed} {}", scale.map(|scale| scale.to_string()).unwrap_or_default());
     let agent = agent.or_else(|| target.agent.clone());
-    let profile = of_embedded(&running.hello, agent.as_deref(), name.trim_end())?;
+    let profile = profile_of(&running.hello, agent.as_deref(), name.trim_end())?;
     let folder = paths.cache(&profile.name);
     Paths::make(&folder)?;
     Cache::forget(&folder)?;
     let open = Open::with(profile, paths, lang)?;
-    let code = screen::show(open, paths).await?;
+    let code = Box::pin(screen::show(open, paths)).await?;
     running.shutdown().await;
     Ok(code)
 }

@@ -81,8 +81,8 @@ async fn dispatch(cli: Cli) -> color_eyre::Result<ExitCode> {
         None => Lang::detect(|name| std::env::var(name).ok()),
     };
     match cli.command {
-        Some(Command::Demo(args)) => demo::run(args, &cli.target, &paths, lang).await,
-        Some(Command::Sandbox(_)) | None => screen::run(&cli.target, &paths, lang).await,
+        Some(Command::Demo(args)) => Box::pin(demo::run(args, &cli.target, &paths, lang)).await,
+        Some(Command::Sandbox(_)) | None => Box::pin(screen::run(&cli.target, &paths, lang)).await,
         Some(Command::Order(order)) => Ok(order::run(order, &cli.target, &paths, lang).await),
     }
 }

@@ -18,7 +18,7 @@ use crate::ui::Theme;
 pub async fn run(args: &TargetArgs, paths: &Paths, lang: Lang) -> Result<ExitCode> {
     look(&Settings::read(&paths.settings())?).check()?;
     let open = Open::new(args, paths, lang).await?;
-    show(open, paths).await
+    Box::pin(show(open, paths)).await
 }
 
 /// Shows the screen on what is open.
@@ -26,11 +26,11 @@ pub async fn show(open: Open, paths: &Paths) -> Result<ExitCode> {
     let look = look(&open.settings);
     look.check()?;
     let keymap = keymap(paths)?;
-    let theme = theme(&open.settings.theme, &look)?.with_ascii(look.ascii);
+    let theme = theme(&open.settings.theme, look)?.with_ascii(look.ascii);
     let notice = open.set_aside.as_ref().map(|path| {
         open.words.say_with("error-store-corrupt", &[("path", path.display().to_string().into())])
     });
-    run::run(Parts {
+    Box::pin(run::run(Parts {
         services: open.services,
         words: open.words,
         zone: open.zone,
@@ -41,7 +41,7 @@ pub async fn show(open: Open, paths: &Paths) -> Result<ExitCode> {
         home: directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned()),
         sandbox: open.sandbox,
         notice,
-    })
+    }))
     .await?;
     Ok(ExitCode::SUCCESS)
 }
@@ -58,7 +58,7 @@ pub fn look(settings: &Settings) -> Look {
     Look::detect(|name| std::env::var(name).ok(), &wishes)
 }
 
-fn theme(name: &str, look: &Look) -> Result<Theme> {
+fn theme(name: &str, look: Look) -> Result<Theme> {
     if look.colour == Colour::Mono {
         return Ok(Theme::built_in("mono").unwrap_or_default());
     }

@@ -2,17 +2,16 @@
 
 use std::path::PathBuf;
 
-use color_eyre::eyre::{Result, WrapErr, bail, eyre};
-use jiff::{Timestamp, tz::TimeZone};
-use serde::Deserialize;
-
 use crate::config::{HostNames, Paths, Profile, Settings, SignIn};
 use crate::counter::Services;
 use crate::model::OrgId;
+use crate::sandbox::server::Hello;
 use crate::store::Keeper;
 use crate::store::cache::Cache;
 use crate::text::{Lang, Words};
 use crate::zoho::{self, DataCentre, Hosts, Zoho};
+use color_eyre::eyre::{Result, WrapErr, bail};
+use jiff::{Timestamp, tz::TimeZone};
 
 /// Who and where.
 #[derive(Clone, Debug, Default, clap::Args)]
@@ -20,7 +19,7 @@ pub struct TargetArgs {
     /// The language: en or pt-BR (else as LANG says)
     #[arg(long, global = true, value_name = "LANG")]
     pub lang: Option<String>,
-    /// A running sandbox, such as http://127.0.0.1:8300
+    /// A running sandbox, such as `http://127.0.0.1:8300`
     #[arg(long, global = true, value_name = "URL", env = "BALCAO_SANDBOX")]
     pub sandbox: Option<String>,
     /// Which of the sandbox's agents to be (else the first)
@@ -87,22 +86,7 @@ impl Open {
     }
 }
 
-/// What a sandbox tells about itself (`GET /_sandbox/hello`): its addresses and who can sign in.
-#[derive(Deserialize)]
-struct Hello {
-    base_url: String,
-    client_id: String,
-    client_secret: String,
-    org_id: String,
-    agents: Vec<HelloAgent>,
-}
-
-#[derive(Deserialize)]
-struct HelloAgent {
-    email: String,
-    refresh_token: String,
-}
-
+/// The profile of a running sandbox, from what it tells about itself (`GET /_sandbox/hello`).
 async fn of_sandbox(url: &str, agent: Option<&str>) -> Result<Profile> {
     // The same rule as for every host: in the clear only to this machine.
     Hosts::single(url)?;
@@ -113,10 +97,11 @@ async fn of_sandbox(url: &str, agent: Option<&str>) -> Result<Profile> {
     let answer =
         answer.wrap_err_with(|| format!("No sandbox answers at {url}. Start one with `balcao sandbox`."))?;
     let hello: Hello = answer.json().await.wrap_err_with(|| format!("{url} is no sandbox of balcao"))?;
-    profile_of(hello, agent)
+    profile_of(&hello, agent, &format!("sandbox {} {}", hello.base_url, hello.org_id))
 }
 
-fn profile_of(hello: Hello, agent: Option<&str>) -> Result<Profile> {
+/// The profile of one of a sandbox's agents. `name` and the agent name its cache.
+pub fn profile_of(hello: &Hello, agent: Option<&str>, name: &str) -> Result<Profile> {
     let found = match agent {
         Some(email) => hello.agents.iter().find(|one| one.email.eq_ignore_ascii_case(email)),
         None => hello.agents.first(),
@@ -125,53 +110,16 @@ fn profile_of(hello: Hello, agent: Option<&str>) -> Result<Profile> {
         let known: Vec<_> = hello.agents.iter().map(|one| one.email.as_str()).collect();
         bail!("{} is no agent of this sandbox. Its agents are: {}", agent.unwrap_or("-"), known.join(", "));
     };
-    Ok(sandbox_profile(
-        format!("sandbox {} {}", hello.base_url, found.email),
-        hello.base_url.clone(),
-        &hello.client_id,
-        &hello.client_secret,
-        &found.refresh_token,
-        &hello.org_id,
-    ))
-}
-
-fn sandbox_profile(name: String, base: String, id: &str, secret: &str, refresh: &str, org: &str) -> Profile {
-    Profile {
-        name,
+    let base = hello.base_url.clone();
+    Ok(Profile {
+        name: format!("{name} {}", found.email),
         hosts: HostNames::Single { accounts: base.clone(), bigin: base.clone(), desk: base },
         sign_in: SignIn {
-            client_id: id.to_owned(),
-            client_secret: secret.to_owned().into(),
-            refresh_token: refresh.to_owned().into(),
+            client_id: hello.client_id.clone(),
+            client_secret: hello.client_secret.clone().into(),
+            refresh_token: found.refresh_token.clone().into(),
         },
-        org: Some(org.to_owned()),
+        org: Some(hello.org_id.clone()),
         sandbox: true,
-    }
-}
-
-/// The profile of an embedded sandbox. Its name leaves out the port, which is another one each time, so that drafts and
-/// what was held are found again.
-pub fn of_embedded(
-    hello: &crate::sandbox::server::Hello,
-    agent: Option<&str>,
-    name: &str,
-) -> Result<Profile> {
-    let found = match agent {
-        Some(email) => hello.agents.iter().find(|one| one.email.eq_ignore_ascii_case(email)),
-        None => hello.agents.first(),
-    };
-    let found = found.ok_or_else(|| {
-        let known: Vec<_> = hello.agents.iter().map(|one| one.email.as_str()).collect();
-        eyre!("{} is no agent of the demo. Its agents are: {}", agent.unwrap_or("-"), known.join(", "))
-    })?;
-    let name = format!("{name} {}", found.email);
-    let base = hello.base_url.clone();
-    Ok(sandbox_profile(
-        name,
-        base,
-        &hello.client_id,
-        &hello.client_secret,
-        &found.refresh_token,
-        &hello.org_id,
-    ))
+    })
 }

@@ -122,7 +122,8 @@ fn parse<T: DeserializeOwned>(path: &Path, secret: bool) -> Result<T, Error> {
 fn refuse_lax(path: &Path) -> Result<(), Error> {
     let meta = std::fs::metadata(path).map_err(|source| Error::Read { path: path.to_owned(), source })?;
     let mode = meta.mode() & 0o777;
-    if mode & 0o077 == 0 { Ok(()) } else { Err(Error::Lax(path.display().to_string(), mode)) }
+    let others = mode & 0o077;
+    if others == 0 { Ok(()) } else { Err(Error::Lax(path.display().to_string(), mode)) }
 }
 
 #[cfg(test)]

@@ -66,7 +66,7 @@ pub async fn run(parts: Parts) -> Result<()> {
     watch::start(&parts.services, sender);
     let mut house = House::new(parts, session, input, jobs);
     house.begin();
-    house.frame()?;
+    house.frame();
     loop {
         let wake = house.app.next_wake();
         tokio::select! {
@@ -86,7 +86,7 @@ pub async fn run(parts: Parts) -> Result<()> {
             break;
         }
         if house.may_draw() {
-            house.frame()?;
+            house.frame();
         } else {
             tokio::select! {
                 biased;
@@ -94,7 +94,7 @@ pub async fn run(parts: Parts) -> Result<()> {
                 () = tokio::time::sleep_until(house.next_frame()) => {}
             }
             if house.over.is_none() {
-                house.frame()?;
+                house.frame();
             } else {
                 break;
             }
@@ -274,7 +274,7 @@ impl House {
     }
 
     /// Draws a frame; what drawing finds out about the room may ask for more rows, never for another frame.
-    fn frame(&mut self) -> Result<()> {
+    fn frame(&mut self) {
         let (columns, rows) = self.app.size;
         let area = ratatui::layout::Rect::new(0, 0, columns, rows);
         let (app, theme) = (&self.app, &self.theme);
@@ -287,12 +287,11 @@ impl House {
         if drawn.is_err() {
             // Nobody is there to read.
             self.over = Some(Over::Gone);
-            return Ok(());
+            return;
         }
         (self.key, self.drawn) = (false, Instant::now());
         let effects = self.app.drawn(regions);
         self.carry_out(effects);
-        Ok(())
     }
 
     /// Puts what is typed away, and waits for what is under way: longer when a person waits, not long when nobody does.

@@ -52,7 +52,8 @@ impl Keeper {
     {
         let (answer, answered) = oneshot::channel();
         let question: Question = Box::new(move |cache| drop(answer.send(question(cache))));
-        self.urgent.send(question).ok().expect("the cache's thread lives as long as its handles");
+        let sent = self.urgent.send(question);
+        assert!(sent.is_ok(), "the cache's thread lives as long as its handles");
         async { answered.await.expect("the cache's thread answers every question") }
     }
 
@@ -60,7 +61,8 @@ impl Keeper {
     pub async fn put<R: Send + 'static>(&self, write: impl FnOnce(&mut Cache) -> R + Send + 'static) -> R {
         let (answer, answered) = oneshot::channel();
         let write: Question = Box::new(move |cache| drop(answer.send(write(cache))));
-        self.patient.send(write).await.ok().expect("the cache's thread lives as long as its handles");
+        let sent = self.patient.send(write).await;
+        assert!(sent.is_ok(), "the cache's thread lives as long as its handles");
         answered.await.expect("the cache's thread answers every question")
     }
 }

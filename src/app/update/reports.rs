@@ -44,7 +44,10 @@ impl App {
                 }
             }
             Fetch::Furniture => {
-                if let Err(trouble) = result {
+                // That the network is away, every pane says for itself.
+                if let Err(trouble) = result
+                    && !trouble.offline
+                {
                     self.complain(trouble);
                 }
             }
