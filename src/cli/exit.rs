@@ -89,7 +89,7 @@ impl Failure {
     /// Why the counter could not even be opened.
     pub fn before(report: &color_eyre::Report) -> Self {
         let sentence = report.chain().map(ToString::to_string).collect::<Vec<_>>().join(" ");
-        if report.chain().any(|cause| cause.is::<reqwest::Error>()) {
+        if report.chain().any(<dyn std::error::Error>::is::<reqwest::Error>) {
             Self::new(Exit::Away, "offline", sentence)
         } else {
             Self::new(Exit::Machine, "setup", sentence)

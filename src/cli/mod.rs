@@ -11,6 +11,7 @@ mod demo;
 pub mod exit;
 mod furniture;
 mod log;
+mod order;
 mod print;
 mod record;
 /// `balcao sandbox`.
@@ -24,8 +25,6 @@ pub mod ticket;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-
-use exit::Failure;
 
 use crate::config::Paths;
 use crate::text::Lang;
@@ -49,18 +48,9 @@ pub enum Command {
     Demo(demo::Args),
     /// Serve a local stand-in of Zoho Accounts, Bigin and Desk
     Sandbox(sandbox::Args),
-    /// Contacts of Bigin
-    #[command(subcommand)]
-    Contact(contact::Contact),
-    /// Companies of Bigin
-    #[command(subcommand)]
-    Company(company::Company),
-    /// Deals of Bigin's pipelines
-    #[command(subcommand)]
-    Deal(deal::Deal),
-    /// Tickets of Desk: list, read, create, answer, change
-    #[command(subcommand)]
-    Ticket(ticket::Ticket),
+    /// What is done at the counter
+    #[command(flatten)]
+    Order(order::Order),
 }
 
 /// Reads the arguments and does what they ask. Tells the exit code.
@@ -93,47 +83,8 @@ async fn dispatch(cli: Cli) -> color_eyre::Result<ExitCode> {
     match cli.command {
         Some(Command::Demo(args)) => demo::run(args, &cli.target, &paths, lang).await,
         Some(Command::Sandbox(_)) | None => screen::run(&cli.target, &paths, lang).await,
-        Some(Command::Contact(command)) => {
-            let json = command.json();
-            finish(json, async |open| contact::run(command, open).await, &cli.target, &paths, lang).await
-        }
-        Some(Command::Company(command)) => {
-            let json = command.json();
-            finish(json, async |open| company::run(command, open).await, &cli.target, &paths, lang).await
-        }
-        Some(Command::Deal(command)) => {
-            let json = command.json();
-            finish(json, async |open| deal::run(command, open).await, &cli.target, &paths, lang).await
-        }
-        Some(Command::Ticket(command)) => {
-            let json = command.json();
-            finish(json, async |open| ticket::run(command, open).await, &cli.target, &paths, lang).await
-        }
+        Some(Command::Order(order)) => Ok(order::run(order, &cli.target, &paths, lang).await),
     }
-}
-
-/// Opens the counter for one command; tells by the exit code how it ended.
-async fn finish(
-    json: bool,
-    run: impl AsyncFnOnce(&target::Open) -> Result<(), Failure>,
-    target: &target::TargetArgs,
-    paths: &Paths,
-    lang: Lang,
-) -> color_eyre::Result<ExitCode> {
-    let done = match target::Open::new(target, paths, lang).await {
-        Ok(open) => {
-            if let Some(path) = &open.set_aside {
-                let args = [("path", path.display().to_string().into())];
-                print::note(&open.words.say_with("error-store-corrupt", &args));
-            }
-            run(&open).await
-        }
-        Err(report) => Err(Failure::before(&report)),
-    };
-    Ok(match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => failure.report(json),
-    })
 }
 
 /// The chain of reasons on standard error, each a sentence; no backtrace for what a person can mend.

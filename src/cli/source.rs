@@ -72,10 +72,7 @@ impl<'a> Source<'a> {
         key: Key,
         fetch: impl Future<Output = counter::Result<bool>>,
     ) -> Result<(), Failure> {
-        let failure = match self.live {
-            true => fetch.await.err().map(|error| self.open.failure(&error)),
-            false => None,
-        };
+        let failure = if self.live { fetch.await.err().map(|error| self.open.failure(&error)) } else { None };
         if let Some(failure) = &failure
             && !(self.lenient && failure.exit == Exit::Away)
         {

@@ -77,7 +77,8 @@ impl Error {
 
 /// What is wrong with the cache, in the reader's language.
 pub fn store_sentence(error: &cache::Error, words: &Words) -> String {
-    let with = |id, name, path: &std::path::Path| words.say_with(id, &[(name, path.display().to_string().into())]);
+    let with =
+        |id, name, path: &std::path::Path| words.say_with(id, &[(name, path.display().to_string().into())]);
     match error {
         cache::Error::Full(_) => words.say("error-store-full"),
         cache::Error::ReadOnly(path) => with("error-store-read-only", "path", path),

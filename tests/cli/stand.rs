@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
 
 use balcao::sandbox::options::Options;
 use balcao::sandbox::server::{Running, start};
@@ -85,7 +86,11 @@ impl Stand {
 
     /// Runs a command to its end.
     pub async fn run_with(&self, args: &[&str], input: &str) -> Said {
-        let child = self.start(args, input);
+        Self::end(self.start(args, input)).await
+    }
+
+    /// Waits for the end of a command.
+    pub async fn end(child: Child) -> Said {
         let output = tokio::task::spawn_blocking(move || child.wait_with_output()).await.unwrap().unwrap();
         Said {
             code: output.status.code().unwrap_or(-1),
@@ -105,6 +110,15 @@ impl Stand {
         let client = crate::sandbox::http();
         let answer = client.put(url).json(&json!({ "rules": rules })).send().await.unwrap();
         assert!(answer.status().is_success(), "{:?}", answer.text().await);
+    }
+
+    /// Waits until a call of such a path is on its way, or was answered.
+    pub async fn until_called(&self, path: &str) {
+        let start = Instant::now();
+        while !self.sandbox.shared.log().calls().any(|call| call.path.ends_with(path)) {
+            assert!(start.elapsed() < Duration::from_mins(1), "nobody calls {path}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
 
     /// The number of a ticket of Marina's that came by mail.

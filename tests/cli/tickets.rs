@@ -32,7 +32,8 @@ async fn a_customer_has_closed_tickets_as_well() {
     let hers = stand.run(&["ticket", "list", "--contact", MARINA, "--json"]).await.json();
     let hers = hers["tickets"].as_array().unwrap();
     assert!(hers.iter().any(|one| one["status_kind"] == "closed"), "{hers:?}");
-    let company = hers[0]["account"]["name"].as_str().unwrap();
+    let marina = stand.run(&["contact", "show", MARINA, "--json"]).await.json();
+    let company = marina["contact"]["company"]["name"].as_str().unwrap();
     let theirs =
         stand.run(&["ticket", "list", "--company", company, "--limit", "200", "--json"]).await.json();
     let numbers: Vec<_> = theirs["tickets"].as_array().unwrap().iter().map(|one| &one["number"]).collect();

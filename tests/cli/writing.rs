@@ -20,7 +20,8 @@ async fn a_reply_goes_to_the_sender_with_the_text_of_standard_input() {
     let ours = written(&entries, "Olá, Marina.\n\nJá volto.");
     assert_eq!(ours.len(), 1, "{entries:?}");
     assert_eq!((&ours[0]["id"], &ours[0]["direction"]), (&sent["thread_id"], &json!("out")));
-    assert_eq!(ours[0]["to"], entries[0]["from"].as_object().map(|from| json!([from])).unwrap());
+    let to = ours[0]["to"].as_array().unwrap();
+    assert_eq!((to.len(), &to[0]["email"]), (1, &entries[0]["from"]["email"]));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -29,34 +30,21 @@ async fn recipients_senders_and_files_are_as_the_arguments_say() {
     let number = stand.number().await;
     let file = stand.home.path().join("boleto.txt");
     std::fs::write(&file, "34191.79001").unwrap();
-    let args = [
-        "ticket",
-        "reply-all",
-        &number,
-        "--cc",
-        "finance@zelo.example",
-        "--cc",
-        "boss@zelo.example",
-        "--from",
-        "help@jatoba.example",
-        "--attach",
-        file.to_str().unwrap(),
-        "--yes",
-        "--body",
-        "Segue em anexo.",
-        "--json",
-    ];
-    stand.run(&args).await.json();
+    let stranger = ["ticket", "reply", &number, "--from", "me@x.example", "--body", "x", "--json"];
+    let error = stand.run(&stranger).await.error(3, "no_sender");
+    let known = error["known"].as_array().unwrap();
+    let from = known.last().expect("the department sends mail").as_str().unwrap();
+    let cc = ["--cc", "finance@zelo.example", "--cc", "boss@zelo.example"];
+    let rest =
+        ["--from", from, "--attach", file.to_str().unwrap(), "--yes", "--body", "Segue em anexo.", "--json"];
+    stand.run(&[&["ticket", "reply-all", &number][..], &cc, &rest].concat()).await.json();
     let entries = stand.entries(&number).await;
     let ours = written(&entries, "Segue em anexo.");
-    assert_eq!(ours[0]["from"]["email"], "help@jatoba.example");
+    assert_eq!(ours[0]["from"]["email"], from);
     let cc: Vec<_> =
         ours[0]["cc"].as_array().unwrap().iter().map(|one| one["email"].as_str().unwrap()).collect();
     assert_eq!(cc, ["finance@zelo.example", "boss@zelo.example"]);
     assert_eq!(ours[0]["attachments"][0]["name"], "boleto.txt");
-    let stranger = ["ticket", "reply", &number, "--from", "me@x.example", "--body", "x", "--json"];
-    let error = stand.run(&stranger).await.error(3, "no_sender");
-    assert!(error["known"].as_array().unwrap().contains(&json!("help@jatoba.example")));
     let missing = ["ticket", "reply", &number, "--attach", "/no/such/file", "--body", "x", "--json"];
     stand.run(&missing).await.error(1, "file");
 }

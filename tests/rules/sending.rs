@@ -65,7 +65,8 @@ fn a_grown_ticket_asks_and_the_text_is_not_lost() {
     stage.take(Message::Delivered(id.clone(), Delivery::Stale(TicketId::new("t1042"), 2)));
     assert!(matches!(stage.app.popups.last(), Some(Popup::Dialog(_))));
     stage.press("s");
-    let despite = |effect: &Effect| matches!(effect, Effect::Deliver { id: one, despite_news: true } if *one == id);
+    let despite =
+        |effect: &Effect| matches!(effect, Effect::Deliver { id: one, despite_news: true } if *one == id);
     assert!(stage.asked.iter().any(despite));
 }
 

@@ -52,7 +52,8 @@ fn without_the_permission_nothing_is_sent_and_the_reason_is_said() {
 fn the_form_sends_nothing_without_subject_and_department_and_sends_once() {
     let mut stage = stage();
     stage.press("+ ctrl-s");
-    let sent = |stage: &Stage| stage.asked.iter().filter(|one| matches!(one, Effect::CreateTicket(_))).count();
+    let sent =
+        |stage: &Stage| stage.asked.iter().filter(|one| matches!(one, Effect::CreateTicket(_))).count();
     assert_eq!(sent(&stage), 0);
     stage.press("\"Invoice\" tab enter enter ctrl-s ctrl-s");
     assert_eq!(sent(&stage), 1);

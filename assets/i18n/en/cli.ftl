@@ -1,4 +1,4 @@
-# The command line. Names of fields and marks of messages are those of the screen (ui-…).
+# The command line. Names of fields and marks of messages are those of the screen.
 cli-id = Id
 cli-name = Name
 cli-number = No.
@@ -24,7 +24,7 @@ cli-no-such-department = There is no department “{ $name }”. Known: { $known
 cli-no-such-priority = “{ $name }” is no priority of this portal. Known: { $known }
 cli-no-such-channel = “{ $name }” is no channel of this portal. Known: { $known }
 cli-no-such-assignee = There is no active agent { $name } in this portal. Known: { $known }
-cli-no-such-sender = { $name } is no address that this portal sends from. Known: { $known }
+cli-no-such-sender = { $name } is no address that this ticket's department sends from. Known: { $known }
 
 cli-type-text = Type the text; Ctrl-D on an empty line ends it.
 cli-not-utf8 = Standard input is not UTF-8 text. A file goes with --attach.

@@ -1,4 +1,4 @@
-# A linha de comando. Nomes de campos e marcas de mensagens são os da tela (ui-…).
+# A linha de comando. Nomes de campos e marcas de mensagens são os da tela.
 cli-id = Id
 cli-name = Nome
 cli-number = Nº
@@ -24,7 +24,7 @@ cli-no-such-department = Não há departamento “{ $name }”. Conhecidos: { $k
 cli-no-such-priority = “{ $name }” não é uma prioridade deste portal. Conhecidas: { $known }
 cli-no-such-channel = “{ $name }” não é um canal deste portal. Conhecidos: { $known }
 cli-no-such-assignee = Não há agente ativo { $name } neste portal. Conhecidos: { $known }
-cli-no-such-sender = Este portal não envia pelo endereço { $name }. Conhecidos: { $known }
+cli-no-such-sender = O departamento deste ticket não envia pelo endereço { $name }. Conhecidos: { $known }
 
 cli-type-text = Digite o texto; Ctrl-D em uma linha vazia encerra.
 cli-not-utf8 = A entrada padrão não é texto em UTF-8. Um arquivo vai com --attach.

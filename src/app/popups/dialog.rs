@@ -114,7 +114,8 @@ impl App {
         let lines = vec![why, what, first];
         let mut answers = Vec::new();
         // What is on its way, or may have arrived, can be neither sent again nor taken back.
-        let on_its_way = matches!(outgoing.fate, Fate::Sending { .. } | Fate::Unknown { .. } | Fate::Sent { .. });
+        let on_its_way =
+            matches!(outgoing.fate, Fate::Sending { .. } | Fate::Unknown { .. } | Fate::Sent { .. });
         if !on_its_way {
             answers.push(self.reply('s', "answer-send", Then::Deliver(outgoing.id.clone())));
             answers.push(self.reply('e', "answer-edit", Then::TakeBack(outgoing.id.clone())));

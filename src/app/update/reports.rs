@@ -118,7 +118,8 @@ impl App {
                 if let Some(talk) = self.talk.as_mut().filter(|talk| talk.id == ticket) {
                     // The reader sees where their message went: the end, as when the ticket was opened.
                     talk.placed = false;
-                    effects.push(Effect::Load(Load::Conversation { ticket: ticket.clone(), width: talk.width }));
+                    effects
+                        .push(Effect::Load(Load::Conversation { ticket: ticket.clone(), width: talk.width }));
                 }
                 effects.push(Effect::Fetch(Fetch::Conversation(ticket)));
             }

@@ -37,37 +37,37 @@ pub fn record_page<'a>(record: &Record, words: &'a Words) -> Page<'a> {
     let (mut page, rest) = match record {
         Record::Contact(contact) => {
             let mut page = Page::new(words, &contact.name());
-            page.put("ui-title", &text(&contact.title));
-            page.put("ui-company", &name(contact.company.as_ref().map(|(_, name)| name.as_str())));
-            page.put("ui-email", &text(&contact.email));
-            page.put("ui-phone", &text(&contact.phone));
-            page.put("ui-mobile", &text(&contact.mobile));
-            page.put("ui-address", &contact.address.join(", "));
+            page.put("record-title", &text(&contact.title));
+            page.put("record-company", &name(contact.company.as_ref().map(|(_, name)| name.as_str())));
+            page.put("record-email", &text(&contact.email));
+            page.put("record-phone", &text(&contact.phone));
+            page.put("record-mobile", &text(&contact.mobile));
+            page.put("record-address", &contact.address.join(", "));
             (page, (&contact.owner, &contact.tags, &contact.description, &contact.custom))
         }
         Record::Company(company) => {
             let mut page = Page::new(words, &company.name);
-            page.put("ui-website", &text(&company.website));
-            page.put("ui-phone", &text(&company.phone));
-            page.put("ui-address", &company.address.join(", "));
+            page.put("record-website", &text(&company.website));
+            page.put("record-phone", &text(&company.phone));
+            page.put("record-address", &company.address.join(", "));
             (page, (&company.owner, &company.tags, &company.description, &company.custom))
         }
         Record::Deal(deal) => {
             let mut page = Page::new(words, &deal.name);
-            page.put("ui-pipeline", &text(&deal.pipeline));
-            page.put("ui-stage", &text(&deal.stage));
+            page.put("record-pipeline", &text(&deal.pipeline));
+            page.put("record-stage", &text(&deal.stage));
             let amount = deal.amount_cents.map(|cents| money(cents, "", words.lang()));
-            page.put("ui-amount", &amount.unwrap_or_default());
-            page.put("ui-closing", &deal.closing.map(|day| day.to_string()).unwrap_or_default());
-            page.put("ui-contact", &name(deal.contact.as_ref().map(|(_, name)| name.as_str())));
-            page.put("ui-company", &name(deal.company.as_ref().map(|(_, name)| name.as_str())));
+            page.put("record-amount", &amount.unwrap_or_default());
+            page.put("record-closing", &deal.closing.map(|day| day.to_string()).unwrap_or_default());
+            page.put("record-contact", &name(deal.contact.as_ref().map(|(_, name)| name.as_str())));
+            page.put("record-company", &name(deal.company.as_ref().map(|(_, name)| name.as_str())));
             (page, (&deal.owner, &deal.tags, &deal.description, &deal.custom))
         }
     };
     let (owner, tags, description, custom) = rest;
-    page.put("ui-owner", &name(owner.as_ref().map(|owner| owner.name.as_str())));
-    page.put("ui-tags", &tags.join(", "));
-    page.put("ui-description", &text(description));
+    page.put("record-owner", &name(owner.as_ref().map(|owner| owner.name.as_str())));
+    page.put("record-tags", &tags.join(", "));
+    page.put("record-description", &text(description));
     for (label, value) in custom {
         page.put_foreign(label, value);
     }
@@ -121,13 +121,13 @@ pub fn twin_json(twin: &DeskTwin) -> Value {
 pub fn twins_text(twins: &[DeskTwin], words: &Words) -> String {
     let found = twins.iter().any(|twin| matches!(twin, DeskTwin::Contact(_) | DeskTwin::Account(_)));
     let each = twins.iter().filter_map(|twin| match twin {
-        DeskTwin::Contact(id) => Some(words.say_with("ui-twin-contact", &[("id", id.as_str().into())])),
-        DeskTwin::Account(id) => Some(words.say_with("ui-twin-account", &[("id", id.as_str().into())])),
+        DeskTwin::Contact(id) => Some(words.say_with("twin-contact", &[("id", id.as_str().into())])),
+        DeskTwin::Account(id) => Some(words.say_with("twin-account", &[("id", id.as_str().into())])),
         DeskTwin::Ambiguous(names) => {
-            Some(words.say_with("ui-twin-ambiguous", &[("names", names.join(", ").into())]))
+            Some(words.say_with("twin-ambiguous", &[("names", names.join(", ").into())]))
         }
         DeskTwin::None => None,
     });
     let each: Vec<_> = each.collect();
-    if each.is_empty() && !found { words.say("ui-twin-none-short") } else { each.join(" · ") }
+    if each.is_empty() && !found { words.say("twin-none-short") } else { each.join(" · ") }
 }

@@ -24,7 +24,7 @@ pub fn talk(entries: &[Entry], quotes: bool, columns: u16, words: &Words, clock:
         text += &letter_text(&read(entry, columns), quotes, words);
         if !entry.attachments().is_empty() {
             let files = entry.attachments();
-            text += &format!("\n{}", words.say_with("ui-files", &[("count", files.len().into())]));
+            text += &format!("\n{}", words.say_with("entry-files", &[("count", files.len().into())]));
             for file in files {
                 text += &format!("\n  {} ({}, {})", line(&file.name), size(file.size, words.lang()), file.id);
             }
@@ -49,7 +49,7 @@ fn letter_text(letter: &Letter, quotes: bool, words: &Words) -> String {
     let mut text = String::new();
     for (at, line) in letter.lines.iter().enumerate() {
         if at == folded.start && !folded.is_empty() {
-            text += &format!("[{}]\n", words.say_with("ui-folded", &[("count", folded.len().into())]));
+            text += &format!("[{}]\n", words.say_with("entry-folded", &[("count", folded.len().into())]));
         }
         if !folded.contains(&at) {
             text += &"> ".repeat(line.quote.into());
@@ -61,7 +61,7 @@ fn letter_text(letter: &Letter, quotes: bool, words: &Words) -> String {
         text += &format!("[{}] {link}\n", at + 1);
     }
     if letter.remote > 0 {
-        text += &format!("({})\n", words.say_with("ui-remote", &[("count", letter.remote.into())]));
+        text += &format!("({})\n", words.say_with("entry-remote", &[("count", letter.remote.into())]));
     }
     text
 }
@@ -74,34 +74,36 @@ fn thread_head(thread: &Thread, words: &Words) -> String {
     let mut head = format!("{} {arrow} {}", thread.author, channel(&thread.channel, words));
     let mut mark = |id: &str| head += &format!(" · {}", words.say(id));
     if thread.forward {
-        mark("ui-forwarded");
+        mark("entry-forwarded");
     } else if thread.visibility == Visibility::Private {
-        mark("ui-private");
+        mark("entry-private");
     }
     match thread.delivery {
         Delivery::Done => {}
-        Delivery::Pending => mark("ui-pending"),
-        Delivery::Failed => mark("ui-undelivered"),
-        Delivery::Draft => mark("ui-desk-draft"),
+        Delivery::Pending => mark("entry-pending"),
+        Delivery::Failed => mark("entry-undelivered"),
+        Delivery::Draft => mark("entry-desk-draft"),
     }
     if thread.body.kind == BodyKind::Missing {
-        mark("ui-summary-only");
+        mark("entry-summary-only");
     }
     head
 }
 
 fn comment_head(comment: &Comment, words: &Words) -> String {
-    let badge = words.say(if comment.public { "ui-public" } else { "ui-internal" });
-    let edited = comment.edited.map(|_| format!(" · {}", words.say("ui-edited"))).unwrap_or_default();
+    let badge = words.say(if comment.public { "entry-public" } else { "entry-internal" });
+    let edited = comment.edited.map(|_| format!(" · {}", words.say("entry-edited"))).unwrap_or_default();
     format!("{badge} · {}{edited}", comment.author)
 }
 
 fn people(thread: &Thread, words: &Words) -> String {
-    let lists = [("ui-to-list", &thread.to), ("ui-cc-list", &thread.cc), ("ui-bcc-list", &thread.bcc)];
-    let lists = lists.into_iter().filter(|(_, list)| !list.is_empty());
-    lists
-        .map(|(id, list)| format!("   {}\n", words.say_with(id, &[("people", join_addresses(list).into())])))
-        .collect()
+    let mut text = String::new();
+    for (id, list) in [("entry-to", &thread.to), ("entry-cc", &thread.cc), ("entry-bcc", &thread.bcc)] {
+        if !list.is_empty() {
+            text += &format!("   {}\n", words.say_with(id, &[("people", join_addresses(list).into())]));
+        }
+    }
+    text
 }
 
 /// An entry for scripts: `text` is readable, `body` is what Desk has.

@@ -21,13 +21,13 @@ impl Names {
 pub fn ticket_titles(words: &Words) -> Vec<String> {
     [
         "cli-number",
-        "ui-status",
-        "ui-priority",
-        "ui-due",
-        "ui-channel",
-        "ui-assignee",
-        "ui-customer",
-        "ui-subject",
+        "ticket-status",
+        "ticket-priority",
+        "ticket-due",
+        "ticket-channel",
+        "ticket-assignee",
+        "ticket-customer",
+        "ticket-subject",
     ]
     .map(|id| words.say(id))
     .to_vec()
@@ -36,7 +36,7 @@ pub fn ticket_titles(words: &Words) -> Vec<String> {
 /// A ticket's cells under these titles.
 pub fn ticket_row(ticket: &Ticket, words: &Words, clock: &Clock) -> Vec<String> {
     let assignee =
-        ticket.assignee.as_ref().map_or_else(|| words.say("ui-unassigned-one"), |one| one.name.clone());
+        ticket.assignee.as_ref().map_or_else(|| words.say("ticket-unassigned"), |one| one.name.clone());
     let customer = if ticket.contact_name.is_empty() {
         ticket.email.clone().unwrap_or_default()
     } else {
@@ -57,7 +57,7 @@ pub fn ticket_row(ticket: &Ticket, words: &Words, clock: &Clock) -> Vec<String> 
 /// A channel in the reader's language; one that the program does not know by its own name.
 pub fn channel(name: &str, words: &Words) -> String {
     let plain: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
-    let id = format!("ui-channel-{}", plain.to_ascii_lowercase());
+    let id = format!("channel-{}", plain.to_ascii_lowercase());
     if words.has(&id) { words.say(&id) } else { name.to_owned() }
 }
 

@@ -51,9 +51,9 @@ pub async fn list(module: Module, args: ListArgs, open: &Open) -> Result<(), Fai
     }
     let words = &open.words;
     let titles: &[&str] = match module {
-        Module::Contacts => &["cli-id", "cli-name", "ui-email", "ui-company"],
-        Module::Companies => &["cli-id", "cli-name", "ui-website", "ui-phone"],
-        Module::Pipelines => &["cli-id", "cli-name", "ui-stage", "ui-amount", "ui-company"],
+        Module::Contacts => &["cli-id", "cli-name", "record-email", "record-company"],
+        Module::Companies => &["cli-id", "cli-name", "record-website", "record-phone"],
+        Module::Pipelines => &["cli-id", "cli-name", "record-stage", "record-amount", "record-company"],
     };
     let titles: Vec<String> = titles.iter().map(|id| words.say(id)).collect();
     let cells: Vec<_> = records.iter().map(|record| print::record_row(record, words)).collect();

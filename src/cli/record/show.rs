@@ -49,9 +49,9 @@ pub async fn show(module: Module, args: ShowArgs, open: &Open) -> Result<(), Fai
     }
     let words = &open.words;
     let mut page = print::record_page(&record, words);
-    page.put("ui-in-desk", &print::twins_text(&twins, words));
+    page.put("record-in-desk", &print::twins_text(&twins, words));
     let args = [("all", counts.all.into()), ("open", counts.open.into()), ("overdue", counts.overdue.into())];
-    page.put("ui-tickets", &words.say_with("cli-ticket-counts", &args));
+    page.put("screen-tickets", &words.say_with("cli-ticket-counts", &args));
     print::out(&page.text())
 }
 

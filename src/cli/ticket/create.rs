@@ -138,7 +138,7 @@ async fn customer(wanted: &str, source: &mut Source<'_>) -> Result<(Contact, Des
     let words = &open.words;
     match (record, twin) {
         (_, DeskTwin::Ambiguous(names)) => {
-            let sentence = words.say_with("ui-twin-ambiguous", &[("names", names.join(", ").into())]);
+            let sentence = words.say_with("twin-ambiguous", &[("names", names.join(", ").into())]);
             Err(Failure::new(Exit::NotFound, "ambiguous_twin", sentence).with("candidates", json!(names)))
         }
         (Record::Contact(contact), twin) => Ok((contact, twin)),

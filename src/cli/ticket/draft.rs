@@ -53,7 +53,7 @@ pub async fn draft(
     let id = open.ask(|cache| Ok(cache.new_draft_id())).await?;
     let mut draft = compose::start(id, kind, &ticket, &conversation, None, writer);
     if let Some(wanted) = &wishes.from {
-        draft.from = Some(sender(wanted, furniture, open)?);
+        draft.from = Some(sender(wanted, &ticket, furniture, open)?);
     }
     draft.to = wishes.to.unwrap_or(draft.to);
     draft.cc = wishes.cc.unwrap_or(draft.cc);
@@ -70,9 +70,11 @@ pub async fn draft(
     Ok((draft, concerns))
 }
 
-fn sender(wanted: &str, furniture: &Furniture, open: &Open) -> Result<Address, Failure> {
+/// Desk takes only the addresses of the ticket's own department.
+fn sender(wanted: &str, ticket: &Ticket, furniture: &Furniture, open: &Open) -> Result<Address, Failure> {
     let email = Address::bare(wanted.trim());
-    let known = furniture.from.iter().map(|one| Address { name: one.name.clone(), email: one.email.clone() });
+    let own = furniture.from.iter().filter(|one| one.department == ticket.department);
+    let known = own.map(|one| Address { name: one.name.clone(), email: one.email.clone() });
     let known: Vec<Address> = known.collect();
     if let Some(one) = known.iter().find(|one| one.same_mailbox(&email)) {
         return Ok(one.clone());

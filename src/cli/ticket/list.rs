@@ -124,7 +124,7 @@ fn of_twins(twins: &[DeskTwin], open: &Open) -> Result<Option<TicketScope>, Fail
     let scope = scope_of(twins);
     match (&scope, ambiguous) {
         (None, Some(names)) => {
-            let sentence = open.words.say_with("ui-twin-ambiguous", &[("names", names.join(", ").into())]);
+            let sentence = open.words.say_with("twin-ambiguous", &[("names", names.join(", ").into())]);
             return Err(
                 Failure::new(Exit::NotFound, "ambiguous_twin", sentence).with("candidates", json!(names))
             );

@@ -64,18 +64,18 @@ pub(super) async fn read(ticket: Ticket, source: &mut Source<'_>) -> Result<(Tic
 fn head(ticket: &Ticket, names: &Names, open: &Open) -> String {
     let (words, clock) = (&open.words, open.clock());
     let mut page = Page::new(words, &format!("#{} {}", ticket.number, ticket.subject));
-    page.put("ui-status", &ticket.status);
+    page.put("ticket-status", &ticket.status);
     if ticket.due.is_some() {
-        page.put("ui-due", &clock.due(words, ticket.due, ticket.kind));
+        page.put("ticket-due", &clock.due(words, ticket.due, ticket.kind));
     }
-    page.put("ui-priority", ticket.priority.as_deref().unwrap_or_default());
-    page.put("ui-channel", &print::channel(&ticket.channel, words));
-    let nobody = words.say("ui-unassigned-one");
-    page.put("ui-assignee", ticket.assignee.as_ref().map_or(nobody.as_str(), |one| one.name.as_str()));
-    page.put("ui-department", names.department(&ticket.department));
+    page.put("ticket-priority", ticket.priority.as_deref().unwrap_or_default());
+    page.put("ticket-channel", &print::channel(&ticket.channel, words));
+    let nobody = words.say("ticket-unassigned");
+    page.put("ticket-assignee", ticket.assignee.as_ref().map_or(nobody.as_str(), |one| one.name.as_str()));
+    page.put("ticket-department", names.department(&ticket.department));
     let email = ticket.email.as_ref().map(|email| format!(" <{email}>")).unwrap_or_default();
-    page.put("ui-customer", &format!("{}{email}", ticket.contact_name));
-    page.put("ui-company", &ticket.account_name);
-    page.put("ui-created", &clock.exact(words, ticket.created));
+    page.put("ticket-customer", &format!("{}{email}", ticket.contact_name));
+    page.put("record-company", &ticket.account_name);
+    page.put("record-created", &clock.exact(words, ticket.created));
     page.text()
 }

@@ -36,7 +36,7 @@ pub struct SendArgs {
 pub struct MailArgs {
     #[command(flatten)]
     pub(super) send: SendArgs,
-    /// From which of the portal's own addresses
+    /// From which of the addresses of the ticket's department
     #[arg(long, value_name = "ADDRESS")]
     from: Option<String>,
     /// To whom, in place of those that the answer would go to; may be given several times
