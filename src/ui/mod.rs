@@ -1,5 +1,6 @@
 //! Drawing: a function of the state. No clock (the state holds `now`), no environment, no IO; what drawing finds out
-//! about the room there is goes back in [`Drawn`]. Nothing here decides anything: rules live in `app`.
+//! about the room there is goes back in [`Drawn`](crate::ui::Drawn). Nothing here decides anything: rules live in
+//! `app`.
 
 mod paint;
 mod parts;

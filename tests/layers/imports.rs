@@ -41,7 +41,7 @@ fn the_rules_hold_no_circle() {
 /// The rooms that a file names: by `crate::`, by as many `super::` as lead to the crate, by the name of the crate.
 fn rooms_named(source: &Source) -> Vec<String> {
     let code = source.code();
-    let ups = format!("{}", "super::".repeat(source.module().len()));
+    let ups = "super::".repeat(source.module().len());
     let mut found = Vec::new();
     for start in ["crate::", "balcao::", ups.as_str()] {
         for (at, _) in code.match_indices(start).filter(|(at, _)| !start.is_empty() && begins(&code, *at)) {

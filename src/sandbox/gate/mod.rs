@@ -1,7 +1,8 @@
 //! The gate that every call passes: the log, the faults, the token, the credits, the concurrency limit.
 //!
-//! A service finds the [`Caller`] in the request's extensions, checks the scopes of its route itself, and may put a
-//! [`Weight`] into its answer's extensions when the call costs more than one credit.
+//! A service finds the [`Caller`](crate::sandbox::gate::Caller) in the request's extensions, checks the scopes of its
+//! route itself, and may put a [`Weight`](crate::sandbox::gate::Weight) into its answer's extensions when the call costs
+//! more than one credit.
 
 /// Answers that every service gives the same way.
 pub mod answer;
