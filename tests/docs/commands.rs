@@ -30,15 +30,12 @@ fn describe(command: &Command, page: &str, missing: &mut Vec<String>) {
 }
 
 #[test]
-fn the_exit_codes_are_those_of_the_help() {
+fn every_exit_code_is_described() {
     let page = super::read("docs/command-line.md");
     let rows: Vec<_> =
         exit::HELP.lines().filter_map(|line| line.strip_prefix("  ")?.split_once("  ")).collect();
     assert_eq!(rows.len(), 9);
-    for (code, meaning) in rows {
-        assert!(
-            page.contains(&format!("| {code} | {meaning} |")),
-            "docs/command-line.md lacks {code}: {meaning}"
-        );
+    for (code, _) in rows {
+        assert!(page.contains(&format!("\n| {code} | ")), "docs/command-line.md lacks the exit code {code}");
     }
 }
