@@ -49,9 +49,8 @@ pub async fn run(order: Order, target: &TargetArgs, paths: &Paths, lang: Lang) -
 
 async fn carry_out(order: Order, target: &TargetArgs, paths: &Paths, lang: Lang) -> Result<(), Failure> {
     let open = Open::new(target, paths, lang).await.map_err(|report| Failure::before(&report))?;
-    if let Some(path) = &open.set_aside {
-        let args = [("path", path.display().to_string().into())];
-        print::note(&open.words.say_with("error-store-corrupt", &args));
+    if let Some(damage) = super::screen::damage(&open) {
+        print::note(&damage);
     }
     match order {
         Order::Contact(command) => contact::run(command, &open).await,

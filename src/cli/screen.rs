@@ -27,9 +27,7 @@ pub async fn show(open: Open, paths: &Paths) -> Result<ExitCode> {
     look.check()?;
     let keymap = keymap(paths)?;
     let theme = theme(&open.settings.theme, look)?.with_ascii(look.ascii);
-    let notice = open.set_aside.as_ref().map(|path| {
-        open.words.say_with("error-store-corrupt", &[("path", path.display().to_string().into())])
-    });
+    let notice = damage(&open);
     Box::pin(run::run(Parts {
         services: open.services,
         words: open.words,
@@ -44,6 +42,19 @@ pub async fn show(open: Open, paths: &Paths) -> Result<ExitCode> {
     }))
     .await?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// What was damaged and set aside, in sentences; the words a person typed come first.
+pub fn damage(open: &Open) -> Option<String> {
+    let words = open.words_set_aside.as_ref().map(|(path, count)| {
+        let args = [("path", path.display().to_string().into()), ("count", (*count).into())];
+        open.words.say_with("error-words-corrupt", &args)
+    });
+    let cache = open.set_aside.as_ref().map(|path| {
+        open.words.say_with("error-store-corrupt", &[("path", path.display().to_string().into())])
+    });
+    let sentences: Vec<_> = words.into_iter().chain(cache).collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
 /// What the terminal can do, with the person's wishes over it.

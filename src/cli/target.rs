@@ -42,6 +42,8 @@ pub struct Open {
     pub settings: Settings,
     /// Where the damaged cache was put, if it was.
     pub set_aside: Option<PathBuf>,
+    /// Where the damaged drafts and outbox were put, if they were, and how many of them could be read.
+    pub words_set_aside: Option<(PathBuf, usize)>,
     /// Whether this is a sandbox.
     pub sandbox: bool,
 }
@@ -81,6 +83,7 @@ impl Open {
             zone: TimeZone::system(),
             settings,
             set_aside: opened.set_aside,
+            words_set_aside: opened.words_set_aside.map(|path| (path, opened.salvaged)),
             sandbox: profile.sandbox,
         })
     }

@@ -7,4 +7,4 @@ mod start;
 
 pub use check::{Concern, check};
 pub use recipients::{Recipients, forward_to, reply_all_to, reply_to};
-pub use start::{Writer, natural, start, subject};
+pub use start::{Writer, natural, seen, start, subject};

@@ -2,6 +2,7 @@
 
 mod counter;
 mod drafts;
+mod reread;
 mod sending;
 mod status;
 mod typing;

@@ -1,5 +1,11 @@
 # What happened and what to do
 error-store-corrupt = The cache was damaged. It was set aside as { $path } and is being rebuilt; drafts that could be read were kept.
+error-words-corrupt =
+    { $count ->
+        [0] The file of drafts and outbox was damaged and set aside as { $path }; nothing in it could be read.
+        [one] The file of drafts and outbox was damaged and set aside as { $path }; { $count } message was saved from it.
+       *[other] The file of drafts and outbox was damaged and set aside as { $path }; { $count } messages were saved from it.
+    }
 error-store-full = The disk is full: nothing can be saved. Free some space; your text stays on the screen.
 error-store-read-only = { $path } cannot be written. Drafts are kept only while the program runs.
 error-store-newer = The cache at { $path } was made by a newer version of balcao. Use that version, or another profile.

@@ -1,5 +1,11 @@
 # O que aconteceu e o que fazer
 error-store-corrupt = O cache estava danificado. Foi guardado como { $path } e está sendo refeito; os rascunhos legíveis foram mantidos.
+error-words-corrupt =
+    { $count ->
+        [0] O arquivo de rascunhos e saída estava danificado e foi guardado como { $path }; nada nele pôde ser lido.
+        [one] O arquivo de rascunhos e saída estava danificado e foi guardado como { $path }; { $count } mensagem foi recuperada.
+       *[other] O arquivo de rascunhos e saída estava danificado e foi guardado como { $path }; { $count } mensagens foram recuperadas.
+    }
 error-store-full = O disco está cheio: nada pode ser salvo. Libere espaço; seu texto continua na tela.
 error-store-read-only = { $path } não pode ser gravado. Os rascunhos só duram enquanto o programa roda.
 error-store-newer = O cache em { $path } foi feito por uma versão mais nova do balcao. Use essa versão ou outro perfil.

@@ -17,7 +17,8 @@ pub fn table(titles: &[String], rows: &[Vec<String>], columns: Option<u16>) -> S
     let shown: Vec<(usize, usize)> = (0..titles.len())
         .map(|at| (at, widest(at)))
         .filter(|(_, wide)| *wide > 0)
-        .map(|(at, wide)| (at, if at == last { wide } else { wide.max(width(&titles[at])).min(most) }))
+        .map(|(at, wide)| (at, wide.max(width(&titles[at]))))
+        .map(|(at, wide)| (at, if at == last { wide } else { wide.min(most) }))
         .collect();
     let mut text = String::new();
     for row in std::iter::once(titles).chain(clean.iter().map(Vec::as_slice)) {

@@ -48,7 +48,7 @@ fn title(view: View<'_>, composer: &Composer, area: Rect, canvas: &mut Canvas<'_
     canvas.rule(area, 0, theme.border);
     let (kept, style) = match &composer.kept {
         Kept::Saved => (view.say("compose-kept"), theme.dim),
-        Kept::Changed(_) | Kept::Saving | Kept::Queueing => (String::new(), theme.dim),
+        Kept::Untouched | Kept::Changed(_) | Kept::Saving | Kept::Queueing => (String::new(), theme.dim),
         Kept::Failed(_) => (view.say("compose-not-kept"), theme.error),
     };
     let kept = if kept.is_empty() { Row::new() } else { Row::of(&format!(" {kept} "), style) };

@@ -7,6 +7,7 @@ use super::{Composer, Field, Kept};
 use crate::app::parts::menu::{Choice, Menu};
 use crate::app::parts::popup::{Picked, Popup};
 use crate::app::parts::prompt::{For, Prompt};
+use crate::app::screens::conversation::Talk;
 use crate::app::{Action, App, Effect, Trouble};
 use crate::compose;
 use crate::keys::{Code, Key};
@@ -102,8 +103,7 @@ impl App {
         let now = self.now;
         let Some(composer) = self.composer.take() else { return Vec::new() };
         let draft = composer.current(now);
-        let untouched = composer.kept == Kept::Saved && !self.drafts.iter().any(|known| known.id == draft.id);
-        if untouched {
+        if composer.kept == Kept::Untouched {
             return Vec::new();
         }
         if draft.is_blank() && draft.kind != DraftKind::Forward {
@@ -135,13 +135,9 @@ impl App {
         let Some(composer) = &self.composer else { return Vec::new() };
         let draft = composer.current(self.now);
         let own: Vec<_> = self.furniture.from.iter().map(|from| Address::bare(from.email.clone())).collect();
-        let entries = self
-            .talk
-            .as_ref()
-            .filter(|talk| talk.id == draft.ticket)
-            .map(crate::app::screens::conversation::Talk::said);
-        let entries = entries.unwrap_or_default().iter().map(|said| said.entry.clone()).collect();
-        let conversation = Conversation { ticket: draft.ticket.clone(), entries };
+        let opened = self.talk.as_ref().filter(|talk| talk.id == draft.ticket);
+        let nothing = || Conversation { ticket: draft.ticket.clone(), entries: Vec::new() };
+        let conversation = opened.map_or_else(nothing, Talk::conversation);
         let concerns = compose::check(&draft, &conversation, &own);
         if concerns.is_empty() {
             return self.queue_draft(draft);

@@ -32,6 +32,8 @@ pub enum Field {
 /// Whether what is typed is on disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kept {
+    /// Nothing was typed yet.
+    Untouched,
     /// It is.
     Saved,
     /// Not yet: changed first then.
@@ -63,6 +65,8 @@ pub struct Composer {
     pub body: TextArea<'static>,
     /// Whether it is on disk.
     pub kept: Kept,
+    /// A draft that was left: what its writer has read is what the conversation shows when it comes back.
+    pub rereads: bool,
 }
 
 impl Composer {

@@ -4,6 +4,7 @@ use tui_textarea::{CursorMove, TextArea, WrapMode};
 
 use super::{Composer, Field, Kept};
 use crate::app::parts::line::Line;
+use crate::app::screens::conversation::Talk;
 use crate::app::{App, Effect};
 use crate::compose::{self, Writer};
 use crate::model::{Conversation, Draft, DraftId, DraftKind, Entry, Thread, Ticket};
@@ -30,6 +31,7 @@ impl Composer {
             draft,
             ticket,
             body,
+            rereads: kept == Kept::Saved,
             kept,
         }
     }
@@ -58,12 +60,14 @@ impl App {
             let since = self.clock().ago(&self.words, left.updated);
             self.say("notice-draft-continued", &[("when", since.into())]);
             self.composer = Some(Composer::new(left, ticket, Kept::Saved));
+            self.reread();
             return Vec::new();
         }
-        let conversation = Conversation {
-            ticket: ticket.id.clone(),
-            entries: page.entries.iter().map(|said| said.entry.clone()).collect(),
-        };
+        let conversation = self
+            .talk
+            .as_ref()
+            .map(Talk::conversation)
+            .unwrap_or_else(|| Conversation { ticket: ticket.id.clone(), entries: Vec::new() });
         let answered = self.answered();
         let quote = answered
             .clone()
@@ -72,7 +76,7 @@ impl App {
         let id = DraftId::new(format!("{}-{}", ticket.id, self.now.as_nanosecond()));
         let writer = Writer { from: &self.furniture.from, quote: &quote, now: self.now };
         let draft = compose::start(id, kind, &ticket, &conversation, answered.as_ref(), writer);
-        self.composer = Some(Composer::new(draft, ticket, Kept::Saved));
+        self.composer = Some(Composer::new(draft, ticket, Kept::Untouched));
         Vec::new()
     }
 
@@ -86,7 +90,17 @@ impl App {
         let known = self.ticket().filter(|ticket| ticket.id == draft.ticket).cloned();
         let ticket = known.unwrap_or_else(|| placeholder(&draft));
         self.composer = Some(Composer::new(draft, ticket, Kept::Saved));
+        self.reread();
         effects
+    }
+
+    /// Who goes on with a draft has the conversation before their eyes: that is what they have read.
+    pub(in crate::app) fn reread(&mut self) {
+        let Some(composer) = self.composer.as_mut().filter(|composer| composer.rereads) else { return };
+        let shown = self.talk.as_ref().filter(|talk| talk.id == composer.draft.ticket);
+        let Some(shown) = shown.filter(|talk| !talk.said().is_empty()) else { return };
+        composer.draft.seen = compose::seen(&shown.conversation());
+        composer.rereads = false;
     }
 
     /// The message the answer is to: the selected one when the reader chose one that is not the last.

@@ -10,7 +10,7 @@ pub use lines::{Line, lay_out};
 
 use crate::app::effect::{Said, TicketPage};
 use crate::app::parts::pane::Freshness;
-use crate::model::{DraftKind, Entry, EntryKey, Ticket, TicketId};
+use crate::model::{Conversation, DraftKind, Entry, EntryKey, Ticket, TicketId};
 
 /// The state of an opened ticket.
 #[derive(Clone, Debug)]
@@ -58,6 +58,12 @@ impl Talk {
             placed: false,
             then: None,
         }
+    }
+
+    /// What was said, without how it is laid out.
+    pub fn conversation(&self) -> Conversation {
+        let entries = self.said().iter().map(|said| said.entry.clone()).collect();
+        Conversation { ticket: self.id.clone(), entries }
     }
 
     /// What was said, as far as it is here.

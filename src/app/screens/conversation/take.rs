@@ -21,7 +21,8 @@ impl App {
         talk.fresh.fetched = talk.fresh.fetched.max(page.fetched);
         talk.take(page);
         let then = talk.then.take_if(|_| talk.page.as_ref().is_some_and(|page| !page.entries.is_empty()));
-        if first {
+        self.reread();
+        if first && self.composer.is_none() {
             self.offer_draft(id);
         }
         then.map(|kind| self.compose(kind)).unwrap_or_default()
