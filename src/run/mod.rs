@@ -25,6 +25,9 @@ use crate::ui::{self, Theme};
 /// News that nobody is waiting for is shown after this long at the latest, many in one frame.
 const FRAME: Duration = Duration::from_millis(16);
 
+/// So many frames after a key are drawn at once: the key itself, and what the cache answers to it.
+const PROMPT: u8 = 3;
+
 /// How long leaving waits for what is being sent.
 const LEAVE_WITHIN: Duration = Duration::from_secs(10);
 
@@ -63,10 +66,11 @@ pub async fn run(parts: Parts) -> Result<()> {
         term::spawn(parts.look.ssh).wrap_err("The terminal's signals cannot be heard")?;
     let (sender, mut reports) = mpsc::unbounded_channel();
     let jobs = Jobs::new(parts.services.clone(), parts.words.clone(), parts.home.clone(), sender.clone());
-    watch::start(&parts.services, sender);
+    let services = parts.services.clone();
     let mut house = House::new(parts, session, input, jobs);
     house.begin();
     house.frame();
+    watch::start(&services, sender).await;
     loop {
         let wake = house.app.next_wake();
         tokio::select! {
@@ -123,8 +127,8 @@ struct House {
     tmux: bool,
     notice: Option<String>,
     drawn: Instant,
-    /// A key came since the last frame.
-    key: bool,
+    /// How many frames are drawn at once, because somebody pressed a key and waits.
+    prompt: u8,
     over: Option<Over>,
 }
 
@@ -143,7 +147,7 @@ impl House {
         });
         let screen = Screen::new(Out, ScreenOptions::from(&look));
         let (tmux, drawn) = (look.tmux, Instant::now());
-        Self { app, jobs, session, screen, input, theme, tmux, notice, drawn, key: true, over: None }
+        Self { app, jobs, session, screen, input, theme, tmux, notice, drawn, prompt: PROMPT, over: None }
     }
 
     fn begin(&mut self) {
@@ -168,7 +172,7 @@ impl House {
     }
 
     async fn take_input(&mut self, input: Input) -> Result<()> {
-        self.key = true;
+        self.prompt = PROMPT;
         match input {
             Input::Key(key) => {
                 let outside = self.outside(Message::Key(key));
@@ -266,7 +270,7 @@ impl House {
     }
 
     fn may_draw(&self) -> bool {
-        self.key || self.drawn.elapsed() >= FRAME
+        self.prompt > 0 || self.drawn.elapsed() >= FRAME
     }
 
     fn next_frame(&self) -> Instant {
@@ -289,7 +293,7 @@ impl House {
             self.over = Some(Over::Gone);
             return;
         }
-        (self.key, self.drawn) = (false, Instant::now());
+        (self.prompt, self.drawn) = (self.prompt.saturating_sub(1), Instant::now());
         let effects = self.app.drawn(regions);
         self.carry_out(effects);
     }

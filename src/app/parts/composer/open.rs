@@ -63,11 +63,8 @@ impl App {
             self.reread();
             return Vec::new();
         }
-        let conversation = self
-            .talk
-            .as_ref()
-            .map(Talk::conversation)
-            .unwrap_or_else(|| Conversation { ticket: ticket.id.clone(), entries: Vec::new() });
+        let nothing = || Conversation { ticket: ticket.id.clone(), entries: Vec::new() };
+        let conversation = self.talk.as_ref().map_or_else(nothing, Talk::conversation);
         let answered = self.answered();
         let quote = answered
             .clone()

@@ -21,7 +21,12 @@ impl Counter {
             module: self.module,
             text: self.find.text().to_owned(),
             offset,
-            keep: self.rows.selected().map(|row| row.id.clone()),
+            // While the list fills for the first time, its beginning stays in view until somebody moves.
+            keep: self
+                .rows
+                .selected()
+                .filter(|_| self.fresh.fetched.is_some() || self.rows.cursor > 0)
+                .map(|row| row.id.clone()),
         })
     }
 
