@@ -21,22 +21,18 @@ pub struct Args {
     /// The source of every choice of the story
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub seed: u64,
-    /// Which of the demo's agents to be (else the first)
-    #[arg(long = "agent", value_name = "EMAIL")]
-    pub agent: Option<String>,
 }
 
 /// Starts the sandbox on a free port of this machine and opens the screen on it. The story begins anew each time, so
 /// what was cached of it is forgotten; what was written and not sent is kept.
 pub async fn run(args: Args, target: &TargetArgs, paths: &Paths, lang: Lang) -> Result<ExitCode> {
     screen::look(&Settings::read(&paths.settings())?).check()?;
-    let Args { scale, seed, agent } = args;
+    let Args { scale, seed } = args;
     let options = Options { seed, scale, ..Options::default() };
     let running = server::start(options).await?;
     // The port, which is another one each time, is no part of the name: drafts and what was held are found again.
     let name = format!("demo {seed} {}", scale.map(|scale| scale.to_string()).unwrap_or_default());
-    let agent = agent.or_else(|| target.agent.clone());
-    let profile = profile_of(&running.hello, agent.as_deref(), name.trim_end())?;
+    let profile = profile_of(&running.hello, target.agent.as_deref(), name.trim_end())?;
     let folder = paths.cache(&profile.name);
     Paths::make(&folder)?;
     Cache::forget(&folder)?;

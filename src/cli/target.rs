@@ -22,8 +22,8 @@ pub struct TargetArgs {
     /// A running sandbox, such as `http://127.0.0.1:8300`
     #[arg(long, global = true, value_name = "URL", env = "BALCAO_SANDBOX")]
     pub sandbox: Option<String>,
-    /// Which of the sandbox's agents to be (else the first)
-    #[arg(long = "as", global = true, value_name = "EMAIL", requires = "sandbox")]
+    /// Which of the agents of the sandbox or the demo to be (else the first)
+    #[arg(long = "as", global = true, value_name = "EMAIL")]
     pub agent: Option<String>,
     /// The profile to use
     #[arg(long, global = true, value_name = "NAME", env = "BALCAO_PROFILE", default_value = "default")]
@@ -53,6 +53,9 @@ impl Open {
     pub async fn new(args: &TargetArgs, paths: &Paths, lang: Lang) -> Result<Self> {
         let profile = match &args.sandbox {
             Some(url) => of_sandbox(url, args.agent.as_deref()).await?,
+            None if args.agent.is_some() => {
+                bail!("--as chooses among the agents of a sandbox: give --sandbox URL, or use `balcao demo --as EMAIL`.")
+            }
             None => Profile::read(paths, &args.profile)?,
         };
         Self::with(profile, paths, lang)
