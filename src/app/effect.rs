@@ -1,5 +1,6 @@
 //! What shall happen outside: `update` returns these, `jobs` carries them out. Plain data, so that tests read them.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use jiff::Timestamp;
@@ -153,6 +154,8 @@ pub enum Loaded {
         drafts: Vec<Draft>,
         /// The outbox, oldest first.
         outbox: Vec<Outgoing>,
+        /// Which of the drafts another living process saved last: it may have them on its screen.
+        elsewhere: BTreeSet<DraftId>,
     },
     /// Departments, statuses, agents, …
     Furniture(Box<Furniture>),

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
 use super::effect::Furniture;
-use super::parts::{composer::Composer, notice::Notice, popup::Popup};
+use super::parts::{composer::Composer, form::Form, notice::Notice, popup::Popup};
 use super::screens::{conversation::Talk, counter::Counter, queue::Queue};
 use super::{Action, Context, Regions, Trouble};
 use crate::keys::{Key, Keymap};
@@ -112,6 +112,14 @@ pub struct App {
     pub reopen: Option<DraftId>,
     /// Messages of an earlier run that were asked about already.
     pub asked: BTreeSet<OutgoingId>,
+    /// Drafts that are on their way to the disk, or could not be put there: none is lost when the composer closes.
+    pub unsaved: Vec<Draft>,
+    /// Whether the disk refused the last draft.
+    pub refused: bool,
+    /// The form of `+ Ticket` that was left, to go on with.
+    pub left_form: Option<Box<Form>>,
+    /// Drafts that another process has on its screen.
+    pub elsewhere: BTreeSet<DraftId>,
     /// Whether the drafts of an earlier run were mentioned.
     pub greeted: bool,
     /// The room there was in the last frame.
@@ -161,6 +169,10 @@ impl App {
             leaving: BTreeSet::new(),
             reopen: None,
             asked: BTreeSet::new(),
+            unsaved: Vec::new(),
+            refused: false,
+            left_form: None,
+            elsewhere: BTreeSet::new(),
             greeted: false,
             regions: Regions::default(),
         }

@@ -9,6 +9,9 @@ use crate::model::{Fate, OutgoingId};
 /// A draft is kept so long after the first change that is not on disk.
 const KEEP_AFTER: SignedDuration = SignedDuration::from_millis(600);
 
+/// While the network is away, it is tried so often whether it is back.
+const PROBE_EVERY: SignedDuration = SignedDuration::from_secs(10);
+
 /// What is in view is asked of Zoho again so often.
 const LOOK_EVERY: SignedDuration = SignedDuration::from_secs(120);
 
@@ -24,7 +27,7 @@ impl App {
         });
         let notice = self.notice.as_ref().map(|notice| notice.until);
         let rests = self.screen.module().and_then(|module| self.counter(module).rests);
-        let look = Some(self.looked + LOOK_EVERY);
+        let look = Some(self.looked + self.look_every());
         [held, due, draft, notice, rests, look].into_iter().flatten().min()
     }
 
@@ -36,10 +39,14 @@ impl App {
             self.notice = None;
         }
         effects.extend(self.look_at_rested());
-        if self.looked + LOOK_EVERY <= self.now {
+        if self.looked + self.look_every() <= self.now {
             effects.extend(self.look_again());
         }
         effects
+    }
+
+    fn look_every(&self) -> SignedDuration {
+        if self.offline.is_some() { PROBE_EVERY } else { LOOK_EVERY }
     }
 
     /// Asks Zoho about everything in view.

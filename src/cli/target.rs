@@ -54,7 +54,9 @@ impl Open {
         let profile = match &args.sandbox {
             Some(url) => of_sandbox(url, args.agent.as_deref()).await?,
             None if args.agent.is_some() => {
-                bail!("--as chooses among the agents of a sandbox: give --sandbox URL, or use `balcao demo --as EMAIL`.")
+                bail!(
+                    "--as chooses among the agents of a sandbox: give --sandbox URL, or use `balcao demo --as EMAIL`."
+                )
             }
             None => Profile::read(paths, &args.profile)?,
         };

@@ -61,3 +61,30 @@ fn leaving_the_program_keeps_what_is_being_written() {
     let last = stage.app.farewell();
     assert!(matches!(last.as_slice(), [Effect::SaveDraft(draft)] if draft.body == "Almost"));
 }
+
+#[test]
+fn a_draft_that_the_disk_refused_is_not_lost_with_the_composer_and_leaving_asks() {
+    let mut stage = Stage::new(Lang::En, (120, 40));
+    stage.press("enter enter r \"Precious\"");
+    let draft = stage.app.composer.as_ref().expect("open").current(stage.app.now);
+    let closed = stage.app.update(Message::Key("esc".parse().expect("a key")), stage.app.now);
+    assert!(matches!(closed.as_slice(), [Effect::SaveDraft(_), ..]));
+    stage.take(Message::DraftKept(draft.id, Err(offline())));
+    stage.press("q");
+    assert_eq!(stage.app.popups.len(), 1, "leaving would lose it");
+    assert!(!stage.asked.contains(&Effect::Quit));
+    stage.press("esc r");
+    assert_eq!(stage.app.composer.as_ref().expect("open again").body.lines(), ["Precious"]);
+}
+
+#[test]
+fn a_draft_on_another_screen_is_gone_on_with_as_a_copy() {
+    let mut stage = Stage::new(Lang::En, (120, 40));
+    stage.press("enter enter r \"Mine\" esc");
+    let id = stage.app.drafts[0].id.clone();
+    stage.world.elsewhere.insert(id.clone());
+    stage.take(Message::WritingChanged);
+    stage.wait(1).press("r");
+    let draft = &stage.app.composer.as_ref().expect("open").draft;
+    assert!(draft.id != id && draft.body == "Mine");
+}

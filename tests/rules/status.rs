@@ -61,3 +61,13 @@ fn the_form_sends_nothing_without_subject_and_department_and_sends_once() {
     let Some(Popup::Form(form)) = stage.app.popups.last() else { panic!("the form stays") };
     assert_eq!((form.subject.text(), form.sending), ("Invoice", false));
 }
+
+#[test]
+fn a_form_that_was_left_is_gone_on_with() {
+    let mut stage = stage();
+    stage.press("+ \"Half a subject\" esc");
+    assert!(stage.app.popups.is_empty());
+    stage.press("+");
+    let Some(Popup::Form(form)) = stage.app.popups.last() else { panic!("the form") };
+    assert_eq!(form.subject.text(), "Half a subject");
+}

@@ -12,6 +12,8 @@ notice-drafts-waiting =
        *[other] { $count } drafts are waiting: { $key } shows them.
     }
 notice-draft-here = You left a draft here ({ $when }): answer in the same way to go on with it, or { $key } for all drafts.
+notice-form-kept = The form is kept while the program runs: + for the same customer goes on with it.
+notice-draft-copied = This draft is open in another balcao: you go on with a copy of it.
 notice-saved-to = Saved to { $path }.
 notice-sent = Sent: it stands on the ticket now.
 notice-status-set = #{ $number } is now { $status }.
@@ -64,6 +66,11 @@ dialog-quit-held =
     { $count ->
         [one] { $count } message is held and has not left. The next start asks you about it.
        *[other] { $count } messages are held and have not left. The next start asks you about them.
+    }
+dialog-quit-unsaved =
+    { $count ->
+        [one] { $count } draft could not be saved and would be lost. Free some space and stay, or leave all the same.
+       *[other] { $count } drafts could not be saved and would be lost. Free some space and stay, or leave all the same.
     }
 answer-send = send
 answer-send-anyway = send anyway

@@ -12,6 +12,8 @@ notice-drafts-waiting =
        *[other] Há { $count } rascunhos à espera: { $key } os mostra.
     }
 notice-draft-here = Você deixou um rascunho aqui ({ $when }): responda do mesmo modo para continuar, ou { $key } para ver todos.
+notice-form-kept = O formulário fica guardado enquanto o programa roda: + para o mesmo cliente continua com ele.
+notice-draft-copied = Este rascunho está aberto em outro balcao: você continua com uma cópia.
 notice-saved-to = Salvo em { $path }.
 notice-sent = Enviado: já está no ticket.
 notice-status-set = #{ $number } agora está { $status }.
@@ -64,6 +66,11 @@ dialog-quit-held =
     { $count ->
         [one] { $count } mensagem está retida e não saiu. O programa pergunta por ela no próximo início.
        *[other] { $count } mensagens estão retidas e não saíram. O programa pergunta por elas no próximo início.
+    }
+dialog-quit-unsaved =
+    { $count ->
+        [one] { $count } rascunho não pôde ser salvo e se perderia. Libere espaço e fique, ou saia mesmo assim.
+       *[other] { $count } rascunhos não puderam ser salvos e se perderiam. Libere espaço e fique, ou saia mesmo assim.
     }
 answer-send = enviar
 answer-send-anyway = enviar mesmo assim

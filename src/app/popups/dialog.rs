@@ -4,7 +4,7 @@ use crate::app::parts::dialog::{Answer, Dialog, Then};
 use crate::app::parts::popup::Popup;
 use crate::app::{Action, App, Effect};
 use crate::compose::Concern;
-use crate::model::{Draft, Fate, Outgoing, OutgoingId, TicketId};
+use crate::model::{Draft, DraftId, Fate, Outgoing, OutgoingId, TicketId};
 use crate::text::line;
 
 impl App {
@@ -125,8 +125,7 @@ impl App {
         self.ask(self.words.say("dialog-left-title"), lines, answers, usize::MAX);
     }
 
-    pub(in crate::app) fn ask_before_dropping(&mut self) {
-        let Some(id) = self.composer.as_ref().map(|composer| composer.draft.id.clone()) else { return };
+    pub(in crate::app) fn ask_before_dropping(&mut self, id: DraftId) {
         let answers = vec![
             self.reply('d', "answer-drop", Then::DropDraft(id)),
             self.reply('k', "answer-keep", Then::Nothing),
@@ -139,8 +138,11 @@ impl App {
         );
     }
 
-    pub(in crate::app) fn ask_before_quitting(&mut self, held: usize) {
-        let lines = vec![self.words.say_with("dialog-quit-held", &[("count", held.into())])];
+    pub(in crate::app) fn ask_before_quitting(&mut self, held: usize, unsaved: usize) {
+        let line =
+            |count: usize, id| (count > 0).then(|| self.words.say_with(id, &[("count", count.into())]));
+        let lines =
+            line(held, "dialog-quit-held").into_iter().chain(line(unsaved, "dialog-quit-unsaved")).collect();
         let answers =
             vec![self.reply('q', "answer-quit", Then::Quit), self.reply('k', "answer-stay", Then::Nothing)];
         self.ask(self.words.say("dialog-quit-title"), lines, answers, usize::MAX);

@@ -20,8 +20,8 @@ impl App {
             },
             Action::Drop => match list.selected().cloned() {
                 Some(Written::Draft(draft)) => {
-                    self.drafts.retain(|known| known.id != draft.id);
-                    vec![Effect::DropDraft(draft.id)]
+                    self.ask_before_dropping(draft.id);
+                    Vec::new()
                 }
                 Some(Written::Outgoing(outgoing)) => {
                     self.ask_about(&outgoing);

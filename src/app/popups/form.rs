@@ -28,6 +28,10 @@ impl App {
             self.warn("notice-no-customer", &[]);
             return Vec::new();
         };
+        if let Some(left) = self.left_form.take_if(|left| left.customer == customer.shown) {
+            self.popups.push(Popup::Form(left));
+            return Vec::new();
+        }
         let departments = &self.furniture.departments;
         let shown = self.queue.department.as_ref().filter(|_| self.screen.module().is_none());
         let department = departments
@@ -90,6 +94,15 @@ impl App {
         Some(Customer { shown: line(&shown).into_owned(), contact: twin, name, email })
     }
 
+    /// Closes the form; what is typed in it stays, and the next `+ Ticket` for the same customer goes on with it.
+    fn leave_form(&mut self) {
+        let Some(Popup::Form(form)) = self.popups.pop() else { return };
+        if !form.is_blank() {
+            self.left_form = Some(form);
+            self.say("notice-form-kept", &[]);
+        }
+    }
+
     pub(super) fn act_form(&mut self, action: Action) -> Vec<Effect> {
         let Some(Popup::Form(form)) = self.popups.last_mut() else { return Vec::new() };
         match action {
@@ -97,7 +110,7 @@ impl App {
             Action::Send => return self.create_ticket(),
             Action::NextPane => form.turn(1),
             Action::PreviousPane => form.turn(FormField::ALL.len() - 1),
-            Action::Back => return self.close_popup(),
+            Action::Back => self.leave_form(),
             Action::Open => match form.field {
                 FormField::Subject => form.turn(1),
                 FormField::Description => {
@@ -241,6 +254,11 @@ impl App {
 }
 
 impl Form {
+    /// Whether nothing was typed.
+    fn is_blank(&self) -> bool {
+        self.subject.text().trim().is_empty() && self.description.is_empty()
+    }
+
     fn turn(&mut self, by: usize) {
         let at = FormField::ALL.iter().position(|field| *field == self.field).unwrap_or(0);
         self.field = FormField::ALL[(at + by) % FormField::ALL.len()];

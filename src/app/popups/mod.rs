@@ -57,7 +57,7 @@ impl App {
                 menu.narrow();
             }
             Some(Popup::Form(form)) => form.paste(text),
-            Some(Popup::Prompt(prompt)) => prompt.path.insert(text),
+            Some(Popup::Prompt(prompt)) => prompt.paste(text),
             Some(Popup::Search(search)) => {
                 search.text.insert(text);
                 return self.search_again();

@@ -31,7 +31,7 @@ impl App {
 
     pub(super) fn type_prompt(&mut self, key: Key) -> Vec<Effect> {
         if let Some(Popup::Prompt(prompt)) = self.popups.last_mut()
-            && prompt.path.key(key)
+            && prompt.key(key)
         {
             prompt.choices.clear();
             prompt.trouble = None;
@@ -62,6 +62,29 @@ impl App {
 }
 
 impl Prompt {
+    /// What the prompt begins with, where it only suggests a place to start.
+    const HOME: &str = "~/";
+
+    /// A whole path that is typed or pasted replaces the suggestion.
+    fn replace_suggestion(&mut self, first: Option<char>) {
+        if self.path.text() == Self::HOME && matches!(first, Some('/' | '~')) {
+            self.path = Line::default();
+        }
+    }
+
+    fn key(&mut self, key: Key) -> bool {
+        self.replace_suggestion(key.typed());
+        self.path.key(key)
+    }
+
+    /// Takes pasted text.
+    pub(super) fn paste(&mut self, text: &str) {
+        self.replace_suggestion(text.chars().next());
+        self.path.insert(text.trim_end());
+        self.choices.clear();
+        self.trouble = None;
+    }
+
     /// A prompt with this path to start from.
     pub fn new(purpose: For, path: &str) -> Self {
         Self { purpose, path: Line::new(path), choices: Vec::new(), trouble: None }

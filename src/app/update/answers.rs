@@ -1,10 +1,12 @@
 //! Answers of the cache. Each carries its question: one that nobody waits for any more is dropped.
 
+use std::collections::BTreeSet;
+
 use crate::app::effect::{Furniture, Load, Loaded, TicketPlace};
 use crate::app::parts::list::List;
 use crate::app::parts::popup::{Popup, Written};
 use crate::app::{Action, App, Effect};
-use crate::model::{Draft, Outgoing, Window};
+use crate::model::{Draft, DraftId, Outgoing, Window};
 
 impl App {
     pub(super) fn loaded(&mut self, load: &Load, loaded: Loaded) -> Vec<Effect> {
@@ -24,7 +26,9 @@ impl App {
             (Load::Conversation { ticket, width }, Loaded::Conversation(page)) => {
                 self.take_conversation(ticket, *width, page.map(|page| *page))
             }
-            (Load::Writing, Loaded::Writing { drafts, outbox }) => self.take_writing(drafts, outbox),
+            (Load::Writing, Loaded::Writing { drafts, outbox, elsewhere }) => {
+                self.take_writing(drafts, outbox, elsewhere)
+            }
             (Load::Furniture, Loaded::Furniture(furniture)) => self.take_furniture(*furniture),
             (Load::Search(text), Loaded::Search(hits)) => {
                 if let Some(Popup::Search(search)) = self.popups.last_mut()
@@ -49,12 +53,18 @@ impl App {
         Vec::new()
     }
 
-    fn take_writing(&mut self, drafts: Vec<Draft>, outbox: Vec<Outgoing>) -> Vec<Effect> {
+    fn take_writing(
+        &mut self,
+        drafts: Vec<Draft>,
+        outbox: Vec<Outgoing>,
+        elsewhere: BTreeSet<DraftId>,
+    ) -> Vec<Effect> {
+        self.elsewhere = elsewhere;
         if !std::mem::replace(&mut self.greeted, true) && !drafts.is_empty() {
             let key = self.key_of(Action::ShowDrafts);
             self.say("notice-drafts-waiting", &[("count", drafts.len().into()), ("key", key.into())]);
         }
-        self.drafts = drafts;
+        self.drafts = self.with_unsaved(drafts);
         self.outbox = outbox;
         self.refill_drafts();
         self.ask_about_earlier();
@@ -68,6 +78,19 @@ impl App {
             },
             None => Vec::new(),
         }
+    }
+
+    /// Keeps a draft in mind until the disk has it.
+    pub(in crate::app) fn remember_unsaved(&mut self, draft: &Draft) {
+        self.unsaved.retain(|known| known.id != draft.id);
+        self.unsaved.insert(0, draft.clone());
+    }
+
+    /// The drafts on disk, with those that are newer here.
+    pub(in crate::app) fn with_unsaved(&self, drafts: Vec<Draft>) -> Vec<Draft> {
+        let newer = |draft: &Draft| self.unsaved.iter().any(|unsaved| unsaved.id == draft.id);
+        let rest = drafts.into_iter().filter(|draft| !newer(draft));
+        self.unsaved.iter().cloned().chain(rest).collect()
     }
 
     /// The rows of the list of things written, if it is open.

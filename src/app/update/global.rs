@@ -61,10 +61,13 @@ impl App {
 
     fn quit(&mut self) -> Vec<Effect> {
         let held = self.outbox.iter().filter(|out| matches!(out.fate, Fate::Held { .. })).count();
-        if held == 0 {
+        // What could not be put on the disk is tried once more; it would be lost with the program.
+        let unsaved = self.unsaved.iter().filter(|_| self.refused).cloned();
+        let effects: Vec<_> = unsaved.map(|one| Effect::SaveDraft(Box::new(one))).collect();
+        if held == 0 && effects.is_empty() {
             return vec![Effect::Quit];
         }
-        self.ask_before_quitting(held);
-        Vec::new()
+        self.ask_before_quitting(held, effects.len());
+        effects
     }
 }

@@ -77,6 +77,10 @@ impl App {
     }
 
     pub(super) fn draft_kept(&mut self, id: &DraftId, result: Result<(), Trouble>) -> Vec<Effect> {
+        self.refused = result.is_err();
+        if result.is_ok() {
+            self.unsaved.retain(|draft| draft.id != *id);
+        }
         let Some(composer) = self.composer.as_mut().filter(|composer| composer.draft.id == *id) else {
             if let Err(trouble) = result {
                 self.complain(&trouble);
@@ -120,7 +124,7 @@ impl App {
                 self.say("notice-sent", &[]);
                 if let Some(talk) = self.talk.as_mut().filter(|talk| talk.id == ticket) {
                     // The reader sees where their message went: the end, as when the ticket was opened.
-                    talk.placed = false;
+                    talk.moved = false;
                     effects
                         .push(Effect::Load(Load::Conversation { ticket: ticket.clone(), width: talk.width }));
                 }

@@ -68,8 +68,8 @@ fn letter_text(letter: &Letter, quotes: bool, words: &Words) -> String {
 
 fn thread_head(thread: &Thread, words: &Words) -> String {
     let arrow = match thread.direction {
-        Direction::In => "→",
-        Direction::Out => "←",
+        Direction::In => "←",
+        Direction::Out => "→",
     };
     let mut head = format!("{} {arrow} {}", thread.author, channel(&thread.channel, words));
     let mut mark = |id: &str| head += &format!(" · {}", words.say(id));

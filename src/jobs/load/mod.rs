@@ -4,6 +4,7 @@ mod conversation;
 mod furniture;
 mod record;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -60,7 +61,16 @@ fn read(cache: &mut Cache, load: &Load) -> Result<Loaded, cache::Error> {
             counts: cache.counts(query, now)?,
             fetched: cache.fetched_at(&Key::Tickets(query.scope.clone(), None))?,
         },
-        Load::Writing => Loaded::Writing { drafts: cache.drafts()?, outbox: cache.outbox()? },
+        Load::Writing => {
+            let drafts = cache.drafts()?;
+            let mut elsewhere = BTreeSet::new();
+            for draft in &drafts {
+                if cache.is_draft_elsewhere(&draft.id)? {
+                    elsewhere.insert(draft.id.clone());
+                }
+            }
+            Loaded::Writing { drafts, outbox: cache.outbox()?, elsewhere }
+        }
         Load::Furniture => Loaded::Furniture(Box::new(furniture::read(cache)?)),
         Load::Search(text) => Loaded::Search(
             cache

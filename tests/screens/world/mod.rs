@@ -22,6 +22,7 @@ pub struct World {
     pub hits: Vec<Hit>,
     pub drafts: Vec<Draft>,
     pub outbox: Vec<Outgoing>,
+    pub elsewhere: std::collections::BTreeSet<balcao::model::DraftId>,
     /// When everything was last fetched.
     pub fetched: Option<Timestamp>,
     /// What Zoho answers; `None` = nothing yet.
@@ -57,6 +58,7 @@ impl World {
             }],
             drafts: Vec::new(),
             outbox: Vec::new(),
+            elsewhere: std::collections::BTreeSet::new(),
             fetched: Some(now() - SignedDuration::from_secs(8)),
             zoho: Some(Ok(())),
             answers: true,
@@ -105,7 +107,11 @@ impl World {
             Load::Conversation { ticket, width } => {
                 Loaded::Conversation(talk::at_width(&self.talks, ticket, *width).map(Box::new))
             }
-            Load::Writing => Loaded::Writing { drafts: self.drafts.clone(), outbox: self.outbox.clone() },
+            Load::Writing => Loaded::Writing {
+                drafts: self.drafts.clone(),
+                outbox: self.outbox.clone(),
+                elsewhere: self.elsewhere.clone(),
+            },
             Load::Furniture => Loaded::Furniture(Box::new(self.furniture.clone())),
             Load::Search(text) if text.is_empty() => Loaded::Search(Vec::new()),
             Load::Search(_) => Loaded::Search(self.hits.clone()),

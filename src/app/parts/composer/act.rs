@@ -35,7 +35,10 @@ impl App {
             Action::Editor => return vec![Effect::Edit(composer.body.lines().join("\n"))],
             Action::Attach => self.popups.push(Popup::Prompt(Prompt::new(For::Attach, "~/"))),
             Action::Detach if composer.draft.files.pop().is_some() => composer.touch(self.now),
-            Action::DropDraft => self.ask_before_dropping(),
+            Action::DropDraft => {
+                let id = composer.draft.id.clone();
+                self.ask_before_dropping(id);
+            }
             Action::Help => return self.act_global(action),
             _ => {}
         }
@@ -109,8 +112,9 @@ impl App {
         if draft.is_blank() && draft.kind != DraftKind::Forward {
             return vec![Effect::DropDraft(draft.id)];
         }
-        self.drafts.retain(|known| known.id != draft.id);
-        self.drafts.insert(0, draft.clone());
+        self.remember_unsaved(&draft);
+        let drafts = std::mem::take(&mut self.drafts);
+        self.drafts = self.with_unsaved(drafts);
         vec![Effect::SaveDraft(Box::new(draft))]
     }
 

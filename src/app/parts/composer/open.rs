@@ -59,6 +59,7 @@ impl App {
         {
             let since = self.clock().ago(&self.words, left.updated);
             self.say("notice-draft-continued", &[("when", since.into())]);
+            let left = self.own_copy(left);
             self.composer = Some(Composer::new(left, ticket, Kept::Saved));
             self.reread();
             return Vec::new();
@@ -80,6 +81,7 @@ impl App {
     /// Opens a draft that was left, with its ticket behind it.
     pub(in crate::app) fn resume(&mut self, draft: Draft) -> Vec<Effect> {
         let mut effects = self.close_composer();
+        let draft = self.own_copy(draft);
         let opened = self.talk.as_ref().is_some_and(|talk| talk.id == draft.ticket);
         if !opened {
             effects.extend(self.open_ticket(draft.ticket.clone(), None));
@@ -89,6 +91,15 @@ impl App {
         self.composer = Some(Composer::new(draft, ticket, Kept::Saved));
         self.reread();
         effects
+    }
+
+    /// A draft that another process has on its screen is gone on with as a copy: two hands on one text would lose words.
+    fn own_copy(&mut self, draft: Draft) -> Draft {
+        if !self.elsewhere.contains(&draft.id) {
+            return draft;
+        }
+        self.warn("notice-draft-copied", &[]);
+        Draft { id: DraftId::new(format!("{}-{}", draft.ticket, self.now.as_nanosecond())), ..draft }
     }
 
     /// Who goes on with a draft has the conversation before their eyes: that is what they have read.

@@ -11,6 +11,7 @@ impl App {
     pub(in crate::app) fn act_talk(&mut self, action: Action) -> Vec<Effect> {
         let Some(talk) = &mut self.talk else { return Vec::new() };
         let page = talk.visible.max(2) - 1;
+        talk.moved |= action != Action::Back;
         match action {
             Action::Down => talk.scroll(1),
             Action::Up => talk.scroll(-1),

@@ -35,8 +35,8 @@ pub struct Talk {
     pub selected: usize,
     /// Entries whose quote is unfolded.
     pub unfolded: BTreeSet<EntryKey>,
-    /// Whether the first answer of the cache has been shown: it scrolls to the end once.
-    pub placed: bool,
+    /// Whether the reader has moved: until then the end stays in view, while texts come in one by one.
+    pub moved: bool,
     /// What to write as soon as the conversation is here.
     pub then: Option<DraftKind>,
 }
@@ -55,7 +55,7 @@ impl Talk {
             visible: 20,
             selected: 0,
             unfolded: BTreeSet::new(),
-            placed: false,
+            moved: false,
             then: None,
         }
     }

@@ -55,7 +55,7 @@ impl App {
 }
 
 impl Talk {
-    /// Takes what was said; the reader stays where they were, except the first time: then the last message is shown.
+    /// Takes what was said; the reader stays where they were, except while they have not moved: then the last message is shown.
     fn take(&mut self, page: TicketPage) {
         let held = self.lines.get(self.top).and_then(|line| line.entry()).and_then(|at| self.key_at(at));
         let into = self.top.saturating_sub(
@@ -64,8 +64,7 @@ impl Talk {
         let selected = self.key_at(self.selected);
         self.page = Some(page);
         self.lay_out();
-        if !self.placed && !self.said().is_empty() {
-            self.placed = true;
+        if !self.moved && !self.said().is_empty() {
             self.select(self.said().len() - 1);
             return;
         }

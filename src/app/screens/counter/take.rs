@@ -114,7 +114,9 @@ impl App {
         if counter.page.as_ref().and_then(|page| page.scope.as_ref()) != Some(&query.scope) {
             return Vec::new();
         }
-        let kept = counter.tickets.selected().map(|ticket| ticket.id.clone());
+        // At the top stays at the top: the newest may still be on its way.
+        let kept =
+            counter.tickets.selected().filter(|_| counter.tickets.cursor > 0).map(|ticket| ticket.id.clone());
         let place =
             kept.and_then(|id| window.rows.iter().position(|row| row.id == id)).map(|at| at + window.offset);
         counter.tickets.take(window, place);

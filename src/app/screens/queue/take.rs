@@ -34,7 +34,9 @@ impl App {
         if self.queue.query(self.my_id()).as_ref() != Some(query) {
             return Vec::new();
         }
-        let kept = self.queue.tickets.selected().map(|ticket| ticket.id.clone());
+        // At the top stays at the top: the newest may still be on its way.
+        let kept = self.queue.tickets.selected().filter(|_| self.queue.tickets.cursor > 0);
+        let kept = kept.map(|ticket| ticket.id.clone());
         let place =
             kept.and_then(|id| window.rows.iter().position(|row| row.id == id)).map(|at| at + window.offset);
         self.queue.tickets.take(window, place);
