@@ -1,6 +1,6 @@
 //! Who and where: a profile of the real service, or a sandbox. From here on nothing knows which of the two it is.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::config::{HostNames, Paths, Profile, Settings, SignIn};
 use crate::counter::Services;
@@ -52,7 +52,7 @@ impl Open {
     /// Opens the cache and gets ready to call; nothing is sent yet.
     pub async fn new(args: &TargetArgs, paths: &Paths, lang: Lang) -> Result<Self> {
         let profile = match &args.sandbox {
-            Some(url) => of_sandbox(url, args.agent.as_deref()).await?,
+            Some(url) => of_sandbox(url, args.agent.as_deref(), paths).await?,
             None if args.agent.is_some() => {
                 bail!(
                     "--as chooses among the agents of a sandbox: give --sandbox URL, or use `balcao demo --as EMAIL`."
@@ -95,17 +95,41 @@ impl Open {
 }
 
 /// The profile of a running sandbox, from what it tells about itself (`GET /_sandbox/hello`).
-async fn of_sandbox(url: &str, agent: Option<&str>) -> Result<Profile> {
+async fn of_sandbox(url: &str, agent: Option<&str>, paths: &Paths) -> Result<Profile> {
     // The same rule as for every host: in the clear only to this machine.
     Hosts::single(url)?;
     zoho::install_crypto();
     let client = reqwest::Client::builder().no_proxy().timeout(std::time::Duration::from_secs(10)).build()?;
     let asked = client.get(format!("{}/_sandbox/hello", url.trim_end_matches('/'))).send().await;
     let answer = asked.and_then(reqwest::Response::error_for_status);
-    let answer =
-        answer.wrap_err_with(|| format!("No sandbox answers at {url}. Start one with `balcao sandbox`."))?;
+    let kept = paths.cache(&format!("hello {url}")).join("hello.json");
+    let answer = match answer {
+        Ok(answer) => answer,
+        Err(error) => {
+            // One that was here before is known by what it said then: the cache opens without it, as it does for Zoho.
+            let said = std::fs::read_to_string(&kept)
+                .ok()
+                .and_then(|said| serde_json::from_str::<Hello>(&said).ok());
+            let away = || format!("No sandbox answers at {url}. Start one with `balcao sandbox`.");
+            let hello = said.ok_or(error).wrap_err_with(away)?;
+            return profile_of(&hello, agent, &format!("sandbox {} {}", hello.base_url, hello.org_id));
+        }
+    };
     let hello: Hello = answer.json().await.wrap_err_with(|| format!("{url} is no sandbox of balcao"))?;
+    remember(&kept, &hello);
     profile_of(&hello, agent, &format!("sandbox {} {}", hello.base_url, hello.org_id))
+}
+
+/// Keeps what a sandbox said, readable for its owner alone. Where it cannot be kept, the next start needs the sandbox.
+fn remember(kept: &Path, hello: &Hello) {
+    use std::io::Write;
+    use std::os::unix::fs::OpenOptionsExt;
+    let Some(folder) = kept.parent().filter(|folder| Paths::make(folder).is_ok()) else { return };
+    let mut new = std::fs::OpenOptions::new();
+    let file = new.write(true).create(true).truncate(true).mode(0o600).open(folder.join("hello.json"));
+    if let (Ok(mut file), Ok(said)) = (file, serde_json::to_vec(hello)) {
+        let _ = file.write_all(&said);
+    }
 }
 
 /// The profile of one of a sandbox's agents. `name` and the agent name its cache.

@@ -125,5 +125,5 @@ form-title = + Ticket
 form-creating = Creating the ticket …
 prompt-attach = Attach a file
 prompt-save = Save { $name } as
-search-title = Search all tickets
-search-how = Type what was said or asked: a word, a name, a number.
+search-title = Search what was read here
+search-how = Type a word, a name, a number. Searched is what was read on this machine.

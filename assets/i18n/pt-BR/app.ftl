@@ -125,5 +125,5 @@ form-title = + Ticket
 form-creating = Criando o ticket …
 prompt-attach = Anexar um arquivo
 prompt-save = Salvar { $name } como
-search-title = Pesquisar em todos os tickets
-search-how = Digite o que foi dito ou pedido: uma palavra, um nome, um número.
+search-title = Buscar no que foi lido aqui
+search-how = Digite uma palavra, um nome, um número. A busca vale para o que foi lido nesta máquina.
