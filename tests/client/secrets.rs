@@ -46,7 +46,12 @@ async fn neither_debug_nor_errors_nor_the_log_show_them() {
     let log = Log::default();
     let subscriber =
         tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_writer(log.clone()).finish();
+    // With one subscriber in the process, a call first made by another test's thread, which has none, would be taken for
+    // one that nobody wants to hear of, for ever: so there are two, and what was decided before is decided again.
+    let silent = tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_writer(std::io::sink);
+    let _second = tracing::Dispatch::new(silent.finish());
     let _guard = tracing::subscriber::set_default(subscriber);
+    tracing::callsite::rebuild_interest_cache();
     let server = server().await;
     // A service that repeats what it was given.
     let echo = format!("bad token 1000.access-1.{}", "a".repeat(40));
