@@ -1,13 +1,10 @@
 //! `+ Ticket`.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
-use super::{Result, Services};
+use super::{CLOCKS, Result, Services};
 use crate::model::{NewTicket, Ticket};
 use crate::zoho::TicketList;
-
-/// Our clock and Desk's may differ by so much.
-const CLOCKS: SignedDuration = SignedDuration::from_secs(120);
 
 /// Creates the ticket, once: when the answer is lost, the newest tickets are looked through for it before anybody is
 /// told that it failed.

@@ -11,8 +11,13 @@ pub mod twin;
 
 pub use error::{Error, store_sentence};
 
+use jiff::SignedDuration;
+
 use crate::store::Keeper;
 use crate::zoho::Zoho;
+
+/// Our clock and Desk's may differ by so much: what was done just now is looked for from this long before.
+const CLOCKS: SignedDuration = SignedDuration::from_secs(120);
 
 /// What the verbs work with. Cheap to clone.
 #[derive(Clone, Debug)]

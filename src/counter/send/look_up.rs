@@ -4,15 +4,12 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::counter::{Result, Services};
+use crate::counter::{CLOCKS, Result, Services};
 use crate::model::{Body, BodyKind, Direction, Draft, DraftKind, Entry, Thread, ThreadId, addresses};
 use crate::text::{fold, letter};
 
 /// A call whose answer was lost may still be carried out this long after it began: until then *not there* is no answer.
 const LATE: SignedDuration = SignedDuration::from_secs(60);
-
-/// Our clock and Desk's may differ by so much.
-const CLOCKS: SignedDuration = SignedDuration::from_secs(120);
 
 /// What the look-up found.
 pub enum Found {

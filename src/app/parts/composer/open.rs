@@ -66,7 +66,7 @@ impl App {
         }
         let nothing = || Conversation { ticket: ticket.id.clone(), entries: Vec::new() };
         let conversation = self.talk.as_ref().map_or_else(nothing, Talk::conversation);
-        let answered = self.answered();
+        let answered = self.answered(&conversation);
         let quote = answered
             .clone()
             .map(|thread| self.quote(&Entry::Thread(thread), &ticket.subject))
@@ -111,22 +111,15 @@ impl App {
         composer.rereads = false;
     }
 
-    /// The message the answer is to: the selected one when the reader chose one that is not the last.
-    fn answered(&self) -> Option<Thread> {
+    /// The message the answer is to: the selected one when the reader chose one that is not the last, else the one that
+    /// an answer would naturally be to.
+    fn answered(&self, conversation: &Conversation) -> Option<Thread> {
         let talk = self.talk.as_ref()?;
         let chosen = talk.selected + 1 < talk.said().len();
         match talk.entry() {
             Some(Entry::Thread(thread)) if chosen => Some(thread.clone()),
-            _ => None,
+            _ => compose::natural(conversation).cloned(),
         }
-        .or_else(|| {
-            talk.said().iter().rev().find_map(|said| match &said.entry {
-                Entry::Thread(thread) if thread.direction == crate::model::Direction::In => {
-                    Some(thread.clone())
-                }
-                _ => None,
-            })
-        })
     }
 
     fn quote(&self, entry: &Entry, subject: &str) -> String {
