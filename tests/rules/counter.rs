@@ -1,7 +1,9 @@
 //! Lists, records, tickets: where keys lead.
 
+use balcao::app::effect::Loaded;
 use balcao::app::screens::counter::{Focus, Tab};
-use balcao::app::{Effect, Fetch, Front, ScreenName};
+use balcao::app::{Effect, Fetch, Front, Load, Message, ScreenName};
+use balcao::model::{ContactId, Module, RecordId, RecordRow, Window};
 use balcao::text::Lang;
 
 use crate::screens::stage::Stage;
@@ -55,4 +57,25 @@ fn the_filter_takes_every_letter_and_esc_keeps_what_was_found() {
     assert_eq!((stage.app.contacts.finding, stage.app.contacts.find.text()), (false, "souza"));
     stage.press("esc");
     assert_eq!(stage.app.contacts.find.text(), "");
+}
+
+#[test]
+fn a_late_answer_takes_nobody_back_to_where_they_were() {
+    let mut stage = stage();
+    stage.press("down down");
+    let (kept, window) = {
+        let rows = &stage.app.contacts.rows;
+        (rows.selected().map(|row| row.id.clone()), rows.window.clone())
+    };
+    stage.press("down down");
+    // Asked two rows earlier; meanwhile somebody else added a contact above.
+    let mut rows = window.rows.clone();
+    rows.insert(0, RecordRow { id: RecordId::Contact(ContactId::new("new")), ..rows[0].clone() });
+    let window = Window { total: window.total + 1, offset: 0, rows };
+    let before = stage.app.contacts.rows.selected().cloned();
+    let load = Load::Rows { module: Module::Contacts, text: String::new(), offset: 0, keep: kept };
+    let loaded = Loaded::Rows { window, place: Some(3), fetched: None };
+    stage.app.update(Message::Loaded(load, Box::new(loaded)), stage.app.now);
+    assert_eq!(stage.app.contacts.rows.cursor, 5);
+    assert_eq!(stage.app.contacts.rows.selected().cloned(), before);
 }

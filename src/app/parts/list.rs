@@ -81,19 +81,34 @@ impl<T> List<T> {
         changed
     }
 
-    /// The offset to load next when rows in view (or one page around) are not here.
+    /// The offset to load next after a move: when rows in view are not here, or would not be after one page more, so that
+    /// the next page is drawn with its key.
     pub fn wants(&self) -> Option<usize> {
-        let end = (self.top + self.visible).min(self.window.total);
-        let here = self.window.offset..self.window.offset + self.window.rows.len();
-        if self.top >= here.start && end <= here.end {
-            return None;
-        }
-        Some(self.top.saturating_sub((WINDOW.saturating_sub(self.visible)) / 2))
+        self.lacks(self.visible.min(self.around()))
+    }
+
+    /// The offset to load next after an answer, which may be the one to a question asked some moves ago: only when rows in
+    /// view are not here.
+    pub fn misses(&self) -> Option<usize> {
+        self.lacks(0)
     }
 
     /// The offset to load again when the rows may have changed.
     pub fn again(&self) -> usize {
-        self.wants().unwrap_or(self.window.offset)
+        self.misses().unwrap_or(self.window.offset)
+    }
+
+    /// The offset of the window around the view, when of so many rows above and below it one is not here.
+    fn lacks(&self, margin: usize) -> Option<usize> {
+        let start = self.top.saturating_sub(margin);
+        let end = (self.top + self.visible + margin).min(self.window.total);
+        let here = self.window.offset..self.window.offset + self.window.rows.len();
+        (start < here.start || end > here.end).then(|| self.top.saturating_sub(self.around()))
+    }
+
+    /// How many rows a window holds on each side of the view.
+    fn around(&self) -> usize {
+        WINDOW.saturating_sub(self.visible) / 2
     }
 
     fn show_cursor(&mut self) {
@@ -121,9 +136,26 @@ mod tests {
         let mut list = list(1000, 0, 200);
         list.go(150);
         assert_eq!(list.wants(), None);
+        list.go(195);
+        assert_eq!(list.misses(), None);
         list.go(500);
         assert_eq!(list.wants(), Some(491 - 95));
+        assert_eq!(list.misses(), list.wants());
         assert_eq!(list.selected(), None);
+    }
+
+    #[test]
+    fn asks_for_the_next_page_before_it_is_turned() {
+        let mut list = list(1000, 0, 200);
+        list.go(192);
+        assert_eq!((list.misses(), list.wants()), (None, Some(183 - 95)));
+        // The window around the view holds what was asked for: nothing is asked twice.
+        list.take(Window { total: 1000, offset: 88, rows: (88..288).collect() }, None);
+        assert_eq!(list.wants(), None);
+        // There is nothing beyond the ends.
+        list.take(Window { total: 200, offset: 0, rows: (0..200).collect() }, None);
+        list.go(199);
+        assert_eq!(list.wants(), None);
     }
 
     #[test]

@@ -89,8 +89,10 @@ impl App {
             return Vec::new();
         }
         counter.rows.act(action);
+        // The page of the selected record first: it is waited for, the next rows mostly not yet.
+        let page = counter.follow(now);
         let more = counter.rows.wants().map(|offset| counter.ask_rows(offset));
-        more.into_iter().chain(counter.follow(now)).collect()
+        page.into_iter().chain(more).collect()
     }
 
     pub(in crate::app) fn type_filter(&mut self, module: Module, key: Key) -> Vec<Effect> {

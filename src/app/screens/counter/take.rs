@@ -69,7 +69,7 @@ impl App {
         module: Module,
         text: &str,
         window: Window<RecordRow>,
-        place: Option<usize>,
+        place: Option<(&RecordId, usize)>,
         fetched: Option<Timestamp>,
     ) -> Vec<Effect> {
         let now = self.now;
@@ -77,12 +77,19 @@ impl App {
         if counter.find.text() != text {
             return Vec::new();
         }
+        // Somebody may have moved on since the question: the cursor stays on the row where it is now.
+        let place = place.zip(counter.rows.selected()).and_then(|((kept, place), row)| {
+            if *kept == row.id {
+                return Some(place);
+            }
+            window.rows.iter().position(|other| other.id == row.id).map(|at| at + window.offset)
+        });
         counter.rows.take(window, place);
         counter.fresh.loaded = true;
         counter.fresh.fetched = counter.fresh.fetched.max(fetched);
-        let more = counter.rows.wants().map(|offset| counter.ask_rows(offset));
+        let more = counter.rows.misses().map(|offset| counter.ask_rows(offset));
         let page = counter.follow(now);
-        more.into_iter().chain(page).collect()
+        page.into_iter().chain(more).collect()
     }
 
     pub(in crate::app) fn take_record(&mut self, id: &RecordId, page: Option<RecordPage>) -> Vec<Effect> {
@@ -123,10 +130,10 @@ impl App {
         counter.counts = counts;
         counter.tickets_fresh.loaded = true;
         counter.tickets_fresh.fetched = counter.tickets_fresh.fetched.max(fetched);
-        counter.tickets.wants().and_then(|offset| counter.ask_tickets(offset)).into_iter().collect()
+        counter.tickets.misses().and_then(|offset| counter.ask_tickets(offset)).into_iter().collect()
     }
 
-    /// Asks for tickets that came into view and are not here.
+    /// Asks for tickets that are not here and came into view, or soon will.
     pub(in crate::app) fn reload_tab(&self, module: Module) -> Vec<Effect> {
         let counter = self.counter(module);
         counter.tickets.wants().and_then(|offset| counter.ask_tickets(offset)).into_iter().collect()

@@ -44,10 +44,10 @@ impl App {
         let fresh = self.queue.freshness_mut();
         fresh.loaded = true;
         fresh.fetched = fresh.fetched.max(fetched);
-        self.fill_queue()
+        self.queue.tickets.misses().map(|offset| self.load_queue(offset)).unwrap_or_default()
     }
 
-    /// Asks for tickets that came into view and are not here.
+    /// Asks for tickets that are not here and came into view, or soon will.
     pub(in crate::app) fn fill_queue(&self) -> Vec<Effect> {
         self.queue.tickets.wants().map(|offset| self.load_queue(offset)).unwrap_or_default()
     }
