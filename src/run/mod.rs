@@ -75,13 +75,13 @@ pub async fn run(parts: Parts) -> Result<()> {
         let wake = house.app.next_wake();
         tokio::select! {
             biased;
-            Some(first) = inputs.recv() => house.take_input(first).await?,
+            Some(first) = inputs.recv() => house.take_inputs(first).await?,
             Some(first) = reports.recv() => house.take_report(first),
             () = sleep_until(wake) => house.take(Message::Woke),
         }
         // What is already here belongs to the same frame.
         while let Ok(more) = inputs.try_recv() {
-            house.take_input(more).await?;
+            house.take_inputs(more).await?;
         }
         while let Ok(more) = reports.try_recv() {
             house.take_report(more);
@@ -94,7 +94,7 @@ pub async fn run(parts: Parts) -> Result<()> {
         } else {
             tokio::select! {
                 biased;
-                Some(first) = inputs.recv() => house.take_input(first).await?,
+                Some(first) = inputs.recv() => house.take_inputs(first).await?,
                 () = tokio::time::sleep_until(house.next_frame()) => {}
             }
             if house.over.is_none() {
@@ -169,6 +169,13 @@ impl House {
             Report::Message(message) => self.take(message),
             Report::Free(place) => self.jobs.freed(&place),
         }
+    }
+
+    async fn take_inputs(&mut self, inputs: Vec<Input>) -> Result<()> {
+        for input in inputs {
+            self.take_input(input).await?;
+        }
+        Ok(())
     }
 
     async fn take_input(&mut self, input: Input) -> Result<()> {

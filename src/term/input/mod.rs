@@ -105,10 +105,10 @@ impl InputHandle {
     }
 }
 
-/// Starts to read the terminal. `ssh` says that keys may arrive in pieces far apart.
+/// Starts to read the terminal: what was read at once comes as one piece, never empty. `ssh` says that keys may arrive in pieces far apart.
 ///
 /// Fails when the signals of the process cannot be listened to.
-pub fn spawn(ssh: bool) -> std::io::Result<(mpsc::UnboundedReceiver<Input>, InputHandle)> {
+pub fn spawn(ssh: bool) -> std::io::Result<(mpsc::UnboundedReceiver<Vec<Input>>, InputHandle)> {
     let notices = signals::listen()?;
     let patience = Duration::from_millis(if ssh { 50 } else { 25 });
     let (inputs, handle, task) = task::prepare(events::Terminal, notices, patience);

@@ -26,7 +26,7 @@ pub(super) fn prepare<S: Source + Send>(
     mut source: S,
     notices: mpsc::UnboundedReceiver<Notice>,
     patience: Duration,
-) -> (mpsc::UnboundedReceiver<Input>, InputHandle, impl Future<Output = ()> + Send) {
+) -> (mpsc::UnboundedReceiver<Vec<Input>>, InputHandle, impl Future<Output = ()> + Send) {
     let (sender, inputs) = mpsc::unbounded_channel();
     let (order, orders) = mpsc::unbounded_channel();
     let in_text = Arc::new(AtomicBool::new(false));
@@ -42,7 +42,7 @@ struct Task<S> {
     notices: mpsc::UnboundedReceiver<Notice>,
     orders: mpsc::UnboundedReceiver<Order>,
     in_text: Arc<AtomicBool>,
-    sender: mpsc::UnboundedSender<Input>,
+    sender: mpsc::UnboundedSender<Vec<Input>>,
     reader: Reader,
 }
 
@@ -75,7 +75,7 @@ impl<S: Source> Task<S> {
             },
             notice = self.notices.recv() => match notice {
                 Some(Notice::Interrupted | Notice::Continued) if events.is_none() => Ok(()),
-                Some(Notice::Continued) => self.send([Input::Continued]),
+                Some(Notice::Continued) => self.send(vec![Input::Continued]),
                 Some(Notice::HangUp | Notice::Interrupted) | None => self.hang_up(),
             },
             batch = next_batch(events) => match batch {
@@ -97,12 +97,13 @@ impl<S: Source> Task<S> {
         self.in_text.load(Ordering::Relaxed)
     }
 
-    fn send(&self, inputs: impl IntoIterator<Item = Input>) -> Result<(), Over> {
-        inputs.into_iter().try_for_each(|input| self.sender.send(input).map_err(|_| Over))
+    /// Sends what was read at once as one piece, so that it is drawn in one frame.
+    fn send(&self, inputs: Vec<Input>) -> Result<(), Over> {
+        if inputs.is_empty() { Ok(()) } else { self.sender.send(inputs).map_err(|_| Over) }
     }
 
     fn hang_up(&self) -> Result<(), Over> {
-        self.send([Input::HangUp])?;
+        self.send(vec![Input::HangUp])?;
         Err(Over)
     }
 }

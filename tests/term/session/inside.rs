@@ -77,14 +77,16 @@ fn say(session: &Session, screen: &mut Screen<Out>, text: &str) {
 /// Shows what comes in, until the terminal is gone.
 async fn report(session: &Session, screen: &mut Screen<Out>) {
     let (mut inputs, _handle) = term::spawn(false).expect("signals");
-    while let Some(input) = inputs.recv().await {
-        let text = match input {
-            Input::Key(key) => format!("Key {key}."),
-            Input::Paste(text) => format!("Paste {}.", text.replace('\n', "|")),
-            Input::Resize(width, height) => format!("Resize {width}x{height}."),
-            Input::HangUp => return,
-            other => format!("{other:?}"),
-        };
-        say(session, screen, &text);
+    while let Some(batch) = inputs.recv().await {
+        for input in batch {
+            let text = match input {
+                Input::Key(key) => format!("Key {key}."),
+                Input::Paste(text) => format!("Paste {}.", text.replace('\n', "|")),
+                Input::Resize(width, height) => format!("Resize {width}x{height}."),
+                Input::HangUp => return,
+                other => format!("{other:?}"),
+            };
+            say(session, screen, &text);
+        }
     }
 }

@@ -33,7 +33,7 @@ struct Bench {
     terminal: mpsc::UnboundedSender<Event>,
     opened: mpsc::UnboundedReceiver<mpsc::UnboundedSender<Event>>,
     notices: mpsc::UnboundedSender<Notice>,
-    inputs: mpsc::UnboundedReceiver<Input>,
+    inputs: mpsc::UnboundedReceiver<Vec<Input>>,
     handle: InputHandle,
 }
 
@@ -64,7 +64,7 @@ impl Bench {
         for _ in 0..8 {
             tokio::task::yield_now().await;
         }
-        std::iter::from_fn(|| self.inputs.try_recv().ok()).collect()
+        std::iter::from_fn(|| self.inputs.try_recv().ok()).flatten().collect()
     }
 }
 
