@@ -7,12 +7,19 @@ use crate::text::Arg;
 impl App {
     /// Says that something is so.
     pub(super) fn say(&mut self, id: &str, args: &[(&str, Arg)]) {
-        self.notice = Some(Notice::new(self.words.say_with(id, args), Tone::Calm, self.now));
+        self.notices.say(Notice::new(self.words.say_with(id, args), Tone::Calm, self.now));
     }
 
     /// Says that something wants a look.
     pub(super) fn warn(&mut self, id: &str, args: &[(&str, Arg)]) {
-        self.notice = Some(Notice::new(self.words.say_with(id, args), Tone::Warning, self.now));
+        self.notices.say(Notice::new(self.words.say_with(id, args), Tone::Warning, self.now));
+    }
+
+    /// Says that a line had no room for all that was pasted, if so.
+    pub(super) fn say_when_cut(&mut self, whole: bool) {
+        if !whole {
+            self.warn("notice-paste-cut", &[]);
+        }
     }
 
     /// The key that asks for an action on the screens, as the person has it; empty when there is none.
@@ -23,6 +30,6 @@ impl App {
 
     /// Says what went wrong.
     pub(super) fn complain(&mut self, trouble: &Trouble) {
-        self.notice = Some(Notice::new(trouble.sentence.clone(), Tone::Error, self.now));
+        self.notices.say(Notice::new(trouble.sentence.clone(), Tone::Error, self.now));
     }
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
 use super::effect::Furniture;
-use super::parts::{composer::Composer, form::Form, notice::Notice, popup::Popup};
+use super::parts::{composer::Composer, form::Form, notice::Notices, popup::Popup};
 use super::screens::{conversation::Talk, counter::Counter, queue::Queue};
 use super::{Action, Context, Regions, Trouble};
 use crate::keys::{Key, Keymap};
@@ -95,7 +95,7 @@ pub struct App {
     /// Keys of an unfinished chord.
     pub pending: Vec<Key>,
     /// What is said at the foot.
-    pub notice: Option<Notice>,
+    pub notices: Notices,
     /// Departments, statuses, agents, …
     pub furniture: Furniture,
     /// Drafts, newest first.
@@ -160,7 +160,7 @@ impl App {
             composer: None,
             popups: Vec::new(),
             pending: Vec::new(),
-            notice: None,
+            notices: Notices::default(),
             furniture: Furniture::default(),
             drafts: Vec::new(),
             outbox: Vec::new(),

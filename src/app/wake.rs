@@ -25,7 +25,7 @@ impl App {
             Kept::Changed(since) => Some(since + KEEP_AFTER),
             _ => None,
         });
-        let notice = self.notice.as_ref().map(|notice| notice.until);
+        let notice = self.notices.next();
         let rests = self.screen.module().and_then(|module| self.counter(module).rests);
         let look = Some(self.looked + self.look_every());
         [held, due, draft, notice, rests, look].into_iter().flatten().min()
@@ -35,9 +35,7 @@ impl App {
     pub(super) fn woke(&mut self) -> Vec<Effect> {
         let mut effects = self.deliver_due();
         effects.extend(self.keep_draft_when_due());
-        if self.notice.as_ref().is_some_and(|notice| notice.until <= self.now) {
-            self.notice = None;
-        }
+        self.notices.expire(self.now);
         effects.extend(self.look_at_rested());
         if self.looked + self.look_every() <= self.now {
             effects.extend(self.look_again());

@@ -33,7 +33,7 @@ fn a_refused_status_is_said_and_the_old_one_comes_back() {
         result: Err(offline()),
     });
     assert_eq!(stage.app.contacts.tickets.selected().expect("a ticket").status, before.status);
-    assert!(stage.app.notice.is_some());
+    assert!(!stage.app.notices.is_empty());
 }
 
 #[test]
@@ -45,7 +45,7 @@ fn without_the_permission_nothing_is_sent_and_the_reason_is_said() {
         stage.press(keys);
         assert!(stage.app.popups.is_empty() && stage.app.composer.is_none(), "{keys}");
     }
-    assert!(stage.app.notice.is_some());
+    assert!(!stage.app.notices.is_empty());
 }
 
 #[test]

@@ -28,7 +28,7 @@ fn a_paste_into_a_list_does_nothing_and_says_so() {
     let mut stage = Stage::new(Lang::En, (120, 40));
     stage.take(balcao::app::Message::Paste("q\nq\n".into()));
     assert_eq!(stage.app.front(), Front::Screen);
-    assert!(stage.app.notice.is_some());
+    assert!(!stage.app.notices.is_empty());
 }
 
 #[test]

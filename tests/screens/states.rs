@@ -95,6 +95,6 @@ fn a_notice_beside_what_is_held() {
     let mut stage = Stage::new(Lang::En, (80, 24));
     stage.press("enter enter r \"Done.\" ctrl-s");
     let text = "The ticket was changed by somebody else meanwhile; this is how it stands now.".to_owned();
-    stage.app.notice = Some(Notice::new(text, Tone::Warning, stage.app.now));
+    stage.app.notices.say(Notice::new(text, Tone::Warning, stage.app.now));
     insta::assert_snapshot!(stage.picture());
 }

@@ -23,6 +23,7 @@ notice-nothing-held = No message is held, so there is nothing to take back.
 notice-no-attachments = This message has no attachments.
 notice-no-customer = A ticket needs a person: choose a contact, a deal with a contact, or another ticket first.
 notice-paste-ignored = There is no text field here to paste into; nothing was done.
+notice-paste-cut = One line does not hold all that was pasted; its beginning is here.
 notice-statuses-unknown = The portal’s statuses are not here yet. Refresh, then try again.
 notice-still-loading = The conversation is still on its way. Try again in a moment.
 editor-failed-because = The editor ended with an error ({ $why }). Your text is as it was.

@@ -23,6 +23,7 @@ notice-nothing-held = Nenhuma mensagem está retida; não há nada a desfazer.
 notice-no-attachments = Esta mensagem não tem anexos.
 notice-no-customer = Um ticket precisa de uma pessoa: escolha antes um contato, um negócio com contato ou outro ticket.
 notice-paste-ignored = Não há campo de texto aqui para colar; nada foi feito.
+notice-paste-cut = Uma linha não comporta tudo o que foi colado; ficou só o começo.
 notice-statuses-unknown = Os status do portal ainda não chegaram. Atualize e tente de novo.
 notice-still-loading = A conversa ainda está a caminho. Tente de novo em instantes.
 editor-failed-because = O editor terminou com erro ({ $why }). Seu texto está como antes.

@@ -4,6 +4,9 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::keys::{Code, Key};
 
+/// A line takes so many bytes, more than any address list or subject has: a pasted file is no line.
+const ROOM: usize = 4096;
+
 /// Text with a cursor between its graphemes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
@@ -29,19 +32,33 @@ impl Line {
         self.text.split_at(self.cursor)
     }
 
-    /// Puts text at the cursor; line ends become blanks.
-    pub fn insert(&mut self, text: &str) {
-        let clean: String =
-            text.chars().map(|c| if c == '\n' { ' ' } else { c }).filter(|c| !c.is_control()).collect();
+    /// Puts text at the cursor; line ends become blanks. What is more than a line has room for (4096 bytes in all) is left
+    /// out; tells whether everything fitted.
+    pub fn insert(&mut self, text: &str) -> bool {
+        let mut room = ROOM.saturating_sub(self.text.len());
+        let mut left_out = false;
+        let clean: String = text
+            .chars()
+            .map(|c| if c == '\n' { ' ' } else { c })
+            .filter(|c| !c.is_control())
+            .take_while(|c| {
+                left_out = c.len_utf8() > room;
+                room = room.saturating_sub(c.len_utf8());
+                !left_out
+            })
+            .collect();
         self.text.insert_str(self.cursor, &clean);
         self.cursor += clean.len();
         self.settle();
+        !left_out
     }
 
     /// Takes a key as an editor would; tells whether it meant anything here.
     pub fn key(&mut self, key: Key) -> bool {
         match (key.code, key.ctrl, key.alt) {
-            (Code::Char(c), false, false) => self.insert(c.encode_utf8(&mut [0; 4])),
+            (Code::Char(c), false, false) => {
+                self.insert(c.encode_utf8(&mut [0; 4]));
+            }
             (Code::Backspace, false, false) => self.remove(self.before(), self.cursor),
             (Code::Char('h'), true, false) => self.remove(self.before(), self.cursor),
             (Code::Delete, false, false) => self.remove(self.cursor, self.after()),
@@ -112,6 +129,14 @@ mod tests {
         assert_eq!(line.text(), "Ana@zylker.com");
         assert!(line.key("ctrl-w".parse().expect("key")));
         assert_eq!(line.text(), "Ana@zylker.");
+    }
+
+    #[test]
+    fn a_pasted_file_is_no_line() {
+        let mut line = Line::new("to: ");
+        assert!(!line.insert(&"é\n".repeat(1 << 20)));
+        assert!(line.text().len() <= ROOM && line.text().len() > ROOM - 4);
+        assert!(!line.insert("é"));
     }
 
     proptest! {

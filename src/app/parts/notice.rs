@@ -31,3 +31,67 @@ impl Notice {
         Self { text, tone, until: now + SignedDuration::from_secs(stay) }
     }
 }
+
+/// What is said now: the newest last. What calls for attention is not pushed out by what merely happened.
+#[derive(Clone, Debug, Default)]
+pub struct Notices(Vec<Notice>);
+
+/// More than this at a time nobody reads.
+const AT_ONCE: usize = 2;
+
+impl Notices {
+    /// Says one more. It takes the place of a calm one, and of its own repetition.
+    pub fn say(&mut self, notice: Notice) {
+        self.0.retain(|said| said.tone != Tone::Calm && said.text != notice.text);
+        self.0.push(notice);
+        let many = self.0.len().saturating_sub(AT_ONCE);
+        self.0.drain(..many);
+    }
+
+    /// Takes away what stood long enough.
+    pub fn expire(&mut self, now: Timestamp) {
+        self.0.retain(|said| said.until > now);
+    }
+
+    /// When the next one leaves.
+    pub fn next(&self) -> Option<Timestamp> {
+        self.0.iter().map(|said| said.until).min()
+    }
+
+    /// The oldest first.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Notice> + ExactSizeIterator {
+        self.0.iter()
+    }
+
+    /// Whether there is nothing to say.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(notices: &Notices) -> Vec<&str> {
+        notices.iter().map(|notice| notice.text.as_str()).collect()
+    }
+
+    #[test]
+    fn a_warning_stays_beside_what_merely_happened() {
+        let (now, mut notices) = (Timestamp::UNIX_EPOCH, Notices::default());
+        for (text, tone) in [
+            ("The cache was damaged", Tone::Warning),
+            ("One draft is waiting", Tone::Calm),
+            ("Copied", Tone::Calm),
+        ] {
+            notices.say(Notice::new(text.to_owned(), tone, now));
+        }
+        assert_eq!(said(&notices), ["The cache was damaged", "Copied"]);
+        notices.say(Notice::new("The cache was damaged".to_owned(), Tone::Warning, now));
+        assert_eq!(said(&notices), ["The cache was damaged"]);
+        notices.say(Notice::new("No network".to_owned(), Tone::Error, now));
+        notices.expire(now + SignedDuration::from_secs(6));
+        assert_eq!(said(&notices), ["No network"]);
+    }
+}

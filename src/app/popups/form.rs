@@ -264,13 +264,15 @@ impl Form {
         self.field = FormField::ALL[(at + by) % FormField::ALL.len()];
     }
 
-    pub(super) fn paste(&mut self, text: &str) {
+    /// Takes pasted text; tells whether the field had room for all of it.
+    pub(super) fn paste(&mut self, text: &str) -> bool {
         match self.field {
             FormField::Subject => self.subject.insert(text),
             FormField::Description => {
                 self.description.insert_str(text);
+                true
             }
-            _ => {}
+            _ => true,
         }
     }
 

@@ -51,21 +51,20 @@ impl App {
     }
 
     pub(super) fn paste_into_popup(&mut self, text: &str) -> Vec<Effect> {
-        match self.popups.last_mut() {
+        let whole = match self.popups.last_mut() {
             Some(Popup::Menu(menu)) => {
-                menu.filter.insert(text);
+                let whole = menu.filter.insert(text);
                 menu.narrow();
+                whole
             }
             Some(Popup::Form(form)) => form.paste(text),
             Some(Popup::Prompt(prompt)) => prompt.paste(text),
-            Some(Popup::Search(search)) => {
-                search.text.insert(text);
-                return self.search_again();
-            }
+            Some(Popup::Search(search)) => search.text.insert(text),
             Some(Popup::Help(help)) => help.filter.insert(text),
-            Some(Popup::Dialog(_) | Popup::Drafts(_)) | None => {}
-        }
-        Vec::new()
+            Some(Popup::Dialog(_) | Popup::Drafts(_)) | None => return Vec::new(),
+        };
+        self.say_when_cut(whole);
+        if matches!(self.popups.last(), Some(Popup::Search(_))) { self.search_again() } else { Vec::new() }
     }
 
     /// Closes the topmost floating thing.

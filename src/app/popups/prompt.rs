@@ -77,12 +77,12 @@ impl Prompt {
         self.path.key(key)
     }
 
-    /// Takes pasted text.
-    pub(super) fn paste(&mut self, text: &str) {
+    /// Takes pasted text; tells whether there was room for all of it.
+    pub(super) fn paste(&mut self, text: &str) -> bool {
         self.replace_suggestion(text.chars().next());
-        self.path.insert(text.trim_end());
         self.choices.clear();
         self.trouble = None;
+        self.path.insert(text.trim_end())
     }
 
     /// A prompt with this path to start from.

@@ -47,7 +47,7 @@ impl App {
                 effects
             }
             Message::Notice(trouble) => {
-                self.notice = Some(Notice::new(trouble.sentence, Tone::Warning, now));
+                self.notices.say(Notice::new(trouble.sentence, Tone::Warning, now));
                 Vec::new()
             }
         }

@@ -5,6 +5,7 @@ mod conversation;
 mod furniture;
 mod module;
 mod queue;
+mod record;
 mod tickets;
 
 pub use activities::activities_of;
@@ -12,4 +13,5 @@ pub use conversation::conversation;
 pub use furniture::furniture;
 pub use module::module;
 pub use queue::queue;
+pub use record::{company, contact, deal, people_of};
 pub use tickets::{scope_of, ticket, ticket_by_number, tickets_of};

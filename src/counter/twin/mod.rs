@@ -7,7 +7,7 @@ mod name;
 
 use jiff::Timestamp;
 
-use crate::counter::{Error, Result, Services};
+use crate::counter::{Error, Result, Services, fetch};
 use crate::model::{Contact, DeskTwin, RecordId};
 
 pub use known::known;
@@ -16,32 +16,32 @@ pub use name::normal;
 /// Looks the twins up and remembers them. A company has that of its account and of its people, so that tickets of
 /// people whom Desk knows without their company are not lost.
 pub async fn find(services: &Services, record: &RecordId, now: Timestamp) -> Result<Vec<DeskTwin>> {
+    let missing = || Error::NoRecord(record.as_str().to_owned());
     match record {
         RecordId::Contact(id) => {
-            let asked = id.clone();
-            let contact = services.keeper.ask(move |cache| cache.contact(&asked)).await?;
-            let contact = contact.ok_or_else(|| Error::NoRecord(id.to_string()))?;
+            let contact = fetch::contact(services, id).await?.ok_or_else(missing)?;
             Ok(vec![of_contact(services, &contact, now).await?])
         }
         RecordId::Company(id) => {
-            let asked = id.clone();
-            let company = services.keeper.ask(move |cache| cache.company(&asked)).await?;
-            let company = company.ok_or_else(|| Error::NoRecord(id.to_string()))?;
-            let account = company::of_company(services, &company, now).await?;
-            let mut twins = vec![account];
-            twins.extend(people_of(services, &company.id, now).await?);
+            let company = fetch::company(services, id).await?.ok_or_else(missing)?;
+            let mut twins = vec![company::of_company(services, &company, now).await?];
+            for contact in fetch::people_of(services, id).await?.iter().take(PEOPLE) {
+                twins.push(of_contact(services, contact, now).await?);
+            }
             Ok(twins)
         }
         RecordId::Deal(id) => {
-            let asked = id.clone();
-            let deal = services.keeper.ask(move |cache| cache.deal(&asked)).await?;
-            let deal = deal.ok_or_else(|| Error::NoRecord(id.to_string()))?;
+            let deal = fetch::deal(services, id).await?.ok_or_else(missing)?;
+            let contact = deal.contact.map(|(id, _)| RecordId::Contact(id));
+            let company = deal.company.map(|(id, _)| RecordId::Company(id));
             let mut twins = Vec::new();
-            if let Some((contact, _)) = deal.contact {
-                twins.extend(Box::pin(find(services, &RecordId::Contact(contact), now)).await?);
-            }
-            if let Some((company, _)) = deal.company {
-                twins.extend(Box::pin(find(services, &RecordId::Company(company), now)).await?);
+            for named in contact.into_iter().chain(company) {
+                match Box::pin(find(services, &named, now)).await {
+                    Ok(found) => twins.extend(found),
+                    // A deal may outlive the contact that it names.
+                    Err(Error::NoRecord(_)) => {}
+                    Err(other) => return Err(other),
+                }
             }
             Ok(twins)
         }
@@ -50,23 +50,6 @@ pub async fn find(services: &Services, record: &RecordId, now: Timestamp) -> Res
 
 /// How many people of a company are looked up one by one.
 const PEOPLE: usize = 10;
-
-async fn people_of(
-    services: &Services,
-    company: &crate::model::CompanyId,
-    now: Timestamp,
-) -> Result<Vec<DeskTwin>> {
-    let asked = company.clone();
-    let people = services.keeper.ask(move |cache| cache.contacts_of(&asked)).await?;
-    let mut twins = Vec::new();
-    for id in people.into_iter().take(PEOPLE) {
-        let asked = id.clone();
-        if let Some(contact) = services.keeper.ask(move |cache| cache.contact(&asked)).await? {
-            twins.push(of_contact(services, &contact, now).await?);
-        }
-    }
-    Ok(twins)
-}
 
 async fn of_contact(services: &Services, contact: &Contact, now: Timestamp) -> Result<DeskTwin> {
     let found = match contact.email.as_deref().map(str::trim).filter(|email| !email.is_empty()) {

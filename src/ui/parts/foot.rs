@@ -1,37 +1,72 @@
 //! The last two lines: what is said, and the keys that matter here and now.
 
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::hints;
 use crate::app::Action;
-use crate::app::parts::notice::Tone;
+use crate::app::parts::notice::{Notice, Tone};
 use crate::model::DraftKind;
+use crate::text::{self, wrap};
 use crate::ui::paint::{Canvas, Row, inset, top};
 use crate::ui::view::View;
 
+/// A sentence that is longer than this many lines is cut.
+const LINES: usize = 3;
+
 pub(in crate::ui) fn draw(view: View<'_>, area: Rect, canvas: &mut Canvas<'_>) {
     let (notice, hints) = top(area, 1);
-    self::notice(view, inset(notice, 1), canvas);
+    notices(view, inset(notice, 1), canvas);
     hints::draw(view, inset(hints, 1), canvas);
 }
 
-/// What happened at the left; what is about to leave at the right, or at the left when there is nothing else.
-fn notice(view: View<'_>, area: Rect, canvas: &mut Canvas<'_>) {
-    let theme = view.theme;
+/// What happened at the left; what is about to leave at the right, or at the left when there is nothing else. A sentence
+/// that needs more than the line takes lines of the screen above for as long as it stands, for its end says what to do.
+fn notices(view: View<'_>, line: Rect, canvas: &mut Canvas<'_>) {
     let held = held(view);
-    match &view.app.notice {
-        Some(notice) => {
-            let style = match notice.tone {
-                Tone::Calm => theme.text,
-                Tone::Warning => theme.warning,
-                Tone::Error => theme.error,
-            };
-            let end = canvas.right(area, 0, held);
-            let gap = if end.width > 0 { end.width + 2 } else { 0 };
-            let room = usize::from(area.width.saturating_sub(gap));
-            canvas.row(area, 0, Row::of(&notice.text, style).fit(room));
-        }
-        None => canvas.row(area, 0, held),
+    if view.app.notices.is_empty() {
+        canvas.row(line, 0, held);
+        return;
+    }
+    let end = canvas.right(line, 0, held);
+    let gap = if end.width > 0 { end.width + 2 } else { 0 };
+    let cols = usize::from(line.width.saturating_sub(gap));
+    let mut rows = rows(view, cols);
+    let above = u16::try_from(rows.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    // Never over the line that somebody types in.
+    let typed = canvas.cursor.map_or(0, |(_, y)| y + 1);
+    if above > line.y.saturating_sub(typed) {
+        let newest = view.app.notices.iter().next_back();
+        let cut = newest.map(|notice| Row::of(&notice.text, tone(view, notice)).fit(cols));
+        canvas.row(line, 0, cut.unwrap_or_default());
+        return;
+    }
+    let last = rows.pop();
+    canvas.clear(Rect {
+        x: line.x.saturating_sub(1),
+        y: line.y - above,
+        width: line.width + 2,
+        height: above,
+    });
+    canvas.rows(Rect { y: line.y - above, height: above, ..line }, rows);
+    canvas.row(line, 0, last.unwrap_or_default());
+}
+
+/// What is said, in lines of so many columns.
+fn rows(view: View<'_>, cols: usize) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for notice in view.app.notices.iter() {
+        let lines = wrap(&text::line(&notice.text), cols);
+        rows.extend(lines.iter().take(LINES).map(|line| Row::of(line, tone(view, notice))));
+    }
+    rows
+}
+
+fn tone(view: View<'_>, notice: &Notice) -> Style {
+    match notice.tone {
+        Tone::Calm => view.theme.text,
+        Tone::Warning => view.theme.warning,
+        Tone::Error => view.theme.error,
     }
 }
 

@@ -4,13 +4,18 @@ use ratatui::layout::Rect;
 
 use crate::app::parts::list::List;
 use crate::model::RecordRow;
-use crate::text::count;
 use crate::ui::paint::{Canvas, Row};
 use crate::ui::symbols;
 use crate::ui::view::View;
 
 /// Columns of the number of open tickets.
-const NUMBER: usize = 5;
+const NUMBER: usize = 4;
+
+/// Columns that a name needs at most; what is left tells two of the same name apart.
+const LONG: usize = 36;
+
+/// More open tickets than this are only "many".
+const MANY: u32 = 999;
 
 pub(in crate::ui) fn draw(
     view: View<'_>,
@@ -51,15 +56,16 @@ fn row(view: View<'_>, record: &RecordRow, selected: bool, focused: bool, cols: 
     let name = if selected && focused { theme.selected } else { theme.text };
     let mut row = bar(view, selected, focused);
     // mark · name · blank · second · number · blank · dot
-    let text = cols.saturating_sub(1 + 1 + NUMBER + 3);
-    let first = text * 3 / 5;
+    let text = cols.saturating_sub(1 + 1 + NUMBER + 2);
+    let first = (text * 5 / 8).min(LONG);
     row.column(&view.seen(&record.name, "pane-no-name"), first, name);
     row.gap(1);
     row.column(&record.second, text - first, theme.dim);
     let (open, style) = match record.open {
         None => (String::new(), theme.dim),
         Some(0) => (symbols::NONE.to_owned(), theme.dim),
-        Some(open) => (count(open.into()), theme.text),
+        Some(MANY..) => (format!("{MANY}+"), theme.text),
+        Some(open) => (open.to_string(), theme.text),
     };
     row.number(&open, NUMBER, style);
     row.gap(1);

@@ -79,13 +79,15 @@ impl App {
         let Some(composer) = self.composer.as_mut().filter(|composer| composer.kept != Kept::Queueing) else {
             return Vec::new();
         };
-        match composer.line() {
+        let whole = match composer.line() {
             Some(line) => line.insert(text),
             None => {
                 composer.body.insert_str(text);
+                true
             }
-        }
+        };
         composer.touch(now);
+        self.say_when_cut(whole);
         Vec::new()
     }
 

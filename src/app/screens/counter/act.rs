@@ -108,7 +108,8 @@ impl App {
         if !counter.finding {
             return None;
         }
-        counter.find.insert(text);
+        let whole = counter.find.insert(text);
+        self.say_when_cut(whole);
         Some(self.filter_changed(module))
     }
 

@@ -77,7 +77,8 @@ impl App {
         if !self.queue.finding {
             return None;
         }
-        self.queue.find.insert(text);
+        let whole = self.queue.find.insert(text);
+        self.say_when_cut(whole);
         Some(self.question_changed())
     }
 

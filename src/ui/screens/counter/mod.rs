@@ -27,8 +27,13 @@ pub(in crate::ui) fn draw(view: View<'_>, counter: &Counter, area: Rect, canvas:
         }
         return;
     }
-    let (column, rest) = left(area, (area.width / 3).clamp(36, 52));
+    let (column, rest) = left(area, share(area.width));
     let (_, page) = left(rest, GUTTER);
     list::draw(view, counter, column, canvas);
     page::draw(view, counter, page, canvas);
+}
+
+/// What of the columns is the list's: names and companies are to be told apart, subjects to be read.
+fn share(cols: u16) -> u16 {
+    (cols * 3 / 8).clamp(36, 76)
 }
