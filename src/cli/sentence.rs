@@ -33,7 +33,7 @@ pub fn of_config(error: &config::Error, words: &Words) -> Failure {
         }
         Error::Value { path, line, key } => {
             let themes = Theme::NAMES.join(", ");
-            let wants = say(&format!("config-wants-{}", key.replace('_', "-")), &[("known", &themes)]);
+            let wants = say(&format!("error-config-wants-{}", key.replace('_', "-")), &[("known", &themes)]);
             let args =
                 [("path", &*shown(path)), ("line", &line.to_string()), ("key", key), ("wants", &wants)];
             say("error-config-value", &args)

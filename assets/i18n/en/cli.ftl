@@ -52,3 +52,5 @@ cli-sandbox-address = “{ $url }” is no address of a sandbox. --sandbox wants
 cli-sandbox-away = No sandbox answers at { $url }. Start one with: balcao sandbox.
 cli-no-sandbox = What answers at { $url } is no sandbox of balcao. Start one with: balcao sandbox.
 cli-sandbox-failed = The sandbox cannot start or go on. Choose another --listen or --data, then try again. ({ $why })
+cli-unknown-unkept = { $reason } Nothing can be kept on this machine: look at the ticket before you send it again.
+cli-no-such-attachment = The ticket has no attachment “{ $name }”. Known: { $known }.

@@ -52,3 +52,5 @@ cli-sandbox-address = “{ $url }” não é o endereço de um sandbox. --sandbo
 cli-sandbox-away = Nenhum sandbox responde em { $url }. Inicie um com: balcao sandbox.
 cli-no-sandbox = O que responde em { $url } não é um sandbox do balcao. Inicie um com: balcao sandbox.
 cli-sandbox-failed = O sandbox não pode iniciar ou continuar. Escolha outro --listen ou --data e tente de novo. ({ $why })
+cli-unknown-unkept = { $reason } Nada pode ser guardado nesta máquina: veja o ticket antes de enviar de novo.
+cli-no-such-attachment = O ticket não tem o anexo “{ $name }”. Conhecidos: { $known }.
