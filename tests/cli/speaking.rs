@@ -48,7 +48,7 @@ async fn a_place_that_keeps_nothing_is_said_and_commands_work_all_the_same() {
     let stand = open().await;
     std::fs::write(stand.home.path().join("data"), "in the way").unwrap();
     let said = stand.run(&["ticket", "list", "--contact", MARINA, "--json"]).await;
-    assert!(said.err.contains("nothing is kept on this machine"), "{said:?}");
+    assert!(said.err.contains("Nothing is kept on this machine"), "{said:?}");
     let number = said.json()["tickets"][0]["number"].as_str().unwrap().to_owned();
     let sent = stand.run_with(&["ticket", "comment", &number, "--json"], "from nowhere").await.json();
     assert_eq!(sent["fate"], "sent");

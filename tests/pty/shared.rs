@@ -20,8 +20,9 @@ fn two_programs_on_one_profile_leave_each_other_well() {
     first.wait_for("saved");
     // The other one hears of it by itself, and goes on as before.
     second.send("D");
-    second.wait_for("#");
+    second.wait_for("typed in the first");
     second.send("\x1b");
+    second.wait_without("Drafts and outbox");
     second.send("2");
     second.wait_for("Aroeira Atacado");
     // Whoever opens a draft that stands on another screen gets a copy.
@@ -33,7 +34,12 @@ fn two_programs_on_one_profile_leave_each_other_well() {
     second.wait_for(WORDS);
     second.send(" and in the second");
     second.wait_for("and in the second");
-    second.kill();
+    second.send("\x1b");
+    second.wait_for("n next");
+    second.send("\x1b");
+    second.wait_without("n next");
+    second.send("q");
+    assert!(second.wait_for_end().success());
     // What one of them leaves behind does no harm to the other.
     first.send(" and more");
     first.wait_for("and more");
