@@ -62,7 +62,7 @@ impl Context {
 
     /// Whether plain letters are text here.
     pub fn takes_text(self) -> bool {
-        matches!(self, Self::Filter | Self::Composer | Self::Menu | Self::Form)
+        matches!(self, Self::Filter | Self::Composer | Self::Menu | Self::Form | Self::Help)
     }
 }
 

@@ -11,4 +11,6 @@ pub struct Regions {
     pub talk: (u16, u16),
     /// Rows of the list in the topmost floating thing.
     pub popup: u16,
+    /// The last line that the page of keys may begin with: further down there is nothing more to show.
+    pub help_end: u16,
 }

@@ -58,6 +58,8 @@ pub struct Start {
     pub hold: SignedDuration,
     /// Whether this is the demo or a sandbox: said at the top, so that nobody mistakes it for the real thing.
     pub sandbox: bool,
+    /// Whether nothing is kept on this machine: what is written ends with the program. Said at the top as long as it runs.
+    pub unkept: bool,
 }
 
 /// The whole state.
@@ -76,6 +78,8 @@ pub struct App {
     pub hold: SignedDuration,
     /// Whether this is the demo or a sandbox.
     pub sandbox: bool,
+    /// Whether nothing is kept on this machine.
+    pub unkept: bool,
     /// Which screen is behind everything.
     pub screen: ScreenName,
     /// Contacts.
@@ -142,7 +146,7 @@ pub enum Front {
 impl App {
     /// An empty state; call [`App::start`] for the first effects.
     pub fn new(start: Start) -> Self {
-        let Start { now, zone, words, keymap, size, hold, sandbox } = start;
+        let Start { now, zone, words, keymap, size, hold, sandbox, unkept } = start;
         Self {
             now,
             zone,
@@ -151,6 +155,7 @@ impl App {
             size,
             hold,
             sandbox,
+            unkept,
             screen: ScreenName::default(),
             contacts: Counter::new(Module::Contacts),
             companies: Counter::new(Module::Companies),

@@ -2,15 +2,13 @@
 
 use std::process::ExitCode;
 
-use color_eyre::Result;
-
-use super::screen;
+use super::exit::Failure;
+use super::ground::Ground;
 use super::target::{Open, TargetArgs, profile_of};
-use crate::config::{Paths, Settings};
+use super::{screen, sentence};
 use crate::sandbox::options::Options;
 use crate::sandbox::server;
 use crate::store::cache::Cache;
-use crate::text::Lang;
 
 /// Look around: opens the screen on a sandbox of its own, with a believable company in it
 #[derive(Clone, Debug, clap::Args)]
@@ -25,19 +23,24 @@ pub struct Args {
 
 /// Starts the sandbox on a free port of this machine and opens the screen on it. The story begins anew each time, so
 /// what was cached of it is forgotten; what was written and not sent is kept.
-pub async fn run(args: Args, target: &TargetArgs, paths: &Paths, lang: Lang) -> Result<ExitCode> {
-    screen::look(&Settings::read(&paths.settings())?).check()?;
+pub async fn run(args: Args, target: &TargetArgs, ground: &Ground) -> Result<ExitCode, Failure> {
+    let words = &ground.words;
+    screen::look(&ground.settings).check().map_err(|refusal| sentence::of_refusal(refusal, words))?;
     let Args { scale, seed } = args;
     let options = Options { seed, scale, ..Options::default() };
-    let running = server::start(options).await?;
+    let running = server::start(options).await.map_err(|error| {
+        sentence::of_report(&color_eyre::Report::new(error), ("sandbox", "cli-sandbox-failed"), words)
+    })?;
     // The port, which is another one each time, is no part of the name: drafts and what was held are found again.
     let name = format!("demo {seed} {}", scale.map(|scale| scale.to_string()).unwrap_or_default());
-    let profile = profile_of(&running.hello, target.agent.as_deref(), name.trim_end())?;
-    let folder = paths.cache(&profile.name);
-    Paths::make(&folder)?;
-    Cache::forget(&folder)?;
-    let open = Open::with(profile, paths, lang)?;
-    let code = Box::pin(screen::show(open, paths)).await?;
+    let profile = profile_of(&running.hello, target.agent.as_deref(), name.trim_end(), words)?;
+    let forgotten = Cache::forget(&ground.paths.cache(&profile.name));
+    // Where nothing can be kept there is nothing to forget.
+    if let Err(error) = forgotten.or_else(|error| if error.is_place() { Ok(()) } else { Err(error) }) {
+        return Err(Failure::of(&error.into(), words));
+    }
+    let open = Open::with(profile, ground)?;
+    let code = Box::pin(screen::show(open, ground)).await?;
     running.shutdown().await;
     Ok(code)
 }

@@ -83,16 +83,12 @@ impl Failure {
             counter::Error::NoTicket(_) => (Exit::NotFound, "no_ticket"),
             counter::Error::NoRecord(_) => (Exit::NotFound, "no_record"),
         };
-        Self::new(exit, kind, error.sentence(words))
-    }
-
-    /// Why the counter could not even be opened.
-    pub fn before(report: &color_eyre::Report) -> Self {
-        let sentence = report.chain().map(ToString::to_string).collect::<Vec<_>>().join(" ");
-        if report.chain().any(<dyn std::error::Error>::is::<reqwest::Error>) {
-            Self::new(Exit::Away, "offline", sentence)
-        } else {
-            Self::new(Exit::Machine, "setup", sentence)
+        let failure = Self::new(exit, kind, error.sentence(words));
+        match error {
+            // What is technical, or the service's own: for the log of a script.
+            counter::Error::Zoho(error) => failure.with("detail", json!(error.to_string())),
+            counter::Error::Store(error) => failure.with("detail", json!(error.to_string())),
+            _ => failure,
         }
     }
 

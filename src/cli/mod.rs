@@ -10,6 +10,7 @@ mod demo;
 /// How a command ends.
 pub mod exit;
 mod furniture;
+mod ground;
 mod log;
 mod order;
 mod print;
@@ -17,6 +18,7 @@ mod record;
 /// `balcao sandbox`.
 pub mod sandbox;
 mod screen;
+mod sentence;
 mod source;
 mod target;
 /// `balcao ticket`.
@@ -26,8 +28,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::config::Paths;
-use crate::text::Lang;
+use exit::Failure;
+use ground::Ground;
 
 /// The counter between Zoho Bigin and Zoho Desk: find a customer, read their tickets, answer.
 #[derive(Debug, Parser)]
@@ -56,42 +58,29 @@ pub enum Command {
 /// Reads the arguments and does what they ask. Tells the exit code.
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
+    let words = ground::spoken(cli.target.lang);
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
-    let result = match runtime {
+    let done = match runtime {
         Ok(runtime) => runtime.block_on(dispatch(cli)),
-        Err(error) => Err(error.into()),
-    };
-    match result {
-        Ok(code) => code,
-        Err(report) => {
-            complain(&report);
-            ExitCode::FAILURE
+        Err(error) => {
+            Err(sentence::of_report(&color_eyre::Report::new(error), ("setup", "error-no-runtime"), &words))
         }
-    }
-}
-
-async fn dispatch(cli: Cli) -> color_eyre::Result<ExitCode> {
-    if let Some(Command::Sandbox(args)) = cli.command {
-        return sandbox::run(args).await;
-    }
-    let paths = Paths::find(|name| std::env::var(name).ok())?;
-    let _log = log::start(&paths);
-    let lang = match &cli.target.lang {
-        Some(lang) => lang.parse::<Lang>()?,
-        None => Lang::detect(|name| std::env::var(name).ok()),
     };
-    match cli.command {
-        Some(Command::Demo(args)) => Box::pin(demo::run(args, &cli.target, &paths, lang)).await,
-        Some(Command::Sandbox(_)) | None => Box::pin(screen::run(&cli.target, &paths, lang)).await,
-        Some(Command::Order(order)) => Ok(order::run(order, &cli.target, &paths, lang).await),
-    }
+    done.unwrap_or_else(|failure| failure.report(false))
 }
 
-/// The chain of reasons on standard error, each a sentence; no backtrace for what a person can mend.
-#[expect(clippy::print_stderr, reason = "this is where the command line speaks")]
-fn complain(report: &color_eyre::Report) {
-    eprintln!("balcao: {report}");
-    for cause in report.chain().skip(1) {
-        eprintln!("  {cause}");
+async fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
+    let lang = cli.target.lang;
+    if let Some(Command::Sandbox(args)) = cli.command {
+        let served = sandbox::run(args).await;
+        let trouble = ("sandbox", "cli-sandbox-failed");
+        return served.map_err(|report| sentence::of_report(&report, trouble, &ground::spoken(lang)));
+    }
+    let ground = Ground::find(lang);
+    let _log = ground.as_ref().ok().and_then(|ground| log::start(&ground.paths));
+    match cli.command {
+        Some(Command::Demo(args)) => Box::pin(demo::run(args, &cli.target, &ground?)).await,
+        Some(Command::Sandbox(_)) | None => Box::pin(screen::run(&cli.target, &ground?)).await,
+        Some(Command::Order(order)) => Ok(order::run(order, &cli.target, ground).await),
     }
 }

@@ -3,11 +3,10 @@
 use std::process::ExitCode;
 
 use super::exit::Failure;
+use super::ground::Ground;
 use super::print;
 use super::target::{Open, TargetArgs};
 use super::{company, contact, deal, ticket};
-use crate::config::Paths;
-use crate::text::Lang;
 
 /// One of them.
 #[derive(Debug, clap::Subcommand)]
@@ -39,19 +38,21 @@ impl Order {
 }
 
 /// Opens the counter, does it, and tells by the exit code how it ended.
-pub async fn run(order: Order, target: &TargetArgs, paths: &Paths, lang: Lang) -> ExitCode {
+pub async fn run(order: Order, target: &TargetArgs, ground: Result<Ground, Failure>) -> ExitCode {
     let json = order.json();
-    match carry_out(order, target, paths, lang).await {
+    let done = match ground {
+        Ok(ground) => carry_out(order, target, &ground).await,
+        Err(failure) => Err(failure),
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => failure.report(json),
     }
 }
 
-async fn carry_out(order: Order, target: &TargetArgs, paths: &Paths, lang: Lang) -> Result<(), Failure> {
-    let open = Open::new(target, paths, lang).await.map_err(|report| Failure::before(&report))?;
-    if let Some(damage) = super::screen::damage(&open) {
-        print::note(&damage);
-    }
+async fn carry_out(order: Order, target: &TargetArgs, ground: &Ground) -> Result<(), Failure> {
+    let open = Open::new(target, ground).await?;
+    open.remarks.iter().for_each(|remark| print::note(remark));
     match order {
         Order::Contact(command) => contact::run(command, &open).await,
         Order::Company(command) => company::run(command, &open).await,

@@ -2,33 +2,36 @@
 
 use std::process::ExitCode;
 
-use color_eyre::{Result, eyre::eyre};
 use jiff::SignedDuration;
 
+use super::exit::{Exit, Failure};
+use super::ground::Ground;
+use super::sentence;
 use super::target::{Open, TargetArgs};
 use crate::app::{Action, Context};
 use crate::config::{ColourWish, Paths, Settings};
 use crate::keys::Keymap;
 use crate::run::{self, Parts};
 use crate::term::{Colour, Look, Wishes};
-use crate::text::Lang;
+use crate::text::Words;
 use crate::ui::Theme;
 
 /// Opens the screen.
-pub async fn run(args: &TargetArgs, paths: &Paths, lang: Lang) -> Result<ExitCode> {
-    look(&Settings::read(&paths.settings())?).check()?;
-    let open = Open::new(args, paths, lang).await?;
-    Box::pin(show(open, paths)).await
+pub async fn run(args: &TargetArgs, ground: &Ground) -> Result<ExitCode, Failure> {
+    look(&ground.settings).check().map_err(|refusal| sentence::of_refusal(refusal, &ground.words))?;
+    let open = Open::new(args, ground).await?;
+    Box::pin(show(open, ground)).await
 }
 
 /// Shows the screen on what is open.
-pub async fn show(open: Open, paths: &Paths) -> Result<ExitCode> {
+pub async fn show(open: Open, ground: &Ground) -> Result<ExitCode, Failure> {
+    let words = &ground.words;
     let look = look(&open.settings);
-    look.check()?;
-    let keymap = keymap(paths)?;
-    let theme = theme(&open.settings.theme, look)?.with_ascii(look.ascii);
-    let notice = damage(&open);
-    Box::pin(run::run(Parts {
+    look.check().map_err(|refusal| sentence::of_refusal(refusal, words))?;
+    let (keymap, complaint) = keymap(&ground.paths, words)?;
+    let theme = theme(&open.settings.theme, look).with_ascii(look.ascii);
+    let remarks: Vec<_> = complaint.into_iter().chain(open.remarks).collect();
+    let shown = Box::pin(run::run(Parts {
         services: open.services,
         words: open.words,
         zone: open.zone,
@@ -38,23 +41,11 @@ pub async fn show(open: Open, paths: &Paths) -> Result<ExitCode> {
         hold: SignedDuration::from_secs(open.settings.hold_seconds.into()),
         home: directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned()),
         sandbox: open.sandbox,
-        notice,
-    }))
-    .await?;
+        unkept: open.unkept,
+        notice: (!remarks.is_empty()).then(|| remarks.join(" ")),
+    }));
+    shown.await.map_err(|report| sentence::of_report(&report, ("terminal", "error-terminal"), words))?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// What was damaged and set aside, in sentences; the words a person typed come first.
-pub fn damage(open: &Open) -> Option<String> {
-    let words = open.words_set_aside.as_ref().map(|(path, count)| {
-        let args = [("path", path.display().to_string().into()), ("count", (*count).into())];
-        open.words.say_with("error-words-corrupt", &args)
-    });
-    let cache = open.set_aside.as_ref().map(|path| {
-        open.words.say_with("error-store-corrupt", &[("path", path.display().to_string().into())])
-    });
-    let sentences: Vec<_> = words.into_iter().chain(cache).collect();
-    (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
 /// What the terminal can do, with the person's wishes over it.
@@ -69,25 +60,33 @@ pub fn look(settings: &Settings) -> Look {
     Look::detect(|name| std::env::var(name).ok(), &wishes)
 }
 
-fn theme(name: &str, look: Look) -> Result<Theme> {
-    if look.colour == Colour::Mono {
-        return Ok(Theme::built_in("mono").unwrap_or_default());
-    }
-    Theme::built_in(name).ok_or_else(|| {
-        eyre!(
-            "There is no theme “{name}”. There are: {}. Change `theme` in settings.toml.",
-            Theme::NAMES.join(", ")
-        )
-    })
+fn theme(name: &str, look: Look) -> Theme {
+    let name = if look.colour == Colour::Mono { "mono" } else { name };
+    Theme::built_in(name).unwrap_or_default()
 }
 
-fn keymap(paths: &Paths) -> Result<Keymap<Context, Action>> {
-    let own = match std::fs::read_to_string(paths.keymap()) {
-        Ok(own) => Some(own),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
-        Err(source) => return Err(crate::config::Error::Read { path: paths.keymap(), source }.into()),
+/// The keys, and what is wrong with one's own: then the built-in ones hold.
+fn keymap(paths: &Paths, words: &Words) -> Result<(Keymap<Context, Action>, Option<String>), Failure> {
+    use std::io::ErrorKind::{NotADirectory, NotFound};
+    let path = paths.keymap();
+    let (own, unread) = match std::fs::read_to_string(&path) {
+        Ok(own) => (Some(own), None),
+        Err(error) if matches!(error.kind(), NotFound | NotADirectory) => (None, None),
+        Err(source) => {
+            let error = crate::config::Error::Read { path: path.clone(), source };
+            (None, Some(sentence::of_config(&error, words).sentence))
+        }
     };
-    Ok(Keymap::parse(BUILT_IN, own.as_deref())?)
+    match Keymap::parse(BUILT_IN, own.as_deref()) {
+        Ok(keymap) => Ok((keymap, unread)),
+        Err(error) => {
+            let complaint = sentence::of_keymap(&error, &path, words);
+            let built_in = Keymap::parse(BUILT_IN, None);
+            built_in
+                .map(|keymap| (keymap, Some(complaint.clone())))
+                .map_err(|_| Failure::new(Exit::Machine, "setup", complaint))
+        }
+    }
 }
 
 /// The built-in keys.

@@ -2,23 +2,27 @@
 
 use std::path::{Path, PathBuf};
 
+use jiff::{Timestamp, tz::TimeZone};
+use serde_json::json;
+
+use super::exit::{Exit, Failure};
+use super::ground::{Ground, spoken};
+use super::sentence;
 use crate::config::{HostNames, Paths, Profile, Settings, SignIn};
-use crate::counter::Services;
+use crate::counter::{self, Services};
 use crate::model::OrgId;
 use crate::sandbox::server::Hello;
 use crate::store::Keeper;
-use crate::store::cache::Cache;
+use crate::store::cache::{Cache, Opened};
 use crate::text::{Lang, Words};
 use crate::zoho::{self, DataCentre, Hosts, Zoho};
-use color_eyre::eyre::{Result, WrapErr, bail};
-use jiff::{Timestamp, tz::TimeZone};
 
 /// Who and where.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub struct TargetArgs {
     /// The language: en or pt-BR (else as LANG says)
-    #[arg(long, global = true, value_name = "LANG")]
-    pub lang: Option<String>,
+    #[arg(long, global = true, value_name = "LANG", value_parser = language)]
+    pub lang: Option<Lang>,
     /// A running sandbox, such as `http://127.0.0.1:8300`
     #[arg(long, global = true, value_name = "URL", env = "BALCAO_SANDBOX")]
     pub sandbox: Option<String>,
@@ -28,6 +32,12 @@ pub struct TargetArgs {
     /// The profile to use
     #[arg(long, global = true, value_name = "NAME", env = "BALCAO_PROFILE", default_value = "default")]
     pub profile: String,
+}
+
+/// A language by its code; the sentence that refuses it names those that there are.
+fn language(code: &str) -> Result<Lang, String> {
+    let known = Lang::ALL.map(|lang| lang.to_string()).join(", ");
+    code.parse().map_err(|_| spoken(None).say_with("cli-no-such-language", &[("known", known.into())]))
 }
 
 /// Everything a command needs.
@@ -40,84 +50,139 @@ pub struct Open {
     pub zone: TimeZone,
     /// How the program looks and behaves.
     pub settings: Settings,
-    /// Where the damaged cache was put, if it was.
-    pub set_aside: Option<PathBuf>,
-    /// Where the damaged drafts and outbox were put, if they were, and how many of them could be read.
-    pub words_set_aside: Option<(PathBuf, usize)>,
+    /// What is to be said first, in sentences: wrong settings, a cache that was damaged, a place that keeps nothing.
+    pub remarks: Vec<String>,
+    /// Whether nothing is kept: the cache is in memory, and drafts and outbox end with the program.
+    pub unkept: bool,
     /// Whether this is a sandbox.
     pub sandbox: bool,
 }
 
 impl Open {
     /// Opens the cache and gets ready to call; nothing is sent yet.
-    pub async fn new(args: &TargetArgs, paths: &Paths, lang: Lang) -> Result<Self> {
+    pub async fn new(args: &TargetArgs, ground: &Ground) -> Result<Self, Failure> {
+        let words = &ground.words;
         let profile = match &args.sandbox {
-            Some(url) => of_sandbox(url, args.agent.as_deref(), paths).await?,
+            Some(url) => of_sandbox(url, args.agent.as_deref(), ground).await?,
             None if args.agent.is_some() => {
-                bail!(
-                    "--as chooses among the agents of a sandbox: give --sandbox URL, or use `balcao demo --as EMAIL`."
-                )
+                return Err(Failure::new(Exit::Usage, "arguments", words.say("cli-as-needs-sandbox")));
             }
-            None => Profile::read(paths, &args.profile)?,
+            None => Profile::read(&ground.paths, &args.profile)
+                .map_err(|error| sentence::of_config(&error, words))?,
         };
-        Self::with(profile, paths, lang)
+        Self::with(profile, ground)
     }
 
     /// The same for a profile that is known.
-    pub fn with(profile: Profile, paths: &Paths, lang: Lang) -> Result<Self> {
-        let settings = Settings::read(&paths.settings())?;
-        let lang = match &settings.language {
-            Some(set) if std::env::args_os().all(|arg| arg != "--lang") => set.parse::<Lang>()?,
-            _ => lang,
-        };
-        let folder = paths.cache(&profile.name);
-        Paths::make(&folder)?;
-        let opened = Cache::open(&folder)?;
-        opened.cache.recover(Timestamp::now())?;
+    pub fn with(profile: Profile, ground: &Ground) -> Result<Self, Failure> {
+        let words = &ground.words;
+        let zoho_failed = |error: zoho::Error| Failure::of(&error.into(), words);
         let hosts = match &profile.hosts {
-            HostNames::Centre(code) => Hosts::of(code.parse::<DataCentre>()?),
-            HostNames::Single { accounts, bigin, desk } => Hosts::parse(accounts, bigin, desk)?,
+            HostNames::Centre(code) => Hosts::of(code.parse::<DataCentre>().map_err(zoho_failed)?),
+            HostNames::Single { accounts, bigin, desk } => {
+                Hosts::parse(accounts, bigin, desk).map_err(zoho_failed)?
+            }
+        };
+        let folder = ground.paths.cache(&profile.name);
+        let mut remarks = ground.complaints.clone();
+        let (cache, unkept) = match kept(&folder, ground)? {
+            Ok(opened) => {
+                remarks.extend(damage(&opened, words));
+                (opened.cache, false)
+            }
+            Err(reason) => {
+                remarks.push(words.say_with("error-unkept", &[("reason", reason.into())]));
+                let cache = Cache::fleeting().map_err(|error| Failure::of(&error.into(), words))?;
+                (cache, true)
+            }
         };
         let SignIn { client_id, client_secret, refresh_token } = profile.sign_in;
         let sign_in = zoho::SignIn { client_id, client_secret, refresh_token };
-        let zoho = Zoho::connect(hosts, sign_in, profile.org.map(OrgId::new), zoho::Settings::default())?
-            .with_token_cache(folder.join("token.json"))?;
+        let zoho = Zoho::connect(hosts, sign_in, profile.org.map(OrgId::new), zoho::Settings::default());
+        let zoho = zoho.map_err(zoho_failed)?;
+        let zoho = if unkept {
+            zoho
+        } else {
+            zoho.with_token_cache(folder.join("token.json")).map_err(zoho_failed)?
+        };
         Ok(Self {
-            services: Services { zoho, keeper: Keeper::start(opened.cache) },
-            words: Words::new(lang),
+            services: Services { zoho, keeper: Keeper::start(cache) },
+            words: words.clone(),
             zone: TimeZone::system(),
-            settings,
-            set_aside: opened.set_aside,
-            words_set_aside: opened.words_set_aside.map(|path| (path, opened.salvaged)),
+            settings: ground.settings.clone(),
+            remarks,
+            unkept,
             sandbox: profile.sandbox,
         })
     }
 }
 
+/// The cache on the disk; the inner error is the sentence about a place that cannot be written to.
+fn kept(folder: &Path, ground: &Ground) -> Result<Result<Opened, String>, Failure> {
+    let words = &ground.words;
+    if let Err(error) = Paths::make(folder) {
+        return Ok(Err(sentence::of_config(&error, words).sentence));
+    }
+    let opened = Cache::open(folder).and_then(|opened| {
+        opened.cache.recover(Timestamp::now())?;
+        Ok(opened)
+    });
+    match opened {
+        Ok(opened) => Ok(Ok(opened)),
+        Err(error) if error.is_place() => Ok(Err(counter::store_sentence(&error, words))),
+        Err(error) => Err(Failure::of(&error.into(), words)),
+    }
+}
+
+/// What was damaged and set aside, in sentences; the words a person typed come first.
+fn damage(opened: &Opened, words: &Words) -> Vec<String> {
+    let shown = |path: &PathBuf| path.display().to_string();
+    let typed = opened.words_set_aside.as_ref().map(|path| {
+        let args = [("path", shown(path).into()), ("count", opened.salvaged.into())];
+        words.say_with("error-words-corrupt", &args)
+    });
+    let cache = opened.set_aside.as_ref();
+    let cache = cache.map(|path| words.say_with("error-store-corrupt", &[("path", shown(path).into())]));
+    typed.into_iter().chain(cache).collect()
+}
+
 /// The profile of a running sandbox, from what it tells about itself (`GET /_sandbox/hello`).
-async fn of_sandbox(url: &str, agent: Option<&str>, paths: &Paths) -> Result<Profile> {
+async fn of_sandbox(url: &str, agent: Option<&str>, ground: &Ground) -> Result<Profile, Failure> {
+    let (words, paths) = (&ground.words, &ground.paths);
+    let say = |id: &str| words.say_with(id, &[("url", url.into())]);
     // The same rule as for every host: in the clear only to this machine.
-    Hosts::single(url)?;
+    Hosts::single(url).map_err(|error| {
+        Failure::new(Exit::Usage, "arguments", say("cli-sandbox-address"))
+            .with("detail", json!(error.to_string()))
+    })?;
     zoho::install_crypto();
-    let client = reqwest::Client::builder().no_proxy().timeout(std::time::Duration::from_secs(10)).build()?;
+    let client = reqwest::Client::builder().no_proxy().timeout(std::time::Duration::from_secs(10)).build();
+    let client = client.map_err(|error| {
+        sentence::of_report(&color_eyre::Report::new(error), ("setup", "error-zoho-client"), words)
+    })?;
     let asked = client.get(format!("{}/_sandbox/hello", url.trim_end_matches('/'))).send().await;
     let answer = asked.and_then(reqwest::Response::error_for_status);
     let kept = paths.cache(&format!("hello {url}")).join("hello.json");
-    let answer = match answer {
-        Ok(answer) => answer,
+    let hello = match answer {
+        Ok(answer) => {
+            let hello: Hello = answer.json().await.map_err(|error| {
+                Failure::new(Exit::Away, "garbled", say("cli-no-sandbox"))
+                    .with("detail", json!(error.to_string()))
+            })?;
+            remember(&kept, &hello);
+            hello
+        }
+        // One that was here before is known by what it said then: the cache opens without it, as it does for Zoho.
         Err(error) => {
-            // One that was here before is known by what it said then: the cache opens without it, as it does for Zoho.
-            let said = std::fs::read_to_string(&kept)
-                .ok()
-                .and_then(|said| serde_json::from_str::<Hello>(&said).ok());
-            let away = || format!("No sandbox answers at {url}. Start one with `balcao sandbox`.");
-            let hello = said.ok_or(error).wrap_err_with(away)?;
-            return profile_of(&hello, agent, &format!("sandbox {} {}", hello.base_url, hello.org_id));
+            let said = std::fs::read_to_string(&kept).ok();
+            let said = said.and_then(|said| serde_json::from_str::<Hello>(&said).ok());
+            said.ok_or_else(|| {
+                Failure::new(Exit::Away, "offline", say("cli-sandbox-away"))
+                    .with("detail", json!(error.to_string()))
+            })?
         }
     };
-    let hello: Hello = answer.json().await.wrap_err_with(|| format!("{url} is no sandbox of balcao"))?;
-    remember(&kept, &hello);
-    profile_of(&hello, agent, &format!("sandbox {} {}", hello.base_url, hello.org_id))
+    profile_of(&hello, agent, &format!("sandbox {} {}", hello.base_url, hello.org_id), words)
 }
 
 /// Keeps what a sandbox said, readable for its owner alone. Where it cannot be kept, the next start needs the sandbox.
@@ -133,14 +198,16 @@ fn remember(kept: &Path, hello: &Hello) {
 }
 
 /// The profile of one of a sandbox's agents. `name` and the agent name its cache.
-pub fn profile_of(hello: &Hello, agent: Option<&str>, name: &str) -> Result<Profile> {
+pub fn profile_of(hello: &Hello, agent: Option<&str>, name: &str, words: &Words) -> Result<Profile, Failure> {
     let found = match agent {
         Some(email) => hello.agents.iter().find(|one| one.email.eq_ignore_ascii_case(email)),
         None => hello.agents.first(),
     };
     let Some(found) = found else {
         let known: Vec<_> = hello.agents.iter().map(|one| one.email.as_str()).collect();
-        bail!("{} is no agent of this sandbox. Its agents are: {}", agent.unwrap_or("-"), known.join(", "));
+        let args = [("name", agent.unwrap_or("-").into()), ("known", known.join(", ").into())];
+        let failure = Failure::new(Exit::NotFound, "no_agent", words.say_with("cli-no-such-agent", &args));
+        return Err(failure.with("known", json!(known)));
     };
     let base = hello.base_url.clone();
     Ok(Profile {

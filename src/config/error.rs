@@ -1,4 +1,5 @@
-//! What can be wrong with the configuration, in sentences.
+//! What can be wrong with the configuration. The sentences here are for logs; people read those of `cli::sentence`, in
+//! their language.
 
 use std::path::PathBuf;
 
@@ -24,14 +25,39 @@ pub enum Error {
         /// What the system said.
         source: std::io::Error,
     },
-    /// A file says something that is not understood.
-    #[error("{} is not understood: {what}", .path.display())]
-    Parse {
+    /// A file is no TOML, or a table of it has not the shape it must have.
+    #[error("Line {line} of {} is not understood: {what}.", .path.display())]
+    Syntax {
         /// The file.
         path: PathBuf,
-        /// Where and what, as the parser says it; values of secrets are not repeated.
+        /// The line, from 1.
+        line: usize,
+        /// What the parser said; values of secrets are not repeated.
         what: String,
     },
+    /// A key that there is not.
+    #[error("Line {line} of {}: there is no setting {key}.", .path.display())]
+    Key {
+        /// The file.
+        path: PathBuf,
+        /// The line, from 1.
+        line: usize,
+        /// The key.
+        key: String,
+    },
+    /// A key with a value that it cannot have.
+    #[error("Line {line} of {}: {key} cannot have this value.", .path.display())]
+    Value {
+        /// The file.
+        path: PathBuf,
+        /// The line, from 1.
+        line: usize,
+        /// The key.
+        key: String,
+    },
+    /// A profile names a data centre and hosts.
+    #[error("{} names a data_centre and [hosts]; one of the two decides.", .0.display())]
+    TwoPlaces(PathBuf),
     /// Others can read the secrets.
     #[error(
         "{0} can be read by others (mode {1:o}). Run `chmod 600 {0}`, then try again; if others had access, ask for new secrets."
@@ -45,4 +71,9 @@ pub enum Error {
         /// Where it would be.
         path: PathBuf,
     },
+}
+
+/// The line, from 1, of a place in a text.
+pub(super) fn line_of(text: &str, at: usize) -> usize {
+    text.as_bytes().iter().take(at).filter(|byte| **byte == b'\n').count() + 1
 }

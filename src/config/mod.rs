@@ -9,4 +9,4 @@ mod settings;
 pub use error::Error;
 pub use paths::Paths;
 pub use profile::{HostNames, Profile, SignIn};
-pub use settings::{ColourWish, Settings};
+pub use settings::{ColourWish, Known, Settings};

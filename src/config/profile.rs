@@ -7,6 +7,7 @@ use std::path::Path;
 use secrecy::SecretString;
 use serde::{Deserialize, de::DeserializeOwned};
 
+use super::error::line_of;
 use super::{Error, Paths};
 
 /// Which Zoho, and as whom.
@@ -91,8 +92,7 @@ impl Profile {
             (Some(centre), None) => HostNames::Centre(centre),
             (None, None) => HostNames::Centre("us".to_owned()),
             (Some(_), Some(_)) => {
-                let what = "it names a data_centre and [hosts]; one of the two decides.".to_owned();
-                return Err(Error::Parse { path, what });
+                return Err(Error::TwoPlaces(path));
             }
         };
         Ok(Self {
@@ -113,9 +113,10 @@ fn parse<T: DeserializeOwned>(path: &Path, secret: bool) -> Result<T, Error> {
     let text =
         std::fs::read_to_string(path).map_err(|source| Error::Read { path: path.to_owned(), source })?;
     toml::from_str(&text).map_err(|error| {
-        // The parser quotes the line it stumbled over: not when that line may hold a secret.
-        let what = if secret { error.message().to_owned() } else { error.to_string() };
-        Error::Parse { path: path.to_owned(), what }
+        let line = line_of(&text, error.span().map_or(0, |span| span.start));
+        // What the parser says may quote a value: not when that value may be a secret.
+        let what = if secret && error.message().contains("invalid") { "a value" } else { error.message() };
+        Error::Syntax { path: path.to_owned(), line, what: what.to_owned() }
     })
 }
 

@@ -41,7 +41,7 @@ pub async fn save(
 ) -> Result<PathBuf> {
     let mut path = expand(typed, home);
     if path.is_dir() {
-        path.push(Path::new(&attachment.name).file_name().unwrap_or("attachment".as_ref()));
+        path.push(safe_name(&attachment.name));
     }
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         fs::create_dir_all(folder).await.map_err(|error| failed(folder, &error))?;
@@ -57,6 +57,29 @@ pub async fn save(
         return Err(error);
     }
     Ok(path)
+}
+
+/// A file name that stays in its folder, hides nothing and turns nothing around, whatever the sender called the file.
+fn safe_name(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let hides = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{61c}')
+    };
+    let plain: String = last.chars().map(|c| if hides(c) { '_' } else { c }).collect();
+    // No hidden file, and nothing that a command would take for an option.
+    let plain = plain.trim().trim_start_matches(['.', '-', '~']);
+    let (stem, end) = plain.rsplit_once('.').filter(|(_, end)| end.len() <= 16).unwrap_or((plain, ""));
+    let mut stem = stem.to_owned();
+    while stem.len() + end.len() > 180 {
+        stem.pop();
+    }
+    match (stem.is_empty(), end.is_empty()) {
+        (true, true) => "attachment".to_owned(),
+        (true, false) => format!("attachment.{end}"),
+        (false, true) => stem,
+        (false, false) => format!("{stem}.{end}"),
+    }
 }
 
 async fn create_new(wanted: &Path) -> Result<(fs::File, PathBuf)> {
@@ -150,6 +173,23 @@ mod tests {
         );
         assert!(matches!(stat(dir.path(), None).await, Err(Error::NotAFile(_))));
         assert!(matches!(stat(Path::new("~/none"), Some(dir.path())).await, Err(Error::File { .. })));
+    }
+
+    #[test]
+    fn no_name_leaves_its_folder_or_lies() {
+        for (sent, saved) in [
+            ("boleto maio.pdf", "boleto maio.pdf"),
+            ("../../.bashrc", "bashrc"),
+            ("..", "attachment"),
+            ("C:\\temp\\a.txt", "a.txt"),
+            ("-rf", "rf"),
+            ("ticket\u{202e}fdp.exe", "ticket_fdp.exe"),
+            ("a\u{1b}[2Jb.png", "a_[2Jb.png"),
+            (".pdf", "pdf"),
+        ] {
+            assert_eq!(safe_name(sent), saved, "{sent:?}");
+        }
+        assert!(safe_name(&format!("{}.pdf", "ç".repeat(400))).len() < 200);
     }
 
     #[tokio::test]

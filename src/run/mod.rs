@@ -54,6 +54,8 @@ pub struct Parts {
     pub home: Option<PathBuf>,
     /// Whether this is a sandbox.
     pub sandbox: bool,
+    /// Whether nothing is kept on this machine.
+    pub unkept: bool,
     /// Something to say first: a cache that was set aside.
     pub notice: Option<String>,
 }
@@ -134,7 +136,7 @@ struct House {
 
 impl House {
     fn new(parts: Parts, session: Session, input: InputHandle, jobs: Jobs) -> Self {
-        let Parts { words, zone, keymap, look, theme, hold, sandbox, notice, .. } = parts;
+        let Parts { words, zone, keymap, look, theme, hold, sandbox, unkept, notice, .. } = parts;
         let area = session.area();
         let app = App::new(Start {
             now: Timestamp::now(),
@@ -144,6 +146,7 @@ impl House {
             size: (area.width, area.height),
             hold,
             sandbox,
+            unkept,
         });
         let screen = Screen::new(Out, ScreenOptions::from(&look));
         let (tmux, drawn) = (look.tmux, Instant::now());

@@ -38,6 +38,14 @@ pub enum Error {
         /// What is wrong with it.
         why: String,
     },
+    /// The profile names a data centre that Zoho has not.
+    #[error("There is no data centre {name:?}; known are {known}.")]
+    NoCentre {
+        /// What the profile says.
+        name: String,
+        /// The codes that there are.
+        known: String,
+    },
     /// The client could not be built: most often no root certificates on this machine.
     #[error(
         "The network client could not start: {why}. Are the root certificates (ca-certificates) installed?"
@@ -221,7 +229,9 @@ impl Error {
     /// What kind of trouble.
     pub fn kind(&self) -> Kind {
         match self {
-            Self::Host { .. } | Self::Client { .. } | Self::TokenFile { .. } => Kind::Setup,
+            Self::Host { .. } | Self::NoCentre { .. } | Self::Client { .. } | Self::TokenFile { .. } => {
+                Kind::Setup
+            }
             Self::Offline { .. } => Kind::Offline,
             Self::TimedOut { .. } | Self::Broken { .. } => Kind::Slow,
             Self::Unknown { .. } => Kind::Unknown,

@@ -64,11 +64,7 @@ impl FromStr for DataCentre {
         let found = TABLE.iter().find(|(_, known, _)| known.eq_ignore_ascii_case(code.trim()));
         found.map(|(centre, ..)| *centre).ok_or_else(|| {
             let known = TABLE.map(|(_, code, _)| code).join(", ");
-            Error::Host {
-                name: "data centre".into(),
-                url: code.into(),
-                why: format!("there is no such data centre; known are {known}"),
-            }
+            Error::NoCentre { name: code.into(), known }
         })
     }
 }

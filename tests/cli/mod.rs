@@ -6,8 +6,12 @@
 mod changing;
 /// When Zoho is away, or loses the answer.
 mod failing;
+/// Files of tickets.
+mod files;
 /// Contacts, companies, deals.
 mod records;
+/// Languages, settings, places.
+mod speaking;
 /// A sandbox, a home, the binary.
 mod stand;
 /// Lists of tickets, and one with its conversation.

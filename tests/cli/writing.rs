@@ -55,7 +55,7 @@ async fn a_forward_quotes_the_original_and_comments_stay_apart() {
     let number = stand.number().await;
     let forward = ["ticket", "forward", &number, "--to", "rui@zelo.example", "--json"];
     stand.run_with(&forward, "Please look.").await.json();
-    stand.run_with(&["ticket", "comment", &number, "--json"], "inside").await.json();
+    let inside = stand.run_with(&["ticket", "comment", &number, "--json"], "inside").await.json();
     stand.run_with(&["ticket", "comment", &number, "--public", "--json"], "outside").await.json();
     let entries = stand.entries(&number).await;
     let forwarded = written(&entries, "Please look.")[0];
@@ -64,7 +64,9 @@ async fn a_forward_quotes_the_original_and_comments_stay_apart() {
         (&json!(true), &json!("rui@zelo.example"))
     );
     assert!(forwarded["text"].as_str().unwrap().contains("Marina Souza"), "{forwarded}");
-    assert_eq!(written(&entries, "inside")[0]["public"], false);
+    let comment = written(&entries, "inside")[0];
+    assert_eq!((&comment["public"], &comment["id"]), (&json!(false), &inside["comment_id"]));
+    assert!(inside["thread_id"].is_null() && inside["comment_id"].is_string(), "{inside}");
     assert_eq!(written(&entries, "outside")[0]["public"], true);
 }
 

@@ -1,6 +1,6 @@
 //! `docs/settings.md`: written by hand, but it names every key, its default, and nothing else.
 
-use balcao::config::Settings;
+use balcao::config::{Known, Settings};
 
 /// The names and documentation of the settings, read from where they are defined.
 fn keys() -> Vec<String> {
@@ -35,7 +35,9 @@ fn the_example_is_understood_and_holds_the_defaults() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("settings.toml");
     std::fs::write(&path, example).expect("written");
-    let read = Settings::read(&path).expect("the example of docs/settings.md");
+    let known = Known { languages: &["en", "pt-BR"], themes: &balcao::ui::Theme::NAMES };
+    let (read, wrong) = Settings::read(&path, known);
+    assert!(wrong.is_empty(), "the example of docs/settings.md: {wrong:?}");
     let defaults = Settings::default();
     assert_eq!(
         (read.hold_seconds, read.colour, read.theme),

@@ -3,8 +3,10 @@
 
 mod bytes;
 mod inert;
+mod lent;
 mod look;
 mod service;
+mod shared;
 mod terminal;
 mod words_kept;
 

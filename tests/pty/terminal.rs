@@ -22,11 +22,15 @@ pub struct Terminal {
 
 impl Terminal {
     /// Starts `balcao` with these arguments, everything it keeps below `home`.
-    pub fn start(home: &Path, (columns, rows): (u16, u16), arguments: &[&str]) -> Self {
+    pub fn start(home: &Path, size: (u16, u16), arguments: &[&str]) -> Self {
+        Self::run(home, size, Command::new(env!("CARGO_BIN_EXE_balcao")).args(arguments))
+    }
+
+    /// Starts another program in the same surroundings, such as the shell that starts ours.
+    pub fn run(home: &Path, (columns, rows): (u16, u16), command: Command) -> Self {
         let (pty, pts) = open().expect("a pseudo-terminal");
         pty.resize(Size::new(rows, columns)).expect("a size");
-        let command = Command::new(env!("CARGO_BIN_EXE_balcao"))
-            .args(arguments)
+        let command = command
             .env_clear()
             .env("HOME", home)
             .env("BALCAO_HOME", home)

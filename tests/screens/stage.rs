@@ -46,6 +46,7 @@ impl Stage {
             size,
             hold: SignedDuration::from_secs(10),
             sandbox: true,
+            unkept: false,
         });
         let mut stage = Self { app, world, theme: Theme::default(), asked: Vec::new() };
         let effects = stage.app.start();

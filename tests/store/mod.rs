@@ -5,6 +5,7 @@
 mod crash;
 mod damage;
 mod drafts;
+mod fleeting;
 mod outbox;
 mod two;
 

@@ -68,6 +68,11 @@ dialog-quit-held =
         [one] { $count } message is held and has not left. The next start asks you about it.
        *[other] { $count } messages are held and have not left. The next start asks you about them.
     }
+dialog-quit-unkept =
+    { $count ->
+        [one] Nothing can be kept on this machine: { $count } text that has not been sent is lost when you leave. Send it first, or leave all the same.
+       *[other] Nothing can be kept on this machine: { $count } texts that have not been sent are lost when you leave. Send them first, or leave all the same.
+    }
 dialog-quit-unsaved =
     { $count ->
         [one] { $count } draft could not be saved and would be lost. Free some space and stay, or leave all the same.
@@ -99,20 +104,29 @@ form-none = none
 form-needs-department = Choose the department: it is never guessed.
 form-needs-subject = A ticket needs a subject.
 
-# What went wrong. $detail is the client's own sentence, in English, with the service's words in it.
-error-zoho-setup = { $detail }
-error-zoho-offline = Zoho cannot be reached. Check the network; what is known stays on the screen.
-error-zoho-slow = Zoho took too long to answer. Nothing was changed; try again.
+# What went wrong. $why is technical and English; $message is the service’s own.
+error-zoho-host = { $name } = { $url } is no address that can be used. It needs https:// and a host alone, such as https://desk.zoho.eu (http:// on this machine only).
+error-zoho-centre = “{ $name }” is no data centre of Zoho. Write one of these into the profile: { $known }.
+error-zoho-client = The network client could not start. Install the root certificates (ca-certificates), then try again. ({ $why })
+error-zoho-token-file = { $path }, which holds the access of an hour, cannot be used. Run chmod 600 on it, or delete it. ({ $why })
+error-zoho-offline = { $service } cannot be reached, and nothing was sent. Check the network; what is known stays here.
+error-zoho-slow = { $service } took too long to answer. Nothing was changed; try again.
 error-zoho-unknown = The answer was lost, and Zoho may have done what was asked. Look before you try again.
-error-zoho-sign-in = Zoho does not accept the sign-in. Check client_id, client_secret, refresh_token and data centre in the profile.
-error-zoho-forbidden = { $detail }
-error-zoho-not-found = { $detail }
-error-zoho-refused = { $detail }
-error-zoho-busy = Zoho takes no more calls of this portal for the moment. Wait a little, then try again.
-error-zoho-spent = The day’s API credits are used up. What is known stays on the screen; sending works again later.
-error-zoho-down = Zoho has a fault of its own. Try again in a few minutes.
-error-zoho-garbled = { $detail }
-error-zoho-file = { $detail }
+error-zoho-sign-in = Zoho does not accept the sign-in ({ $code }). Check client_id, client_secret, refresh_token and data centre in the profile.
+error-zoho-sign-in-busy =
+    { $count ->
+        [one] Zoho gives out no more access tokens for now. Wait about { $count } minute; other programs may share this sign-in.
+       *[other] Zoho gives out no more access tokens for now. Wait about { $count } minutes; other programs may share this sign-in.
+    }
+error-zoho-forbidden = { $service } does not allow this: { $message } ({ $code }). Ask an administrator for the permission, or sign in again with the scope.
+error-zoho-not-found = { $service } does not have this any more, or does not show it to you. Refresh the list.
+error-zoho-refused = { $service } refused the request: { $message } ({ $code }). Mend what it names.
+error-zoho-busy = { $service } takes no more calls of this portal for the moment. Wait a little, then try again.
+error-zoho-spent = The day’s API credits of { $service } are used up. What is known stays here; sending works again later.
+error-zoho-down = { $service } has a fault of its own (HTTP { $status }). Try again in a few minutes.
+error-zoho-garbled = The answer of { $service } makes no sense. Check the hosts of the profile and whether a proxy stands between. ({ $why })
+error-zoho-foreign = The file lies on { $host }, which is none of this profile’s hosts: it was not fetched. Open it in the browser.
+error-zoho-file = The file { $name } could not be transferred. Try again. ({ $why })
 error-not-arrived = Desk did not take the message in { $count } tries. Send it again later, or edit it.
 error-not-a-file = { $path } is a folder or a device. Choose a file.
 error-name-taken = { $path } and a thousand files like it are there already. Choose another name.

@@ -6,23 +6,41 @@ error-words-corrupt =
         [one] The file of drafts and outbox was damaged and set aside as { $path }; { $count } message was saved from it.
        *[other] The file of drafts and outbox was damaged and set aside as { $path }; { $count } messages were saved from it.
     }
-error-store-full = The disk is full: nothing can be saved. Free some space; your text stays on the screen.
-error-store-read-only = { $path } cannot be written. Drafts are kept only while the program runs.
+error-store-full = The disk is full: nothing can be saved. Free some space; your text stays on the screen until then.
+error-store-read-only = { $path } cannot be written. Make it writable, or set BALCAO_HOME to another folder.
 error-store-newer = The cache at { $path } was made by a newer version of balcao. Use that version, or another profile.
 error-store-busy = Another balcao holds the cache right now. Try again.
-error-store-other = The cache failed: { $reason }
+error-unkept = Nothing is kept on this machine: everything is in memory only, and what is not sent ends with the program. { $reason }
+error-store-other = The cache failed. Start balcao again; what you typed stays on the screen until then. ({ $reason })
 error-second-process = Another balcao runs on this profile: messages leave from there. Reading and writing work here too.
 
-error-config-read = The settings at { $path } cannot be read: { $reason }
-error-config-syntax = The settings at { $path } are wrong in line { $line }: { $reason }
-error-config-profile = There is no profile “{ $name }”. Known: { $known }
-error-config-missing = No profile is set up yet. Try “balcao demo”, or write { $path }.
-error-config-data-centre = “{ $name }” is no data centre of Zoho. Known: { $known }
-error-config-host = “{ $url }” is no address of a service: it needs https:// (or http:// on this machine).
-error-config-secret-open = { $path } can be read by others. Close it with: chmod 600 { $path }
-error-config-home = There is no home directory to keep settings in. Set HOME or XDG_CONFIG_HOME.
+error-config-home = There is no home directory to keep settings in. Set HOME, or BALCAO_HOME to a folder of your own.
+error-config-read = { $path } cannot be read. Check that it belongs to you and is plain text. ({ $why })
+error-config-make = { $path } cannot be made. Make the place writable, or set BALCAO_HOME to another folder. ({ $why })
+error-config-syntax = Line { $line } of { $path } is not understood. Correct it; docs/settings.md has an example. ({ $why })
+error-config-key = Line { $line } of { $path }: there is no setting { $key }. It counts for nothing; docs/settings.md lists them all.
+error-config-value = Line { $line } of { $path }: { $key } wants { $wants }. Until then its default holds.
+error-config-two-places = { $path } names a data_centre and [hosts]. Take one of the two away.
+error-config-secret-open = { $path } can be read by others. Close it with chmod 600; if others had access, ask for new secrets.
+error-config-profile = There is no profile “{ $name }”: { $path } is missing. Look around with balcao demo, or see docs/real-service.md.
+error-config-wants-language = "en" or "pt-BR"
+error-config-wants-hold-seconds = a whole number from 0 to 600
+error-config-wants-colour = "auto", "mono", "16" or "true"
+error-config-wants-ascii = true or false
+error-config-wants-scroll-region = true or false
+error-config-wants-theme = one of { $known }
 
-error-file-read = { $path } cannot be read: { $reason }
-error-file-write = { $path } cannot be written: { $reason }
-error-no-terminal = This is no terminal. Use the commands instead: balcao --help
-error-not-ours = { $name } is not an agent of this portal.
+error-keymap = Line { $line } of { $path }: { $what }. Until then the built-in keys hold.
+keymap-syntax = it is not understood ({ $why })
+keymap-no-context = “{ $name }” stands outside of a table; put it under a context, such as [list]
+keymap-context = there is no context “{ $name }”; docs/keys.md lists them
+keymap-chord = its left side is no key ({ $why })
+keymap-value = “{ $chord }” wants an action in quotes, or false
+keymap-action = there is no action “{ $name }”; docs/keys.md lists them
+keymap-twice = “{ $chord }” means something since line { $line } already; take one away
+keymap-hidden = “{ $chord }” and “{ $other }” (line { $line }) begin alike, so one could never be pressed; change one
+
+error-no-terminal = This is not a terminal. For scripts and pipes use the commands, such as: balcao ticket list --json.
+error-dumb-terminal = This terminal cannot show a screen. Set TERM to what it is, such as xterm-256color, or use the commands: balcao --help.
+error-terminal = The terminal failed. Drafts are kept; start balcao again. ({ $why })
+error-no-runtime = The program could not start its threads. Close other programs, then try again. ({ $why })

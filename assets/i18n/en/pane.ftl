@@ -6,6 +6,7 @@ screen-pipelines = Pipelines
 screen-tickets = Tickets
 screen-offline = offline
 screen-sandbox = sandbox
+screen-unkept = nothing saved
 screen-too-small = This window is { $here }; balcão needs { $wanted }. Make it larger.
 pane-find = find
 pane-loading = Loading …

@@ -68,6 +68,11 @@ dialog-quit-held =
         [one] { $count } mensagem está retida e não saiu. O programa pergunta por ela no próximo início.
        *[other] { $count } mensagens estão retidas e não saíram. O programa pergunta por elas no próximo início.
     }
+dialog-quit-unkept =
+    { $count ->
+        [one] Nada pode ser guardado nesta máquina: { $count } texto não enviado se perde quando você sair. Envie-o antes, ou saia mesmo assim.
+       *[other] Nada pode ser guardado nesta máquina: { $count } textos não enviados se perdem quando você sair. Envie-os antes, ou saia mesmo assim.
+    }
 dialog-quit-unsaved =
     { $count ->
         [one] { $count } rascunho não pôde ser salvo e se perderia. Libere espaço e fique, ou saia mesmo assim.
@@ -99,20 +104,29 @@ form-none = em branco
 form-needs-department = Escolha o departamento: ele nunca é adivinhado.
 form-needs-subject = O ticket precisa de um assunto.
 
-# O que deu errado. $detail é a frase do próprio cliente, em inglês, com as palavras do serviço.
-error-zoho-setup = A conexão com o Zoho não está pronta. Confira o perfil e esta máquina: { $detail }
-error-zoho-offline = Não foi possível alcançar o Zoho. Verifique a rede; o que se sabe continua na tela.
-error-zoho-slow = O Zoho demorou demais para responder. Nada foi alterado; tente de novo.
+# O que deu errado. $why é técnico e em inglês; $message é do próprio serviço.
+error-zoho-host = { $name } = { $url } não é um endereço que possa ser usado. Escreva https:// e só o host, como https://desk.zoho.eu (http:// apenas nesta máquina).
+error-zoho-centre = “{ $name }” não é um data center do Zoho. Escreva um destes no perfil: { $known }.
+error-zoho-client = O cliente de rede não pôde iniciar. Instale os certificados raiz (ca-certificates) e tente de novo. ({ $why })
+error-zoho-token-file = { $path }, que guarda o acesso de uma hora, não pode ser usado. Rode chmod 600 nele, ou apague-o. ({ $why })
+error-zoho-offline = Não foi possível alcançar o { $service }, e nada foi enviado. Verifique a rede; o que se sabe continua aqui.
+error-zoho-slow = O { $service } demorou demais para responder. Nada foi alterado; tente de novo.
 error-zoho-unknown = A resposta se perdeu, e o Zoho pode ter feito o que foi pedido. Confira antes de tentar de novo.
-error-zoho-sign-in = O Zoho não aceita a autenticação. Confira client_id, client_secret, refresh_token e o data center no perfil.
-error-zoho-forbidden = O Zoho não permite isso a você. Um administrador pode dar a permissão: { $detail }
-error-zoho-not-found = O Zoho não tem mais isso: pode ter sido excluído. Atualize a lista. ({ $detail })
-error-zoho-refused = O Zoho recusou o pedido. Corrija o que ele aponta: { $detail }
-error-zoho-busy = O Zoho não aceita mais chamadas deste portal por enquanto. Espere um pouco e tente de novo.
-error-zoho-spent = Os créditos de API do dia acabaram. O que se sabe continua na tela; enviar volta a funcionar mais tarde.
-error-zoho-down = O Zoho está com uma falha própria. Tente de novo em alguns minutos.
-error-zoho-garbled = A resposta do Zoho não faz sentido. Confira os endereços do perfil e se há um proxy no caminho: { $detail }
-error-zoho-file = O arquivo não pôde ser transferido: { $detail }
+error-zoho-sign-in = O Zoho não aceita a autenticação ({ $code }). Confira client_id, client_secret, refresh_token e o data center no perfil.
+error-zoho-sign-in-busy =
+    { $count ->
+        [one] O Zoho não dá mais tokens de acesso por enquanto. Espere cerca de { $count } minuto; outros programas podem usar a mesma autenticação.
+       *[other] O Zoho não dá mais tokens de acesso por enquanto. Espere cerca de { $count } minutos; outros programas podem usar a mesma autenticação.
+    }
+error-zoho-forbidden = O { $service } não permite isso: { $message } ({ $code }). Peça a permissão a um administrador, ou autentique-se de novo com o escopo.
+error-zoho-not-found = O { $service } não tem mais isso, ou não o mostra a você. Atualize a lista.
+error-zoho-refused = { $service } recusou o pedido: { $message } ({ $code }). Corrija o que ele aponta.
+error-zoho-busy = O { $service } não aceita mais chamadas deste portal por enquanto. Espere um pouco e tente de novo.
+error-zoho-spent = Os créditos de API do dia no { $service } acabaram. O que se sabe continua aqui; enviar volta a funcionar mais tarde.
+error-zoho-down = O { $service } está com uma falha própria (HTTP { $status }). Tente de novo em alguns minutos.
+error-zoho-garbled = A resposta do { $service } não faz sentido. Confira os endereços do perfil e se há um proxy no caminho. ({ $why })
+error-zoho-foreign = O arquivo está em { $host }, que não é um dos hosts deste perfil: não foi buscado. Abra-o no navegador.
+error-zoho-file = O arquivo { $name } não pôde ser transferido. Tente de novo. ({ $why })
 error-not-arrived = O Desk não recebeu a mensagem em { $count } tentativas. Envie de novo mais tarde, ou edite-a.
 error-not-a-file = { $path } é uma pasta ou um dispositivo. Escolha um arquivo.
 error-name-taken = { $path } e mais mil arquivos com esse nome já existem. Escolha outro nome.

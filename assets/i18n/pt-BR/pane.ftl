@@ -6,6 +6,7 @@ screen-pipelines = Pipelines
 screen-tickets = Tickets
 screen-offline = sem rede
 screen-sandbox = sandbox
+screen-unkept = nada salvo
 screen-too-small = Esta janela tem { $here }; o balcão precisa de { $wanted }. Aumente-a.
 pane-find = buscar
 pane-loading = Carregando …

@@ -148,6 +148,14 @@ impl App {
         self.ask(self.words.say("dialog-quit-title"), lines, answers, usize::MAX);
     }
 
+    /// Nothing is kept here: what has not left is gone when the program ends.
+    pub(in crate::app) fn ask_before_losing(&mut self, count: usize) {
+        let line = self.words.say_with("dialog-quit-unkept", &[("count", count.into())]);
+        let answers =
+            vec![self.reply('q', "answer-quit", Then::Quit), self.reply('k', "answer-stay", Then::Nothing)];
+        self.ask(self.words.say("dialog-quit-title"), vec![line], answers, usize::MAX);
+    }
+
     fn reply(&self, key: char, id: &str, then: Then) -> Answer {
         Answer { key, label: self.words.say(id), then }
     }

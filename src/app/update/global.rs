@@ -2,7 +2,7 @@
 
 use crate::app::parts::popup::{Help, Popup, Search};
 use crate::app::{Action, App, Effect, Load};
-use crate::model::{Fate, OutgoingId};
+use crate::model::{Fate, Outgoing, OutgoingId};
 
 impl App {
     /// Actions that do not depend on the screen; the screens hand on what they do not know.
@@ -64,10 +64,22 @@ impl App {
         // What could not be put on the disk is tried once more; it would be lost with the program.
         let unsaved = self.unsaved.iter().filter(|_| self.refused).cloned();
         let effects: Vec<_> = unsaved.map(|one| Effect::SaveDraft(Box::new(one))).collect();
-        if held == 0 && effects.is_empty() {
+        // Where nothing is kept, every word that has not left ends with the program.
+        let lost = if self.unkept { self.words_that_end() } else { 0 };
+        if held == 0 && effects.is_empty() && lost == 0 {
             return vec![Effect::Quit];
         }
-        self.ask_before_quitting(held, effects.len());
+        if self.unkept {
+            self.ask_before_losing(lost)
+        } else {
+            self.ask_before_quitting(held, effects.len())
+        }
         effects
+    }
+
+    /// How many drafts and messages there are that have not left.
+    fn words_that_end(&self) -> usize {
+        let stays = |outgoing: &&Outgoing| !matches!(outgoing.fate, Fate::Sent { .. });
+        self.drafts.len() + self.outbox.iter().filter(stays).count() + usize::from(self.left_form.is_some())
     }
 }

@@ -1,6 +1,7 @@
 //! What the commands print: tables and pages for people, JSON for scripts. Foreign text is inert in the first and raw,
 //! as JSON escapes it, in the second.
 
+mod activity;
 mod json;
 mod page;
 mod record;
@@ -12,6 +13,7 @@ use std::io::{self, IsTerminal, Write};
 
 use serde_json::Value;
 
+pub use activity::{activities, activity_json};
 pub use json::{named, optional};
 pub use page::Page;
 pub use record::{record_json, record_page, record_row, twin_json, twins_text};

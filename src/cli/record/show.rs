@@ -28,7 +28,7 @@ pub struct ShowArgs {
     pub json: bool,
 }
 
-/// Shows a record, where it stands in Desk, and how many tickets it has.
+/// Shows a record, where it stands in Desk, and how many tickets it has, and what happened around it.
 pub async fn show(module: Module, args: ShowArgs, open: &Open) -> Result<(), Failure> {
     let mut source = Source::reading(open, args.cached);
     let (record, twins) = tickets_of(module, &args.wanted, &mut source).await?;
@@ -39,11 +39,17 @@ pub async fn show(module: Module, args: ShowArgs, open: &Open) -> Result<(), Fai
         }
         None => TicketCounts::default(),
     };
+    let id = id(&record);
+    let fetched = fetch::activities_of(&open.services, &id, Timestamp::now());
+    source.refresh(Key::Activities(id.clone()), fetched).await?;
+    let around =
+        open.ask(move |cache| cache.activities(&id)).await?.map(|(list, _)| list).unwrap_or_default();
     if args.json {
         let (one, _) = keys(module);
         let desk: Vec<_> = twins.iter().map(print::twin_json).collect();
         return print::json(&json!({
             one: print::record_json(&record), "desk": desk, "tickets": counts,
+            "activities": around.iter().map(print::activity_json).collect::<Vec<_>>(),
             "stale": !source.is_live(), "fetched_at": source.fetched(),
         }));
     }
@@ -52,7 +58,7 @@ pub async fn show(module: Module, args: ShowArgs, open: &Open) -> Result<(), Fai
     page.put("record-in-desk", &print::twins_text(&twins, words));
     let args = [("all", counts.all.into()), ("open", counts.open.into()), ("overdue", counts.overdue.into())];
     page.put("screen-tickets", &words.say_with("cli-ticket-counts", &args));
-    print::out(&page.text())
+    print::out(&format!("{}{}", page.text(), print::activities(&around, words, &open.clock())))
 }
 
 /// The record that is meant, with its tickets brought up to date, and its twins in Desk.

@@ -1,5 +1,6 @@
 //! `balcao ticket`.
 
+mod attachments;
 mod create;
 mod draft;
 mod find;
@@ -21,6 +22,8 @@ pub enum Ticket {
     List(list::Args),
     /// Show a ticket with all that was said
     Show(show::Args),
+    /// List the files of a ticket, or with --save save them
+    Attachments(attachments::Args),
     /// Create a ticket for a contact of Bigin
     Create(create::Args),
     /// Answer the sender of the customer's last message
@@ -41,6 +44,7 @@ impl Ticket {
         match self {
             Self::List(args) => args.json,
             Self::Show(args) => args.json,
+            Self::Attachments(args) => args.json,
             Self::Create(args) => args.json,
             Self::Reply(args) | Self::ReplyAll(args) | Self::Forward(args) => args.send.json,
             Self::Comment(args) => args.send.json,
@@ -54,6 +58,7 @@ pub async fn run(command: Ticket, open: &Open) -> Result<(), Failure> {
     match command {
         Ticket::List(args) => list::run(args, open).await,
         Ticket::Show(args) => show::run(args, open).await,
+        Ticket::Attachments(args) => attachments::run(args, open).await,
         Ticket::Create(args) => create::run(args, open).await,
         Ticket::Reply(args) => write::mail(DraftKind::Reply, args, open).await,
         Ticket::ReplyAll(args) => write::mail(DraftKind::ReplyAll, args, open).await,

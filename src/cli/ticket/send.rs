@@ -12,8 +12,9 @@ use crate::cli::target::Open;
 use crate::compose::Concern;
 use crate::counter::Error;
 use crate::counter::send::{Around, Delivered, deliver};
-use crate::model::{Address, Draft, DraftKind, Fate, Outgoing, OutgoingId};
+use crate::model::{Address, Body, CommentId, Draft, DraftKind, Entry, Fate, Outgoing, OutgoingId};
 use crate::store::cache::{self, Cache};
+use crate::text::letter;
 
 /// Refuses what cannot arrive; asks what people regret, unless it was answered beforehand.
 pub fn check(concerns: &[Concern], yes: bool, open: &Open) -> Result<(), Failure> {
@@ -55,6 +56,7 @@ pub async fn send(draft: Draft, yes: bool, typed: bool, as_json: bool, open: &Op
     let asked = draft.clone();
     let (outgoing, earlier) = open.ask(move |cache| queue(cache, &asked)).await?;
     let id = outgoing.id.clone();
+    let before = comments(&draft, open).await?;
     if earlier {
         print::note(&open.words.say_with("cli-resumed", &[("number", draft.ticket_number.as_str().into())]));
     }
@@ -71,7 +73,7 @@ pub async fn send(draft: Draft, yes: bool, typed: bool, as_json: bool, open: &Op
     let words = &open.words;
     let number = || [("number", draft.ticket_number.as_str().into())];
     match delivered.map_err(|error| open.failure(&error))? {
-        Delivered::Sent(_) => sent(&outgoing, as_json, open).await,
+        Delivered::Sent(_) => sent(&outgoing, &before, as_json, open).await,
         Delivered::Stale(_, count) => {
             put_away(&id, typed, open).await?;
             let args = [("number", draft.ticket_number.as_str().into()), ("count", count.into())];
@@ -117,12 +119,41 @@ async fn put_away(id: &OutgoingId, typed: bool, open: &Open) -> Result<(), Failu
 
 fn unknown(error: &Error, id: &OutgoingId, open: &Open) -> Failure {
     let reason = open.failure(error).sentence;
-    let sentence = open.words.say_with("cli-unknown", &[("reason", reason.into())]);
+    let told = if open.unkept { "cli-unknown-unkept" } else { "cli-unknown" };
+    let sentence = open.words.say_with(told, &[("reason", reason.into())]);
     Failure::new(Exit::Unknown, "unknown", sentence).with("outgoing_id", json!(id))
 }
 
-async fn sent(outgoing: &Outgoing, as_json: bool, open: &Open) -> Result<(), Failure> {
+/// The comments of the ticket that are known, by id, with their text. Desk gives an id to a comment only when it has it.
+async fn comments(draft: &Draft, open: &Open) -> Result<Vec<(CommentId, String)>, Failure> {
+    let ticket = draft.ticket.clone();
+    let said = open.ask(move |cache| cache.conversation(&ticket)).await?;
+    let entries = said.map(|said| said.entries).unwrap_or_default();
+    let text = |body: &Body| letter(body, u16::MAX).text().trim().to_owned();
+    let comment = |entry: &Entry| match entry {
+        Entry::Comment(comment) => Some((comment.id.clone(), text(&comment.body))),
+        Entry::Thread(_) => None,
+    };
+    Ok(entries.iter().filter_map(comment).collect())
+}
+
+async fn sent(
+    outgoing: &Outgoing,
+    before: &[(CommentId, String)],
+    as_json: bool,
+    open: &Open,
+) -> Result<(), Failure> {
     let draft = &outgoing.draft;
+    let comment = if draft.kind.is_mail() {
+        None
+    } else {
+        // The one that was not there before; of several, the one that says what was written.
+        let new = comments(draft, open).await?;
+        let mut new: Vec<_> =
+            new.into_iter().filter(|(id, _)| before.iter().all(|(old, _)| old != id)).collect();
+        let ours = new.iter().rposition(|(_, text)| *text == draft.body.trim());
+        ours.or_else(|| new.len().checked_sub(1)).map(|at| new.swap_remove(at).0)
+    };
     let (id, ticket) = (outgoing.id.clone(), draft.ticket.clone());
     let (now, ticket) = open.ask(move |cache| Ok((cache.outgoing(&id)?, cache.ticket(&ticket)?))).await?;
     let (at, thread) = match now.map(|now| now.fate) {
@@ -133,6 +164,7 @@ async fn sent(outgoing: &Outgoing, as_json: bool, open: &Open) -> Result<(), Fai
         return print::json(&json!({
             "ticket": { "id": draft.ticket, "number": draft.ticket_number }, "kind": kind(draft.kind),
             "fate": "sent", "sent_at": at, "outgoing_id": outgoing.id, "thread_id": thread,
+            "comment_id": comment,
             "status": ticket.map(|ticket| ticket.status),
         }));
     }

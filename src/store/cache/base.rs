@@ -30,6 +30,8 @@ pub(super) struct Base {
     conn: Connection,
     path: PathBuf,
     care: Care,
+    /// Whether it is in memory alone, and gone with the last connection.
+    fleeting: bool,
     seen: Cell<i64>,
 }
 
@@ -39,7 +41,23 @@ impl Base {
         private(path).map_err(|error| Error::io(path, error))?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let conn = Connection::open_with_flags(path, flags).map_err(|error| Error::of(path, error))?;
-        let base = Self { conn, path: path.to_owned(), care, seen: Cell::new(0) };
+        Self::ready(Self { conn, path: path.to_owned(), care, fleeting: false, seen: Cell::new(0) })
+    }
+
+    /// A base in memory, which every connection of this process that knows its name shares.
+    pub(super) fn fleeting(name: &Path, care: Care) -> Result<Self, Error> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+            | OpenFlags::SQLITE_OPEN_CREATE
+            | OpenFlags::SQLITE_OPEN_URI
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        // Only a name that begins with a slash is shared.
+        let uri = format!("file:/{}?vfs=memdb", name.display());
+        let conn = Connection::open_with_flags(uri, flags).map_err(|error| Error::of(name, error))?;
+        Self::ready(Self { conn, path: name.to_owned(), care, fleeting: true, seen: Cell::new(0) })
+    }
+
+    fn ready(base: Self) -> Result<Self, Error> {
+        let care = base.care;
         base.run(|conn| {
             conn.busy_timeout(PATIENCE)?;
             conn.pragma_update(None, "journal_mode", "wal")?;
@@ -56,7 +74,12 @@ impl Base {
 
     /// A second connection to the same file.
     pub(super) fn again(&self) -> Result<Self, Error> {
-        Self::open(&self.path, self.care)
+        self.again_with(self.care)
+    }
+
+    /// A second connection that promises something else.
+    pub(super) fn again_with(&self, care: Care) -> Result<Self, Error> {
+        if self.fleeting { Self::fleeting(&self.path, care) } else { Self::open(&self.path, care) }
     }
 
     /// Reads. What is damaged or unreadable is remembered, so that the next start sets the file aside.
@@ -65,7 +88,7 @@ impl Base {
             let error = Error::of(&self.path, error);
             // Words that one version cannot read stay where they are; what can be fetched again makes room.
             let lost = matches!(error, Error::Unreadable { .. }) && self.care == Care::Quick;
-            if lost || matches!(error, Error::Corrupt(_)) {
+            if !self.fleeting && (lost || matches!(error, Error::Corrupt(_))) {
                 condemn(&self.path);
             }
             error

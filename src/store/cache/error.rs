@@ -64,6 +64,17 @@ pub enum Error {
 }
 
 impl Error {
+    /// Whether the place is at fault: it cannot be written to, whatever is in it. Without it, one can work in memory.
+    pub fn is_place(&self) -> bool {
+        let failing =
+            |source: &rusqlite::Error| source.sqlite_error_code() == Some(ErrorCode::SystemIoFailure);
+        match self {
+            Self::Full(_) | Self::ReadOnly(_) | Self::Io { .. } => true,
+            Self::Sqlite { source, .. } => failing(source),
+            _ => false,
+        }
+    }
+
     pub(super) fn of(path: &Path, source: rusqlite::Error) -> Self {
         let path = path.to_owned();
         match (source.sqlite_error_code(), &source) {

@@ -12,11 +12,11 @@ use std::{
 use super::{
     Cache,
     aside::sound,
-    base::Care,
+    base::{Base, Care},
     error::Error,
     finder::Finders,
-    migrate::{CACHE, WORDS},
-    owner::{Owner, lock_file},
+    migrate::{CACHE, WORDS, migrate},
+    owner::{Owner, lock_file, new_id},
     salvage::salvage,
 };
 
@@ -59,6 +59,23 @@ impl Cache {
         drop(opening);
         let cache = Self { db, words, owner, finders: RefCell::new(Finders::default()) };
         Ok(Opened { cache, set_aside, words_set_aside, salvaged })
+    }
+
+    /// A cache in memory alone, for a place that cannot be written to: empty, shared with nobody, and gone with the
+    /// program.
+    pub fn fleeting() -> Result<Self, Error> {
+        let name = new_id();
+        let base = |what: &str, care, scripts| -> Result<Base, Error> {
+            let base = Base::fleeting(Path::new(&format!("{name}-{what}")), care)?;
+            migrate(&base, scripts)?;
+            Ok(base)
+        };
+        Ok(Self {
+            db: base("cache", Care::Quick, CACHE)?,
+            words: base("words", Care::Sure, WORDS)?,
+            owner: Arc::new(Owner::alone()),
+            finders: RefCell::new(Finders::default()),
+        })
     }
 
     /// A second cache on the same files, for another thread of this instance.

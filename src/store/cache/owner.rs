@@ -15,7 +15,8 @@ pub(super) struct Owner {
     id: String,
     run: PathBuf,
     path: PathBuf,
-    _lock: File,
+    /// None when nothing is on the disk: then there is nobody else.
+    lock: Option<File>,
 }
 
 impl Owner {
@@ -27,9 +28,14 @@ impl Owner {
             let file = lock_file(&path).map_err(|error| Error::io(&path, error))?;
             // Another instance may have looked at the file between its birth and the lock, held it for dead and removed it.
             if file.try_lock().is_ok() && same_file(&file, &path) {
-                return Ok(Self { id, run: run.to_owned(), path, _lock: file });
+                return Ok(Self { id, run: run.to_owned(), path, lock: Some(file) });
             }
         }
+    }
+
+    /// A name for an instance that shares nothing with others.
+    pub(super) fn alone() -> Self {
+        Self { id: new_id(), run: PathBuf::new(), path: PathBuf::new(), lock: None }
     }
 
     /// The name, for the column `owner`.
@@ -41,6 +47,9 @@ impl Owner {
     pub(super) fn is_dead(&self, id: &str) -> Result<bool, Error> {
         if id == self.id {
             return Ok(false);
+        }
+        if self.lock.is_none() {
+            return Ok(true);
         }
         let path = lock_path(&self.run, id);
         let file = match OpenOptions::new().read(true).write(true).open(&path) {
@@ -62,7 +71,9 @@ impl Owner {
 
 impl Drop for Owner {
     fn drop(&mut self) {
-        let _ = fs::remove_file(&self.path);
+        if self.lock.is_some() {
+            let _ = fs::remove_file(&self.path);
+        }
     }
 }
 

@@ -1,7 +1,5 @@
 //! Learning that somebody else changed the store: another process, or another connection of this one.
 
-use std::path::PathBuf;
-
 use super::{
     Cache,
     base::{Base, Care},
@@ -18,8 +16,7 @@ impl Cache {
 
     /// A watch for a thread of its own.
     pub fn watch(&self) -> Result<Watch, Error> {
-        let open = |path: PathBuf| Base::open(&path, Care::Sure);
-        Ok(Watch { bases: [open(self.db.path().into())?, open(self.words.path().into())?] })
+        Ok(Watch { bases: [self.db.again_with(Care::Sure)?, self.words.again_with(Care::Sure)?] })
     }
 }
 

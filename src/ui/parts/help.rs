@@ -2,11 +2,11 @@
 
 use ratatui::layout::Rect;
 
-use super::popup;
+use super::{field, popup};
 use crate::app::parts::popup::Help;
 use crate::app::{Action, Context};
 use crate::text::{fold, width};
-use crate::ui::paint::{Canvas, Row};
+use crate::ui::paint::{Canvas, Row, left, top};
 use crate::ui::symbols;
 use crate::ui::view::View;
 
@@ -14,7 +14,8 @@ pub(in crate::ui) fn draw(view: View<'_>, help: &Help, area: Rect, canvas: &mut 
     let theme = view.theme;
     let place = popup::large(area);
     let rows = rows(view, help.filter.text());
-    let visible = usize::from(place.height.saturating_sub(2));
+    // The border, and the line of the filter.
+    let visible = usize::from(place.height.saturating_sub(3));
     let first = help.top.min(rows.len().saturating_sub(visible));
     let mut title = Row::of(&view.say("help-title"), theme.strong);
     if rows.len() > visible {
@@ -22,7 +23,15 @@ pub(in crate::ui) fn draw(view: View<'_>, help: &Help, area: Rect, canvas: &mut 
         title.push(&format!("  {}{}{last} / {}", first + 1, symbols::NONE, rows.len()), theme.dim);
     }
     let body = canvas.float(place, title, theme.border);
+    let (filter, body) = top(body, 1);
+    canvas.row(filter, 0, Row::of("/ ", theme.dim));
+    field::draw(&help.filter, true, theme.text, left(filter, 2).1, canvas);
     canvas.regions.popup = body.height;
+    canvas.regions.help_end = rows.len().saturating_sub(visible).try_into().unwrap_or(u16::MAX);
+    if rows.is_empty() {
+        let text = view.say_with("pane-no-match", &[("text", help.filter.text().into())]);
+        canvas.row(body, 0, Row::of(&text, theme.dim));
+    }
     canvas.rows(body, rows.into_iter().skip(first));
 }
 
@@ -43,7 +52,7 @@ fn rows(view: View<'_>, filter: &str) -> Vec<Row> {
             }
         }
         lines.retain(|(action, chords)| {
-            fold(&label(view, *action)).contains(&wanted) || chords.contains(filter)
+            fold(&label(view, *action)).contains(&wanted) || fold(chords).contains(&wanted)
         });
         sections.push((*context, lines));
     }

@@ -54,6 +54,10 @@ fn right(view: View<'_>) -> Row {
         row.push(&format!("{} {}", symbols::DOT, view.say("screen-offline")), theme.warning);
         row.gap(2);
     }
+    if view.app.unkept {
+        row.push(&format!("{} {}", symbols::DOT, view.say("screen-unkept")), theme.warning);
+        row.gap(2);
+    }
     if view.app.sandbox {
         row.push(&view.say("screen-sandbox"), theme.good);
         row.gap(2);

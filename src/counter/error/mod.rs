@@ -1,8 +1,12 @@
 //! What can go wrong at the counter, in the reader's language.
 
+mod zoho_sentence;
+
 use crate::store::cache;
-use crate::text::{Arg, Words};
-use crate::zoho::{self, Kind};
+use crate::text::Words;
+use crate::zoho;
+
+use zoho_sentence::zoho_sentence;
 
 /// What went wrong.
 #[derive(Clone, Debug, thiserror::Error)]
@@ -56,9 +60,7 @@ impl Error {
     /// The sentence in the reader's language, with the service's own words behind it where they say more.
     pub fn sentence(&self, words: &Words) -> String {
         match self {
-            Self::Zoho(error) => {
-                words.say_with(zoho_words(error.kind()), &[("detail", Arg::from(error.to_string()))])
-            }
+            Self::Zoho(error) => zoho_sentence(error, words),
             Self::Store(error) => store_sentence(error, words),
             Self::NotAFile(path) => words.say_with("error-not-a-file", &[("path", path.as_str().into())]),
             Self::NameTaken(path) => words.say_with("error-name-taken", &[("path", path.as_str().into())]),
@@ -84,24 +86,10 @@ pub fn store_sentence(error: &cache::Error, words: &Words) -> String {
         cache::Error::ReadOnly(path) => with("error-store-read-only", "path", path),
         cache::Error::Newer { path, .. } => with("error-store-newer", "path", path),
         cache::Error::Locked(_) => words.say("error-store-busy"),
+        cache::Error::Io { path, source } => {
+            let args = [("path", path.display().to_string().into()), ("why", source.to_string().into())];
+            words.say_with("error-file", &args)
+        }
         other => words.say_with("error-store-other", &[("reason", other.to_string().into())]),
-    }
-}
-
-fn zoho_words(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Setup => "error-zoho-setup",
-        Kind::Offline => "error-zoho-offline",
-        Kind::Slow => "error-zoho-slow",
-        Kind::Unknown => "error-zoho-unknown",
-        Kind::SignIn => "error-zoho-sign-in",
-        Kind::Forbidden => "error-zoho-forbidden",
-        Kind::NotFound => "error-zoho-not-found",
-        Kind::Refused => "error-zoho-refused",
-        Kind::Busy => "error-zoho-busy",
-        Kind::Spent => "error-zoho-spent",
-        Kind::Down => "error-zoho-down",
-        Kind::Garbled => "error-zoho-garbled",
-        Kind::File => "error-zoho-file",
     }
 }

@@ -1,0 +1,92 @@
+//! What is wrong before the counter is open, in the reader's language: what happened, what to do. What is technical and
+//! English stands in parentheses at most, and whole in `error.detail`.
+
+use serde_json::json;
+
+use super::exit::{Exit, Failure};
+use crate::config;
+use crate::keys::{KeymapError, Problem};
+use crate::term::Refusal;
+use crate::text::{Arg, Words};
+use crate::ui::Theme;
+
+/// The configuration.
+pub fn of_config(error: &config::Error, words: &Words) -> Failure {
+    use config::Error;
+    let say = |id: &str, args: &[(&str, &str)]| {
+        let args: Vec<(&str, Arg)> = args.iter().map(|(name, text)| (*name, (*text).into())).collect();
+        words.say_with(id, &args)
+    };
+    let sentence = match error {
+        Error::NoHome => say("error-config-home", &[]),
+        Error::Read { path, source } => {
+            say("error-config-read", &[("path", &shown(path)), ("why", &source.to_string())])
+        }
+        Error::Make { path, source } => {
+            say("error-config-make", &[("path", &shown(path)), ("why", &source.to_string())])
+        }
+        Error::Syntax { path, line, what } => {
+            say("error-config-syntax", &[("path", &shown(path)), ("line", &line.to_string()), ("why", what)])
+        }
+        Error::Key { path, line, key } => {
+            say("error-config-key", &[("path", &shown(path)), ("line", &line.to_string()), ("key", key)])
+        }
+        Error::Value { path, line, key } => {
+            let themes = Theme::NAMES.join(", ");
+            let wants = say(&format!("error-config-wants-{}", key.replace('_', "-")), &[("known", &themes)]);
+            let args =
+                [("path", &*shown(path)), ("line", &line.to_string()), ("key", key), ("wants", &wants)];
+            say("error-config-value", &args)
+        }
+        Error::TwoPlaces(path) => say("error-config-two-places", &[("path", &shown(path))]),
+        Error::Lax(path, _) => say("error-config-secret-open", &[("path", path)]),
+        Error::NoProfile { name, path } => {
+            say("error-config-profile", &[("name", name), ("path", &shown(path))])
+        }
+    };
+    Failure::new(Exit::Machine, "setup", sentence).with("detail", json!(error.to_string()))
+}
+
+/// One's own keys.
+pub fn of_keymap(error: &KeymapError, path: &std::path::Path, words: &Words) -> String {
+    let say = |id: &str, args: &[(&str, &str)]| {
+        let args: Vec<(&str, Arg)> = args.iter().map(|(name, text)| (*name, (*text).into())).collect();
+        words.say_with(id, &args)
+    };
+    let what = match &error.problem {
+        Problem::Syntax(why) => say("keymap-syntax", &[("why", why)]),
+        Problem::NoContext(name) => say("keymap-no-context", &[("name", name)]),
+        Problem::Context(name) => say("keymap-context", &[("name", name)]),
+        Problem::Chord(why) => say("keymap-chord", &[("why", why)]),
+        Problem::Value(chord) => say("keymap-value", &[("chord", chord)]),
+        Problem::Action(name) => say("keymap-action", &[("name", name)]),
+        Problem::Twice { chord, first } => {
+            say("keymap-twice", &[("chord", chord), ("line", &first.to_string())])
+        }
+        Problem::Hidden { chord, other, first } => {
+            say("keymap-hidden", &[("chord", chord), ("other", other), ("line", &first.to_string())])
+        }
+    };
+    let line = error.line.to_string();
+    say("error-keymap", &[("path", &shown(path)), ("line", &line), ("what", &what)])
+}
+
+/// No screen can be shown here.
+pub fn of_refusal(refusal: Refusal, words: &Words) -> Failure {
+    let id = match refusal {
+        Refusal::NotATerminal => "error-no-terminal",
+        Refusal::Dumb => "error-dumb-terminal",
+    };
+    Failure::new(Exit::Machine, "terminal", words.say(id)).with("detail", json!(refusal.to_string()))
+}
+
+/// What failed below, told by `id`, which takes the technical words as `why`.
+pub fn of_report(report: &color_eyre::Report, (kind, id): (&'static str, &str), words: &Words) -> Failure {
+    let why = report.chain().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+    let sentence = words.say_with(id, &[("why", why.as_str().into())]);
+    Failure::new(Exit::Machine, kind, sentence).with("detail", json!(why))
+}
+
+fn shown(path: &std::path::Path) -> String {
+    path.display().to_string()
+}
