@@ -70,9 +70,9 @@ impl App {
             return vec![Effect::Quit];
         }
         if self.unkept {
-            self.ask_before_losing(lost)
+            self.ask_before_losing(lost);
         } else {
-            self.ask_before_quitting(held, effects.len())
+            self.ask_before_quitting(held, effects.len());
         }
         effects
     }

@@ -28,6 +28,6 @@ impl Company {
 pub async fn run(command: Company, open: &Open) -> Result<(), Failure> {
     match command {
         Company::List(args) => record::list(Module::Companies, args, open).await,
-        Company::Show(args) => record::show(Module::Companies, args, open).await,
+        Company::Show(args) => Box::pin(record::show(Module::Companies, args, open)).await,
     }
 }

@@ -28,6 +28,6 @@ impl Contact {
 pub async fn run(command: Contact, open: &Open) -> Result<(), Failure> {
     match command {
         Contact::List(args) => record::list(Module::Contacts, args, open).await,
-        Contact::Show(args) => record::show(Module::Contacts, args, open).await,
+        Contact::Show(args) => Box::pin(record::show(Module::Contacts, args, open)).await,
     }
 }

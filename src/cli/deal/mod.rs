@@ -28,6 +28,6 @@ impl Deal {
 pub async fn run(command: Deal, open: &Open) -> Result<(), Failure> {
     match command {
         Deal::List(args) => record::list(Module::Pipelines, args, open).await,
-        Deal::Show(args) => record::show(Module::Pipelines, args, open).await,
+        Deal::Show(args) => Box::pin(record::show(Module::Pipelines, args, open)).await,
     }
 }

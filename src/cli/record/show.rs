@@ -41,7 +41,7 @@ pub async fn show(module: Module, args: ShowArgs, open: &Open) -> Result<(), Fai
     };
     let id = id(&record);
     let fetched = fetch::activities_of(&open.services, &id, Timestamp::now());
-    source.refresh(Key::Activities(id.clone()), fetched).await?;
+    Box::pin(source.refresh(Key::Activities(id.clone()), fetched)).await?;
     let around =
         open.ask(move |cache| cache.activities(&id)).await?.map(|(list, _)| list).unwrap_or_default();
     if args.json {
