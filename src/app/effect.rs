@@ -66,6 +66,8 @@ pub enum Effect {
     },
     /// Let `$EDITOR` go on with this text.
     Edit(String),
+    /// Let `$PAGER` show this text.
+    Read(String),
     /// Put this on the clipboard.
     Copy(String),
     /// Stop the program for a while.

@@ -37,6 +37,8 @@ pub enum Report {
 pub enum Outside {
     /// Let `$EDITOR` go on with this text.
     Edit(String),
+    /// Let `$PAGER` show this text.
+    Read(String),
     /// Put this on the clipboard.
     Copy(String),
     /// Stop for a while.
@@ -94,6 +96,7 @@ impl Jobs {
                 self.spawn(ticket::save_attachment(desk, attachment, path));
             }
             Effect::Edit(text) => return Some(Outside::Edit(text)),
+            Effect::Read(text) => return Some(Outside::Read(text)),
             Effect::Copy(text) => return Some(Outside::Copy(text)),
             Effect::Suspend => return Some(Outside::Suspend),
             Effect::Quit => return Some(Outside::Quit),

@@ -26,6 +26,7 @@ notice-paste-ignored = There is no text field here to paste into; nothing was do
 notice-statuses-unknown = The portal’s statuses are not here yet. Refresh, then try again.
 notice-still-loading = The conversation is still on its way. Try again in a moment.
 editor-failed-because = The editor ended with an error ({ $why }). Your text is as it was.
+pager-failed-because = The pager ended with an error ({ $why }). Set PAGER to one that works here.
 
 # Not allowed
 refused-create = Your Desk profile may not create tickets. An administrator of Desk can change that.

@@ -26,6 +26,7 @@ notice-paste-ignored = Não há campo de texto aqui para colar; nada foi feito.
 notice-statuses-unknown = Os status do portal ainda não chegaram. Atualize e tente de novo.
 notice-still-loading = A conversa ainda está a caminho. Tente de novo em instantes.
 editor-failed-because = O editor terminou com erro ({ $why }). Seu texto está como antes.
+pager-failed-because = O paginador terminou com erro ({ $why }). Aponte PAGER para um que funcione aqui.
 
 # Não permitido
 refused-create = Seu perfil no Desk não pode criar tickets. Um administrador do Desk pode mudar isso.
