@@ -84,6 +84,8 @@ impl Jobs {
             Effect::Warm(module) => self.spawn(load::warm(desk, module)),
             Effect::SaveDraft(draft) => self.spawn(writing::save(desk, *draft)),
             Effect::DropDraft(id) => self.spawn(writing::drop_draft(desk, id)),
+            Effect::SaveForm(form) => self.spawn(writing::save_form(desk, *form)),
+            Effect::DropForm(key) => self.spawn(writing::drop_form(desk, key)),
             Effect::Queue { draft, until } => self.spawn(writing::queue(desk, *draft, until)),
             Effect::TakeBack(id) => self.spawn(writing::take_back(desk, id)),
             Effect::DropOutgoing(id) => self.spawn(writing::drop_outgoing(desk, id)),

@@ -12,7 +12,8 @@ notice-drafts-waiting =
        *[other] { $count } drafts are waiting: { $key } shows them.
     }
 notice-draft-here = You left a draft here ({ $when }): answer in the same way to go on with it, or { $key } for all drafts.
-notice-form-kept = The form is kept while the program runs: + for the same customer goes on with it.
+notice-form-kept = The form is kept: + for the same customer goes on with it.
+notice-form-continued = You go on with the form you left ({ $when }).
 notice-draft-copied = This draft is open in another balcao: you go on with a copy of it.
 notice-saved-to = Saved to { $path }.
 notice-sent = Sent: it stands on the ticket now.

@@ -9,6 +9,7 @@ compose-from-default = the department’s own address
 compose-to = To
 compose-cc = Cc
 compose-bcc = Bcc
+compose-subject-by-desk = Desk takes it from the ticket
 compose-kept = draft saved
 compose-not-kept = NOT SAVED
 quote-original = Forwarded message

@@ -12,7 +12,8 @@ notice-drafts-waiting =
        *[other] Há { $count } rascunhos à espera: { $key } os mostra.
     }
 notice-draft-here = Você deixou um rascunho aqui ({ $when }): responda do mesmo modo para continuar, ou { $key } para ver todos.
-notice-form-kept = O formulário fica guardado enquanto o programa roda: + para o mesmo cliente continua com ele.
+notice-form-kept = O formulário fica guardado: + para o mesmo cliente continua com ele.
+notice-form-continued = Você continua o formulário que deixou ({ $when }).
 notice-draft-copied = Este rascunho está aberto em outro balcao: você continua com uma cópia.
 notice-saved-to = Salvo em { $path }.
 notice-sent = Enviado: já está no ticket.

@@ -9,6 +9,7 @@ compose-from-default = o endereço do departamento
 compose-to = Para
 compose-cc = Cc
 compose-bcc = Cco
+compose-subject-by-desk = o Desk usa o do ticket
 compose-kept = rascunho salvo
 compose-not-kept = NÃO SALVO
 quote-original = Mensagem encaminhada

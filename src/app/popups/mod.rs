@@ -51,12 +51,13 @@ impl App {
     }
 
     pub(super) fn paste_into_popup(&mut self, text: &str) -> Vec<Effect> {
+        let now = self.now;
         match self.popups.last_mut() {
             Some(Popup::Menu(menu)) => {
                 menu.filter.insert(text);
                 menu.narrow();
             }
-            Some(Popup::Form(form)) => form.paste(text),
+            Some(Popup::Form(form)) => form.paste(text, now),
             Some(Popup::Prompt(prompt)) => prompt.paste(text),
             Some(Popup::Search(search)) => {
                 search.text.insert(text);

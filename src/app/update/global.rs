@@ -56,7 +56,9 @@ impl App {
 
     /// The last effects: what is being written is kept.
     pub fn farewell(&mut self) -> Vec<Effect> {
-        self.close_composer()
+        let mut effects = self.close_composer();
+        effects.extend(self.keep_form());
+        effects
     }
 
     fn quit(&mut self) -> Vec<Effect> {

@@ -161,11 +161,14 @@ impl App {
         let form = self.popups.iter().position(|popup| matches!(popup, Popup::Form(_)));
         match (result, form) {
             (Ok((id, number)), form) => {
-                if let Some(at) = form {
-                    self.popups.remove(at);
+                let mut effects = Vec::new();
+                if let Some(at) = form
+                    && let Popup::Form(form) = self.popups.remove(at)
+                {
+                    effects.push(self.forget_form(&form));
                 }
                 self.say("notice-created", &[("number", number.into())]);
-                let mut effects = self.ask_again_about_shown();
+                effects.extend(self.ask_again_about_shown());
                 effects.extend(self.open_ticket(id, None));
                 effects
             }

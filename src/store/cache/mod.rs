@@ -11,6 +11,7 @@ mod conversations;
 mod drafts;
 mod error;
 mod finder;
+mod forms;
 mod forget;
 mod fresh;
 mod furniture;

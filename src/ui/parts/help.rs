@@ -23,6 +23,7 @@ pub(in crate::ui) fn draw(view: View<'_>, help: &Help, area: Rect, canvas: &mut 
     }
     let body = canvas.float(place, title, theme.border);
     canvas.regions.popup = body.height;
+    canvas.regions.popup_beyond = u16::try_from(rows.len().saturating_sub(visible)).unwrap_or(u16::MAX);
     canvas.rows(body, rows.into_iter().skip(first));
 }
 

@@ -48,7 +48,11 @@ fn following(view: View<'_>) -> Vec<Row> {
 
 /// The hints, and the one for all keys: it is there wherever its key is not text.
 fn here(view: View<'_>) -> (Vec<Row>, Option<Row>) {
-    let hint = |action: &Action| Some(view.hint(&view.keys_of(*action)?, &label(view, *action)));
+    let hint = |action: &Action| {
+        let (key, label) = (view.keys_of(*action)?, label(view, *action));
+        // What the agent's profile does not allow is greyed and struck through; its key says why.
+        Some(if view.app.permits(*action) { view.hint(&key, &label) } else { view.refused(&key, &label) })
+    };
     let hints = actions(view.app).iter().filter_map(hint).take(MOST).collect();
     (hints, hint(&Action::Help))
 }
