@@ -10,7 +10,9 @@ use super::parts::{composer::Composer, notice::Notice, popup::Popup};
 use super::screens::{conversation::Talk, counter::Counter, queue::Queue};
 use super::{Action, Context, Regions, Trouble};
 use crate::keys::{Key, Keymap};
-use crate::model::{AgentId, Draft, DraftId, Fate, Module, Outgoing, OutgoingId, Permissions, Ticket, TicketForm};
+use crate::model::{
+    AgentId, Draft, DraftId, Fate, Module, Outgoing, OutgoingId, Permissions, Ticket, TicketForm,
+};
 use crate::text::{Clock, Words};
 
 /// The screens behind the number keys.

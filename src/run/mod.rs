@@ -227,7 +227,11 @@ impl House {
                 if let Err(why) = read.wrap_err("The terminal could not be taken again")? {
                     let args = [("why", why.to_string().into())];
                     let sentence = self.app.words.say_with("pager-failed-because", &args);
-                    self.take(Message::Notice(crate::app::Trouble { sentence, offline: false, at: self.app.now }));
+                    self.take(Message::Notice(crate::app::Trouble {
+                        sentence,
+                        offline: false,
+                        at: self.app.now,
+                    }));
                 }
             }
             Outside::Edit(text) => {

@@ -130,10 +130,8 @@ impl App {
     }
 
     pub(in crate::app) fn ask_before_dropping(&mut self, then: Then) {
-        let answers = vec![
-            self.reply('d', "answer-drop", then),
-            self.reply('k', "answer-keep", Then::Nothing),
-        ];
+        let answers =
+            vec![self.reply('d', "answer-drop", then), self.reply('k', "answer-keep", Then::Nothing)];
         self.ask(
             self.words.say("dialog-drop-title"),
             vec![self.words.say("dialog-drop")],

@@ -131,6 +131,10 @@ impl App {
                 effects.push(Effect::Fetch(Fetch::Conversation(ticket)));
             }
             Delivery::Stale(ticket, news) => {
+                // What is new stands at the end: that is what the writer is to see, now and beside the text they edit.
+                if let Some(talk) = self.talk.as_mut().filter(|talk| talk.id == ticket) {
+                    talk.moved = false;
+                }
                 effects.push(Effect::Fetch(Fetch::Conversation(ticket.clone())));
                 self.ask_about_news(id, &ticket, news);
             }

@@ -18,8 +18,7 @@ pub(super) async fn load(keeper: &Keeper, id: TicketId, width: u16) -> Result<Op
     let (ticket, conversation, fetched) = read.await?;
     let Some(ticket) = ticket else { return Ok(None) };
     let entries = conversation.map(|conversation| conversation.entries).unwrap_or_default();
-    let laid_out =
-        tokio::task::spawn_blocking(move || lay_out(entries, width));
+    let laid_out = tokio::task::spawn_blocking(move || lay_out(entries, width));
     let entries = laid_out.await.expect("laying out text does not panic");
     Ok(Some(TicketPage { ticket, entries, fetched }))
 }

@@ -22,7 +22,10 @@ pub(super) fn starts_introduction(line: &str) -> bool {
 /// original, marked as such or not.
 pub(super) fn zoho(said: &str) -> bool {
     let said = said.trim();
-    said.starts_with("---- ") && said.ends_with("----") && ends_introduction(said) && names_time_or_mailbox(said)
+    said.starts_with("---- ")
+        && said.ends_with("----")
+        && ends_introduction(said)
+        && names_time_or_mailbox(said)
 }
 
 /// Whether an introduction names a time or a mailbox: without either it may be a sentence of somebody's.

@@ -31,7 +31,8 @@ pub(super) fn find(lines: &[Line], marks: &[Mark]) -> Option<Tail> {
     let said: Vec<&str> = (0..=last).filter(own).map(|place| texts[place].as_str()).collect();
     let doubt = points_down(&said.join(" "))
         || marks[start..].iter().zip(&lines[start..]).any(|(mark, line)| mark.vivid && line.quote <= 1);
-    let passed_on = texts[start..].iter().filter(|text| !text.trim().is_empty()).take(3).any(|text| forwarded(text));
+    let passed_on =
+        texts[start..].iter().filter(|text| !text.trim().is_empty()).take(3).any(|text| forwarded(text));
     (worth && !passed_on).then_some(Tail { lines: start..lines.len(), doubt })
 }
 

@@ -17,9 +17,13 @@ const ROOMY: u16 = 30;
 /// From so many columns on two addresses stand on one line.
 const WIDE: u16 = 100;
 
-/// How many rows of the body the composer takes: two fifths where there is room, else all but six.
+/// Rows that the addresses, the subject, the rules and six lines of text take.
+const NEEDED: u16 = 12;
+
+/// How many rows of the body the composer takes: two fifths where there is room; else what it needs, as long as two
+/// lines of the conversation stay in view, because one answers what one reads.
 pub(in crate::ui) fn height(rows: u16) -> u16 {
-    if rows >= ROOMY { rows * 2 / 5 } else { rows.saturating_sub(6) }
+    if rows >= ROOMY { rows * 2 / 5 } else { NEEDED.min(rows.saturating_sub(5)) }
 }
 
 pub(in crate::ui) fn draw(view: View<'_>, composer: &Composer, area: Rect, canvas: &mut Canvas<'_>) {

@@ -81,15 +81,19 @@ fn actions(app: &App) -> &'static [Action] {
     match app.front() {
         Front::Popup => popup(app),
         Front::Composer => composer(app),
-        Front::Talk => &[
-            Action::Reply,
-            Action::ReplyAll,
-            Action::CommentPrivately,
-            Action::ChangeStatus,
-            Action::Back,
-            Action::NextMessage,
-        ],
+        Front::Talk => talk(app),
         Front::Screen => screen(app),
+    }
+}
+
+fn talk(app: &App) -> &'static [Action] {
+    use Action::{Back, ChangeStatus, CommentPrivately, Forward, Reply, ReplyAll, SaveAttachment};
+    let files =
+        app.talk.as_ref().and_then(|talk| talk.entry()).is_some_and(|one| !one.attachments().is_empty());
+    if files {
+        &[Reply, ReplyAll, CommentPrivately, ChangeStatus, SaveAttachment, Back]
+    } else {
+        &[Reply, ReplyAll, Forward, CommentPrivately, ChangeStatus, Back]
     }
 }
 

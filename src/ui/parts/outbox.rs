@@ -31,7 +31,9 @@ pub(in crate::ui) fn rows(view: View<'_>, ticket: &TicketId, cols: usize, most: 
 /// A line of air, what it is and how it begins, and where it stands.
 fn bubble(view: View<'_>, outgoing: &Outgoing, cols: usize) -> Vec<Row> {
     let theme = view.theme;
-    let text = outgoing.draft.body.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let begins = outgoing.draft.body.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    // A forward without a word of its own is known by whom it goes to.
+    let text = if begins.starts_with("-----") { &outgoing.draft.to } else { begins };
     let mut first = Row::of("  ", theme.text).and(&view.say(kind(outgoing.draft.kind)), theme.strong);
     first.gap(2);
     first.push(text.trim(), theme.dim);

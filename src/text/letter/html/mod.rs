@@ -19,7 +19,8 @@ pub(super) fn read(source: &str, width: usize, reach: Reach) -> (Letter, Vec<Mar
     let end = if reach == Reach::Whole { source.len() } else { source.floor_char_boundary(SOURCE) };
     let events = events(&source[..end]);
     let (page, longest) = (Page::new(width), reach.longest());
-    let mut walk = Walk { page, longest, whole: reach == Reach::Whole, deepest: deepest(width), ..Walk::default() };
+    let mut walk =
+        Walk { page, longest, whole: reach == Reach::Whole, deepest: deepest(width), ..Walk::default() };
     walk.letter.cut = end < source.len();
     let mut place = 0;
     while place < events.len() {

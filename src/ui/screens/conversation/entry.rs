@@ -30,10 +30,17 @@ pub(super) fn row(view: View<'_>, said: &Said, line: Line) -> (Row, Row) {
         Line::Remote(_, pictures) => {
             indented(&view.say_with("entry-remote", &[("count", pictures.into())]), dim)
         }
-        Line::Cut(_) => indented(&with_key(view, view.say("entry-cut"), Action::ReadWhole), view.theme.warning),
+        Line::Cut(_) => {
+            indented(&with_key(view, view.say("entry-cut"), Action::ReadWhole), view.theme.warning)
+        }
         Line::Hidden(_) => {
             let text = with_key(view, hidden(view, &said.letter), Action::ReadWhole);
-            (Row::of(" ", dim).and(&view.say("entry-hidden"), view.theme.warning).and(&format!("  {text}"), dim), Row::new())
+            (
+                Row::of(" ", dim)
+                    .and(&view.say("entry-hidden"), view.theme.warning)
+                    .and(&format!("  {text}"), dim),
+                Row::new(),
+            )
         }
         Line::Blank => (Row::new(), Row::new()),
     }
