@@ -36,7 +36,7 @@ pub struct TicketForm {
 impl TicketForm {
     /// Whose form it is: people of one name are told apart by what Desk or their mail knows.
     pub fn key(&self) -> String {
-        let known = self.contact.as_ref().map(|id| id.as_str()).or(self.email.as_deref());
+        let known = self.contact.as_ref().map(DeskContactId::as_str).or(self.email.as_deref());
         format!("{}\n{}", self.customer, known.unwrap_or_default())
     }
 

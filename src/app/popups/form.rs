@@ -201,7 +201,8 @@ impl App {
         }
         match (form.field, key.code) {
             (FormField::Description, _) => {
-                if form.description.input(pressed(key)) {
+                let changed = form.description.input(pressed(key));
+                if changed {
                     form.touch(now);
                 }
             }
