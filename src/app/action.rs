@@ -87,6 +87,8 @@ actions! {
     CommentPublicly = "comment-publicly"
     /// Unfold or fold the quoted text, show or hide a long message.
     ToggleFold = "toggle-fold"
+    /// Read a message to its end, with what it hides, in `$PAGER`.
+    ReadWhole = "read-whole"
     /// The message after this one.
     NextMessage = "next-message"
     /// The message before this one.

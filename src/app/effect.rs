@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use crate::model::{Activity, Agent, Channel, Company, Contact, Deal, Department, DeskTwin, FromAddress, Me};
 use crate::model::{
     Attachment, Draft, DraftId, Entry, Module, NewTicket, OutgoingId, RecordId, RecordRow, TicketCounts,
-    TicketId, TicketQuery, TicketScope, Window,
+    TicketForm, TicketId, TicketQuery, TicketScope, Window,
 };
 use crate::model::{Outgoing, Permissions, Status, Ticket};
 use crate::text::Letter;
@@ -26,6 +26,10 @@ pub enum Effect {
     SaveDraft(Box<Draft>),
     /// Forget a draft.
     DropDraft(DraftId),
+    /// Keep a form of `+ Ticket`.
+    SaveForm(Box<TicketForm>),
+    /// Forget a form, by its [`TicketForm::key`].
+    DropForm(String),
     /// Commit a message to the outbox, held until then.
     Queue {
         /// What to send.
@@ -66,6 +70,8 @@ pub enum Effect {
     },
     /// Let `$EDITOR` go on with this text.
     Edit(String),
+    /// Let `$PAGER` show this text.
+    Read(String),
     /// Put this on the clipboard.
     Copy(String),
     /// Stop the program for a while.
@@ -156,6 +162,8 @@ pub enum Loaded {
         outbox: Vec<Outgoing>,
         /// Which of the drafts another living process saved last: it may have them on its screen.
         elsewhere: BTreeSet<DraftId>,
+        /// Forms of `+ Ticket` that were left, newest first.
+        forms: Vec<TicketForm>,
     },
     /// Departments, statuses, agents, …
     Furniture(Box<Furniture>),

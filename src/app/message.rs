@@ -34,6 +34,8 @@ pub enum Message {
     WritingChanged,
     /// A draft is on disk, or could not be put there.
     DraftKept(DraftId, Result<(), Trouble>),
+    /// A form is on disk (by its key), or could not be put there.
+    FormKept(String, Result<(), Trouble>),
     /// A message is in the outbox, or could not be put there.
     Queued(DraftId, Result<(), Trouble>),
     /// A message was handed to Zoho, or what became of it.

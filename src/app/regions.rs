@@ -11,6 +11,8 @@ pub struct Regions {
     pub talk: (u16, u16),
     /// Rows of the list in the topmost floating thing.
     pub popup: u16,
-    /// The last line that the page of keys may begin with: further down there is nothing more to show.
-    pub help_end: u16,
+    /// How many rows of the page of keys are out of view, at its end or its start.
+    pub popup_beyond: u16,
+    /// The same of the record's page (Overview, Activity); none when that is not in view.
+    pub page_beyond: Option<u16>,
 }

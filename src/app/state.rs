@@ -6,11 +6,13 @@ use std::rc::Rc;
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
 use super::effect::Furniture;
-use super::parts::{composer::Composer, form::Form, notice::Notices, popup::Popup};
+use super::parts::{composer::Composer, notice::Notices, popup::Popup};
 use super::screens::{conversation::Talk, counter::Counter, queue::Queue};
 use super::{Action, Context, Regions, Trouble};
 use crate::keys::{Key, Keymap};
-use crate::model::{AgentId, Draft, DraftId, Fate, Module, Outgoing, OutgoingId, Permissions, Ticket};
+use crate::model::{
+    AgentId, Draft, DraftId, Fate, Module, Outgoing, OutgoingId, Permissions, Ticket, TicketForm,
+};
 use crate::text::{Clock, Words};
 
 /// The screens behind the number keys.
@@ -120,8 +122,8 @@ pub struct App {
     pub unsaved: Vec<Draft>,
     /// Whether the disk refused the last draft.
     pub refused: bool,
-    /// The form of `+ Ticket` that was left, to go on with.
-    pub left_form: Option<Box<Form>>,
+    /// The forms of `+ Ticket` that were left, to go on with, newest first.
+    pub forms: Vec<TicketForm>,
     /// Drafts that another process has on its screen.
     pub elsewhere: BTreeSet<DraftId>,
     /// Whether the drafts of an earlier run were mentioned.
@@ -176,7 +178,7 @@ impl App {
             asked: BTreeSet::new(),
             unsaved: Vec::new(),
             refused: false,
-            left_form: None,
+            forms: Vec::new(),
             elsewhere: BTreeSet::new(),
             greeted: false,
             regions: Regions::default(),

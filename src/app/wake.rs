@@ -3,6 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::parts::composer::Kept;
+use super::parts::popup::Popup;
 use super::{App, Effect, Fetch, Load, ScreenName};
 use crate::model::{Fate, OutgoingId};
 
@@ -26,15 +27,20 @@ impl App {
             _ => None,
         });
         let notice = self.notices.next();
+        let form = self.popups.iter().find_map(|popup| match popup {
+            Popup::Form(form) => form.changed.map(|since| since + KEEP_AFTER),
+            _ => None,
+        });
         let rests = self.screen.module().and_then(|module| self.counter(module).rests);
         let look = Some(self.looked + self.look_every());
-        [held, due, draft, notice, rests, look].into_iter().flatten().min()
+        [held, due, draft, form, notice, rests, look].into_iter().flatten().min()
     }
 
     /// Does what is due.
     pub(super) fn woke(&mut self) -> Vec<Effect> {
         let mut effects = self.deliver_due();
         effects.extend(self.keep_draft_when_due());
+        effects.extend(self.keep_form_when_due());
         self.notices.expire(self.now);
         effects.extend(self.look_at_rested());
         if self.looked + self.look_every() <= self.now {
@@ -97,6 +103,11 @@ impl App {
         let due: Vec<_> = self.due_outgoing().cloned().collect();
         self.leaving.extend(due.iter().cloned());
         due.into_iter().map(|id| Effect::Deliver { id, despite_news: false }).collect()
+    }
+
+    fn keep_form_when_due(&mut self) -> Option<Effect> {
+        let since = self.form()?.changed?;
+        if since + KEEP_AFTER > self.now { None } else { self.keep_form() }
     }
 
     fn keep_draft_when_due(&mut self) -> Option<Effect> {

@@ -37,6 +37,8 @@ pub enum Report {
 pub enum Outside {
     /// Let `$EDITOR` go on with this text.
     Edit(String),
+    /// Let `$PAGER` show this text.
+    Read(String),
     /// Put this on the clipboard.
     Copy(String),
     /// Stop for a while.
@@ -82,6 +84,8 @@ impl Jobs {
             Effect::Warm(module) => self.spawn(load::warm(desk, module)),
             Effect::SaveDraft(draft) => self.spawn(writing::save(desk, *draft)),
             Effect::DropDraft(id) => self.spawn(writing::drop_draft(desk, id)),
+            Effect::SaveForm(form) => self.spawn(writing::save_form(desk, *form)),
+            Effect::DropForm(key) => self.spawn(writing::drop_form(desk, key)),
             Effect::Queue { draft, until } => self.spawn(writing::queue(desk, *draft, until)),
             Effect::TakeBack(id) => self.spawn(writing::take_back(desk, id)),
             Effect::DropOutgoing(id) => self.spawn(writing::drop_outgoing(desk, id)),
@@ -94,6 +98,7 @@ impl Jobs {
                 self.spawn(ticket::save_attachment(desk, attachment, path));
             }
             Effect::Edit(text) => return Some(Outside::Edit(text)),
+            Effect::Read(text) => return Some(Outside::Read(text)),
             Effect::Copy(text) => return Some(Outside::Copy(text)),
             Effect::Suspend => return Some(Outside::Suspend),
             Effect::Quit => return Some(Outside::Quit),

@@ -10,7 +10,7 @@ use crate::app::Message;
 use crate::app::message::Delivery;
 use crate::counter::Error;
 use crate::counter::send::{self, Around, Delivered};
-use crate::model::{Draft, DraftId, OutgoingId};
+use crate::model::{Draft, DraftId, OutgoingId, TicketForm};
 
 pub(super) fn save(desk: Arc<Desk>, draft: Draft) -> impl Future<Output = ()> + Send {
     let id = draft.id.clone();
@@ -24,6 +24,20 @@ pub(super) fn save(desk: Arc<Desk>, draft: Draft) -> impl Future<Output = ()> + 
 pub(super) fn drop_draft(desk: Arc<Desk>, id: DraftId) -> impl Future<Output = ()> + Send {
     let dropped = desk.services.keeper.ask(move |cache| cache.drop_draft(&id));
     async move { changed(&desk, dropped.await.map(drop).map_err(Error::from)) }
+}
+
+pub(super) fn save_form(desk: Arc<Desk>, form: TicketForm) -> impl Future<Output = ()> + Send {
+    let key = form.key();
+    let saved = desk.services.keeper.ask(move |cache| cache.save_form(&form));
+    async move {
+        let result = saved.await.map_err(|error| desk.trouble(&Error::from(error)));
+        desk.tell(Message::FormKept(key, result));
+    }
+}
+
+pub(super) fn drop_form(desk: Arc<Desk>, key: String) -> impl Future<Output = ()> + Send {
+    let dropped = desk.services.keeper.ask(move |cache| cache.drop_form(&key));
+    async move { changed(&desk, dropped.await.map_err(Error::from)) }
 }
 
 pub(super) fn queue(desk: Arc<Desk>, draft: Draft, until: Timestamp) -> impl Future<Output = ()> + Send {

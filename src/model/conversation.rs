@@ -1,5 +1,7 @@
 //! What was said on a ticket: threads (messages that left or came) and comments (what stayed inside or on the portal).
 
+use std::borrow::Cow;
+
 use jiff::Timestamp;
 
 use super::{Address, Attachment, CommentId, ThreadId, TicketId};
@@ -63,6 +65,16 @@ impl Entry {
         match self {
             Self::Thread(thread) => &thread.body,
             Self::Comment(comment) => &comment.body,
+        }
+    }
+
+    /// Its text, or what Desk's list tells of it (its beginning, as plain text) until that is here.
+    pub fn readable(&self) -> Cow<'_, Body> {
+        match self {
+            Self::Thread(thread) if thread.body.kind == BodyKind::Missing => {
+                Cow::Owned(Body { kind: BodyKind::Plain, text: thread.summary.clone() })
+            }
+            _ => Cow::Borrowed(self.body()),
         }
     }
 

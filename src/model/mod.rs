@@ -9,6 +9,7 @@ mod contact;
 mod conversation;
 mod deal;
 mod draft;
+mod form;
 mod id;
 mod list;
 mod outgoing;
@@ -27,6 +28,7 @@ pub use conversation::{
 };
 pub use deal::Deal;
 pub use draft::{Draft, DraftKind, Seen};
+pub use form::TicketForm;
 pub use id::{
     AccountId, AgentId, AttachmentId, CommentId, CompanyId, ContactId, DealId, DepartmentId, DeskContactId,
     DraftId, OrgId, OutgoingId, TeamId, ThreadId, TicketId, UploadId, UserId,

@@ -1,4 +1,4 @@
-//! Lending the text to `$VISUAL`, `$EDITOR` or `vi`.
+//! Lending a text to `$VISUAL`, `$EDITOR` or `vi` to be written on, or to `$PAGER` or `less` to be read.
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
@@ -21,13 +21,33 @@ pub fn edit(text: &str) -> io::Result<String> {
     edited
 }
 
+/// Lets the pager show this text, which must be inert: pagers pass much of what they read to the terminal.
+pub fn read(text: &str) -> io::Result<()> {
+    let path = place();
+    let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path)?;
+    let read = file.write_all(text.as_bytes()).and_then(|()| {
+        drop(file);
+        // Not to leave by itself when all fits: a short message wants to be seen as well.
+        lend(&set("PAGER").unwrap_or_else(|| "less -+F".to_owned()), &path)
+    });
+    let _ = fs::remove_file(&path);
+    read
+}
+
 fn run(path: &PathBuf) -> io::Result<()> {
-    let set = |name| std::env::var(name).ok().filter(|value| !value.trim().is_empty());
-    let editor = set("VISUAL").or_else(|| set("EDITOR")).unwrap_or_else(|| "vi".to_owned());
+    lend(&set("VISUAL").or_else(|| set("EDITOR")).unwrap_or_else(|| "vi".to_owned()), path)
+}
+
+fn set(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.trim().is_empty())
+}
+
+/// Runs a program on a file and waits for it.
+fn lend(program: &str, path: &PathBuf) -> io::Result<()> {
     // Through the shell, because people write arguments into these variables; the path stays one argument.
     let status =
-        Command::new("sh").args(["-c", &format!("exec {editor} \"$1\""), "sh"]).arg(path).status()?;
-    if status.success() { Ok(()) } else { Err(io::Error::other(format!("{editor}: {status}"))) }
+        Command::new("sh").args(["-c", &format!("exec {program} \"$1\""), "sh"]).arg(path).status()?;
+    if status.success() { Ok(()) } else { Err(io::Error::other(format!("{program}: {status}"))) }
 }
 
 fn place() -> PathBuf {

@@ -216,7 +216,7 @@ impl House {
             match self.jobs.start(effect) {
                 Some(Outside::Quit) => self.over = Some(Over::Quit),
                 // The rest is only ever asked for by a key, and goes through `take_input`.
-                Some(Outside::Edit(_) | Outside::Copy(_) | Outside::Suspend) | None => {}
+                Some(Outside::Edit(_) | Outside::Read(_) | Outside::Copy(_) | Outside::Suspend) | None => {}
             }
         }
     }
@@ -229,6 +229,20 @@ impl House {
                 self.input.pause().await;
                 self.session.suspend().wrap_err("The terminal could not be taken again")?;
                 self.back();
+            }
+            Outside::Read(text) => {
+                self.input.pause().await;
+                let read = tokio::task::block_in_place(|| self.session.lend(|| editor::read(&text)));
+                self.back();
+                if let Err(why) = read.wrap_err("The terminal could not be taken again")? {
+                    let args = [("why", why.to_string().into())];
+                    let sentence = self.app.words.say_with("pager-failed-because", &args);
+                    self.take(Message::Notice(crate::app::Trouble {
+                        sentence,
+                        offline: false,
+                        at: self.app.now,
+                    }));
+                }
             }
             Outside::Edit(text) => {
                 self.input.pause().await;

@@ -9,7 +9,7 @@ mod width;
 mod words;
 
 pub use fold::{contains_folded, fold};
-pub use letter::{Letter, Line, Span, Style, letter, quote, to_html};
+pub use letter::{Letter, Line, Span, Style, letter, letters, quote, to_html, whole};
 pub use safe::{Trick, block, escaped, line, tricks};
 pub use when::{Clock, count, money, size};
 pub use width::{clip, pad, pad_left, width, wrap};

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use jiff::Timestamp;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use super::Theme;
 use super::paint::Row;
@@ -90,6 +90,12 @@ impl View<'_> {
     pub(super) fn keys_in(&self, place: &[Context], action: Action) -> Option<String> {
         let chord = self.app.keymap.chord_of(place, &action)?;
         Some(self.chord(chord))
+    }
+
+    /// A key whose action the agent may not take.
+    pub(super) fn refused(&self, key: &str, label: &str) -> Row {
+        let style = self.theme.dim.add_modifier(Modifier::CROSSED_OUT);
+        Row::of(key, self.theme.dim).and(" ", self.theme.dim).and(label, style)
     }
 
     /// A key and what it does, as hints show it.

@@ -71,3 +71,31 @@ fn a_form_that_was_left_is_gone_on_with() {
     let Some(Popup::Form(form)) = stage.app.popups.last() else { panic!("the form") };
     assert_eq!(form.subject.text(), "Half a subject");
 }
+
+#[test]
+fn a_form_is_on_disk_within_a_second_and_offered_with_the_drafts() {
+    let mut stage = Stage::new(Lang::En, (120, 40));
+    stage.press("+ \"Half a subject\"");
+    let wake = stage.app.next_wake().expect("there is something to do");
+    assert!(wake.duration_since(stage.app.now) < jiff::SignedDuration::from_secs(1));
+    stage.wait(1);
+    let kept = stage
+        .asked
+        .iter()
+        .any(|effect| matches!(effect, Effect::SaveForm(form) if form.subject == "Half a subject"));
+    assert!(kept);
+    // Another run knows it from the disk alone.
+    let mut next = Stage::new(Lang::En, (120, 40));
+    next.world.forms = stage.world.forms.clone();
+    next.press("D G enter");
+    let Some(Popup::Form(form)) = next.app.popups.last() else { panic!("the form") };
+    assert_eq!(form.subject.text(), "Half a subject");
+}
+
+#[test]
+fn a_form_without_a_word_in_it_is_not_kept() {
+    let mut stage = Stage::new(Lang::En, (120, 40));
+    stage.press("+ \"x\" backspace");
+    stage.wait(1);
+    assert!(stage.app.forms.is_empty() && stage.world.forms.is_empty());
+}

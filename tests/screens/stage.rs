@@ -145,6 +145,15 @@ impl Stage {
                 self.world.drafts.retain(|known| known.id != id);
                 vec![Message::WritingChanged]
             }
+            Effect::SaveForm(form) => {
+                self.world.forms.retain(|known| known.key() != form.key());
+                self.world.forms.insert(0, (*form).clone());
+                vec![Message::FormKept(form.key(), Ok(()))]
+            }
+            Effect::DropForm(key) => {
+                self.world.forms.retain(|known| known.key() != key);
+                vec![Message::WritingChanged]
+            }
             Effect::TakeBack(id) => {
                 if let Some(at) = self.world.outbox.iter().position(|known| known.id == id) {
                     let outgoing = self.world.outbox.remove(at);

@@ -102,3 +102,12 @@ fn very_long_mail_is_cut_and_says_so() {
         assert!((150_000..=200_000).contains(&shown), "{shown}");
     }
 }
+
+#[test]
+fn a_letter_that_carries_another_fits_where_both_do_not() {
+    // U+11302 has a width of its own and belongs to the letter before it: three columns as one.
+    for kind in [BodyKind::Html, BodyKind::Plain] {
+        let letter = check(kind, "\u{2b740}\u{11302}", 1).expect("fits");
+        assert_eq!(letter.text(), "\u{2b740}\n\u{11302}");
+    }
+}

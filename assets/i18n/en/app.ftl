@@ -12,7 +12,8 @@ notice-drafts-waiting =
        *[other] { $count } drafts are waiting: { $key } shows them.
     }
 notice-draft-here = You left a draft here ({ $when }): answer in the same way to go on with it, or { $key } for all drafts.
-notice-form-kept = The form is kept while the program runs: + for the same customer goes on with it.
+notice-form-kept = The form is kept: + for the same customer goes on with it.
+notice-form-continued = You go on with the form you left ({ $when }).
 notice-draft-copied = This draft is open in another balcao: you go on with a copy of it.
 notice-saved-to = Saved to { $path }.
 notice-sent = Sent: it stands on the ticket now.
@@ -27,6 +28,7 @@ notice-paste-cut = One line does not hold all that was pasted; its beginning is 
 notice-statuses-unknown = The portal’s statuses are not here yet. Refresh, then try again.
 notice-still-loading = The conversation is still on its way. Try again in a moment.
 editor-failed-because = The editor ended with an error ({ $why }). Your text is as it was.
+pager-failed-because = The pager ended with an error ({ $why }). Set PAGER to one that works here.
 
 # Not allowed
 refused-create = Your Desk profile may not create tickets. An administrator of Desk can change that.

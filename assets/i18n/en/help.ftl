@@ -39,6 +39,7 @@ action-forward = forward
 action-comment-privately = comment for agents only
 action-comment-publicly = comment that the customer sees
 action-toggle-fold = unfold or fold the quote
+action-read-whole = read the whole message in $PAGER, with what it hides
 action-next-message = next message
 action-previous-message = message before
 action-save-attachment = save an attachment

@@ -27,6 +27,7 @@ hint-forward = forward
 hint-comment-privately = comment
 hint-comment-publicly = public comment
 hint-toggle-fold = unfold
+hint-read-whole = read it whole
 hint-next-message = next
 hint-previous-message = before
 hint-save-attachment = save file

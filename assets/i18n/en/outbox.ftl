@@ -11,4 +11,4 @@ fate-failed = did not leave. { $reason }
 fate-sent = sent { $when }
 drafts-title = Drafts and outbox
 drafts-none = Nothing is waiting: no draft, nothing on its way.
-fate-waiting = about to leave
+fate-held-here = leaves in { $left } · { $key } brings it back

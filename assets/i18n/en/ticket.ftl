@@ -46,6 +46,17 @@ entry-folded = { $count ->
    *[other] { $count } quoted lines
 }
 entry-unfold = { $what }, { $key } unfolds
+entry-cut = The message goes on: it is longer than is shown here
+entry-hidden = HIDDEN TEXT
+hidden-by-style = { $count ->
+    [one] 1 letter that its style hides
+   *[other] { $count } letters that its style hides
+}
+hidden-control-codes = control codes
+hidden-bidi = turned reading direction
+hidden-zero-width = invisible characters in words
+hidden-marks = piled-up marks
+hidden-letters = invisible letters
 entry-files = { $count ->
     [one] 1 attachment:
    *[other] { $count } attachments:

@@ -12,7 +12,8 @@ notice-drafts-waiting =
        *[other] Há { $count } rascunhos à espera: { $key } os mostra.
     }
 notice-draft-here = Você deixou um rascunho aqui ({ $when }): responda do mesmo modo para continuar, ou { $key } para ver todos.
-notice-form-kept = O formulário fica guardado enquanto o programa roda: + para o mesmo cliente continua com ele.
+notice-form-kept = O formulário fica guardado: + para o mesmo cliente continua com ele.
+notice-form-continued = Você continua o formulário que deixou ({ $when }).
 notice-draft-copied = Este rascunho está aberto em outro balcao: você continua com uma cópia.
 notice-saved-to = Salvo em { $path }.
 notice-sent = Enviado: já está no ticket.
@@ -27,6 +28,7 @@ notice-paste-cut = Uma linha não comporta tudo o que foi colado; ficou só o co
 notice-statuses-unknown = Os status do portal ainda não chegaram. Atualize e tente de novo.
 notice-still-loading = A conversa ainda está a caminho. Tente de novo em instantes.
 editor-failed-because = O editor terminou com erro ({ $why }). Seu texto está como antes.
+pager-failed-because = O paginador terminou com erro ({ $why }). Aponte PAGER para um que funcione aqui.
 
 # Não permitido
 refused-create = Seu perfil no Desk não pode criar tickets. Um administrador do Desk pode mudar isso.

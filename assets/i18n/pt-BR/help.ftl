@@ -39,6 +39,7 @@ action-forward = encaminhar
 action-comment-privately = comentar só para agentes
 action-comment-publicly = comentar à vista do cliente
 action-toggle-fold = expandir ou recolher a citação
+action-read-whole = ler a mensagem inteira no $PAGER, com o que ela esconde
 action-next-message = próxima mensagem
 action-previous-message = mensagem anterior
 action-save-attachment = salvar um anexo

@@ -27,6 +27,7 @@ hint-forward = encaminhar
 hint-comment-privately = comentar
 hint-comment-publicly = comentário público
 hint-toggle-fold = expandir
+hint-read-whole = ler inteira
 hint-next-message = próxima
 hint-previous-message = anterior
 hint-save-attachment = salvar anexo

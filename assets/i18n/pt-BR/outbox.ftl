@@ -11,4 +11,4 @@ fate-failed = não saiu. { $reason }
 fate-sent = enviado { $when }
 drafts-title = Rascunhos e caixa de saída
 drafts-none = Nada à espera: nenhum rascunho, nada a caminho.
-fate-waiting = prestes a sair
+fate-held-here = sai em { $left } · { $key } traz de volta

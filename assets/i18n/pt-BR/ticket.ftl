@@ -46,6 +46,17 @@ entry-folded = { $count ->
    *[other] { $count } linhas citadas
 }
 entry-unfold = { $what }, { $key } expande
+entry-cut = A mensagem continua: é mais longa do que cabe aqui
+entry-hidden = TEXTO OCULTO
+hidden-by-style = { $count ->
+    [one] { $count } letra que o estilo esconde
+   *[other] { $count } letras que o estilo esconde
+}
+hidden-control-codes = códigos de controle
+hidden-bidi = sentido de leitura invertido
+hidden-zero-width = caracteres invisíveis dentro de palavras
+hidden-marks = acentos empilhados
+hidden-letters = letras invisíveis
 entry-files = { $count ->
     [one] { $count } anexo:
    *[other] { $count } anexos:

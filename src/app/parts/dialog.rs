@@ -17,6 +17,8 @@ pub enum Then {
     DropOutgoing(OutgoingId),
     /// Throw a draft away.
     DropDraft(DraftId),
+    /// Throw a form of `+ Ticket` away.
+    DropForm(String),
     /// Open a ticket.
     OpenTicket(TicketId),
     /// Leave the program.

@@ -1,7 +1,7 @@
 //! What floats above the screen: a stack, so that a menu can float above a form.
 
 use super::{dialog::Dialog, form::Form, list::List, menu::Menu, prompt::Prompt};
-use crate::model::{Address, AgentId, Attachment, DepartmentId, Draft, Outgoing, TicketId};
+use crate::model::{Address, AgentId, Attachment, DepartmentId, Draft, Outgoing, TicketForm, TicketId};
 
 /// One floating thing.
 #[derive(Clone, Debug)]
@@ -50,6 +50,8 @@ pub enum Written {
     Draft(Draft),
     /// A message of the outbox.
     Outgoing(Outgoing),
+    /// A form of `+ Ticket`.
+    Form(TicketForm),
 }
 
 /// A search over all tickets.

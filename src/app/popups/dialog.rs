@@ -4,7 +4,7 @@ use crate::app::parts::dialog::{Answer, Dialog, Then};
 use crate::app::parts::popup::Popup;
 use crate::app::{Action, App, Effect};
 use crate::compose::Concern;
-use crate::model::{Draft, DraftId, Fate, Outgoing, OutgoingId, TicketId};
+use crate::model::{Draft, Fate, Outgoing, OutgoingId, TicketId};
 use crate::text::line;
 
 impl App {
@@ -47,6 +47,10 @@ impl App {
                 }
                 self.drafts.retain(|draft| draft.id != id);
                 vec![Effect::DropDraft(id)]
+            }
+            Then::DropForm(key) => {
+                self.forms.retain(|form| form.key() != key);
+                vec![Effect::DropForm(key)]
             }
             Then::OpenTicket(id) => self.open_ticket(id, None),
             Then::Quit => vec![Effect::Quit],
@@ -125,11 +129,9 @@ impl App {
         self.ask(self.words.say("dialog-left-title"), lines, answers, usize::MAX);
     }
 
-    pub(in crate::app) fn ask_before_dropping(&mut self, id: DraftId) {
-        let answers = vec![
-            self.reply('d', "answer-drop", Then::DropDraft(id)),
-            self.reply('k', "answer-keep", Then::Nothing),
-        ];
+    pub(in crate::app) fn ask_before_dropping(&mut self, then: Then) {
+        let answers =
+            vec![self.reply('d', "answer-drop", then), self.reply('k', "answer-keep", Then::Nothing)];
         self.ask(
             self.words.say("dialog-drop-title"),
             vec![self.words.say("dialog-drop")],

@@ -1,5 +1,6 @@
 //! The list of what is written and not sent.
 
+use crate::app::parts::dialog::Then;
 use crate::app::parts::popup::{Popup, Written};
 use crate::app::{Action, App, Effect};
 
@@ -12,6 +13,11 @@ impl App {
                     self.popups.pop();
                     self.resume(draft)
                 }
+                Some(Written::Form(form)) => {
+                    self.popups.pop();
+                    self.resume_form(form);
+                    Vec::new()
+                }
                 Some(Written::Outgoing(outgoing)) => {
                     self.ask_about(&outgoing);
                     Vec::new()
@@ -20,7 +26,11 @@ impl App {
             },
             Action::Drop => match list.selected().cloned() {
                 Some(Written::Draft(draft)) => {
-                    self.ask_before_dropping(draft.id);
+                    self.ask_before_dropping(Then::DropDraft(draft.id));
+                    Vec::new()
+                }
+                Some(Written::Form(form)) => {
+                    self.ask_before_dropping(Then::DropForm(form.key()));
                     Vec::new()
                 }
                 Some(Written::Outgoing(outgoing)) => {

@@ -1,13 +1,15 @@
 //! The form of `+ Ticket`: opening it, moving in it, sending it.
 
+use jiff::Timestamp;
+
 use crate::app::effect::Record;
 use crate::app::parts::composer::{editor, pressed};
 use crate::app::parts::form::{Form, FormField};
 use crate::app::parts::menu::{Choice, Menu};
 use crate::app::parts::popup::{Picked, Popup};
-use crate::app::{Action, App, Effect};
+use crate::app::{Action, App, Effect, Trouble};
 use crate::keys::{Code, Key};
-use crate::model::{Address, DeskContactId, DeskTwin, NewTicket};
+use crate::model::{Address, DeskContactId, DeskTwin, NewTicket, TicketForm};
 use crate::text::line;
 
 /// For whom the ticket is.
@@ -19,6 +21,17 @@ struct Customer {
     email: Option<String>,
 }
 
+impl Customer {
+    /// Whether a form that was left is theirs.
+    fn is_of(&self, left: &TicketForm) -> bool {
+        let same = match (&self.contact, &left.contact) {
+            (Some(contact), Some(other)) => contact == other,
+            _ => self.email == left.email,
+        };
+        same && self.shown == left.customer
+    }
+}
+
 impl App {
     pub(in crate::app) fn open_form(&mut self) -> Vec<Effect> {
         if !self.allowed("refused-create", |may| may.create_tickets) {
@@ -28,8 +41,8 @@ impl App {
             self.warn("notice-no-customer", &[]);
             return Vec::new();
         };
-        if let Some(left) = self.left_form.take_if(|left| left.customer == customer.shown) {
-            self.popups.push(Popup::Form(left));
+        if let Some(left) = self.forms.iter().find(|left| customer.is_of(left)).cloned() {
+            self.resume_form(left);
             return Vec::new();
         }
         let departments = &self.furniture.departments;
@@ -58,7 +71,56 @@ impl App {
             description: editor(""),
             sending: false,
             trouble: None,
+            changed: None,
         })));
+        Vec::new()
+    }
+
+    /// Goes on with a form that was left.
+    pub(in crate::app) fn resume_form(&mut self, left: TicketForm) {
+        let since = self.clock().ago(&self.words, left.updated);
+        self.say("notice-form-continued", &[("when", since.into())]);
+        self.popups.push(Popup::Form(Box::new(Form::resumed(left))));
+    }
+
+    /// The form that is open, under whatever menu floats above it.
+    pub(in crate::app) fn form(&mut self) -> Option<&mut Form> {
+        self.popups.iter_mut().find_map(|popup| match popup {
+            Popup::Form(form) => Some(&mut **form),
+            _ => None,
+        })
+    }
+
+    /// Keeps the open form now if it changed.
+    pub(in crate::app) fn keep_form(&mut self) -> Option<Effect> {
+        let now = self.now;
+        let form = self.form()?;
+        form.changed.take()?;
+        let current = form.current(now);
+        self.forms.retain(|known| known.key() != current.key());
+        if current.is_blank() {
+            return Some(Effect::DropForm(current.key()));
+        }
+        self.forms.insert(0, current.clone());
+        Some(Effect::SaveForm(Box::new(current)))
+    }
+
+    /// The ticket is there: its form is done with.
+    pub(in crate::app) fn forget_form(&mut self, form: &Form) -> Effect {
+        let key = form.current(self.now).key();
+        self.forms.retain(|known| known.key() != key);
+        Effect::DropForm(key)
+    }
+
+    pub(in crate::app) fn form_kept(&mut self, key: &str, result: Result<(), Trouble>) -> Vec<Effect> {
+        let now = self.now;
+        if let Err(trouble) = result {
+            // Tried again with the next change, or when the form is left.
+            if let Some(form) = self.form().filter(|form| form.current(now).key() == key) {
+                form.trouble = Some(trouble.sentence.clone());
+            }
+            self.complain(&trouble);
+        }
         Vec::new()
     }
 
@@ -95,25 +157,28 @@ impl App {
     }
 
     /// Closes the form; what is typed in it stays, and the next `+ Ticket` for the same customer goes on with it.
-    fn leave_form(&mut self) {
-        let Some(Popup::Form(form)) = self.popups.pop() else { return };
-        if !form.is_blank() {
-            self.left_form = Some(form);
+    fn leave_form(&mut self) -> Vec<Effect> {
+        let effect = self.keep_form();
+        let Some(Popup::Form(form)) = self.popups.pop() else { return Vec::new() };
+        if !form.current(self.now).is_blank() {
             self.say("notice-form-kept", &[]);
         }
+        effect.into_iter().collect()
     }
 
     pub(super) fn act_form(&mut self, action: Action) -> Vec<Effect> {
+        let now = self.now;
         let Some(Popup::Form(form)) = self.popups.last_mut() else { return Vec::new() };
         match action {
             _ if form.sending => {}
             Action::Send => return self.create_ticket(),
             Action::NextPane => form.turn(1),
             Action::PreviousPane => form.turn(FormField::ALL.len() - 1),
-            Action::Back => self.leave_form(),
+            Action::Back => return self.leave_form(),
             Action::Open => match form.field {
                 FormField::Subject => form.turn(1),
                 FormField::Description => {
+                    form.touch(now);
                     form.description.input(pressed(Key {
                         code: Code::Enter,
                         ctrl: false,
@@ -129,18 +194,23 @@ impl App {
     }
 
     pub(super) fn type_form(&mut self, key: Key) -> Vec<Effect> {
+        let now = self.now;
         let Some(Popup::Form(form)) = self.popups.last_mut() else { return Vec::new() };
         if form.sending {
             return Vec::new();
         }
         match (form.field, key.code) {
             (FormField::Description, _) => {
-                form.description.input(pressed(key));
+                let changed = form.description.input(pressed(key));
+                if changed {
+                    form.touch(now);
+                }
             }
             (_, Code::Down) => form.turn(1),
             (_, Code::Up) => form.turn(FormField::ALL.len() - 1),
             (FormField::Subject, _) => {
                 form.subject.key(key);
+                form.touch(now);
                 form.trouble = None;
             }
             (_, Code::Char(_)) => self.choose_for_form(),
@@ -254,18 +324,14 @@ impl App {
 }
 
 impl Form {
-    /// Whether nothing was typed.
-    fn is_blank(&self) -> bool {
-        self.subject.text().trim().is_empty() && self.description.is_empty()
-    }
-
     fn turn(&mut self, by: usize) {
         let at = FormField::ALL.iter().position(|field| *field == self.field).unwrap_or(0);
         self.field = FormField::ALL[(at + by) % FormField::ALL.len()];
     }
 
     /// Takes pasted text; tells whether the field had room for all of it.
-    pub(super) fn paste(&mut self, text: &str) -> bool {
+    pub(super) fn paste(&mut self, text: &str, now: Timestamp) -> bool {
+        self.touch(now);
         match self.field {
             FormField::Subject => self.subject.insert(text),
             FormField::Description => {
@@ -277,7 +343,8 @@ impl Form {
     }
 
     /// Takes what a menu gave.
-    pub(super) fn pick(&mut self, picked: Picked) {
+    pub(super) fn pick(&mut self, picked: Picked, now: Timestamp) {
+        self.touch(now);
         self.trouble = None;
         match picked {
             Picked::Department(id, name) => self.department = Some((id, name)),

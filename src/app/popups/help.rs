@@ -6,7 +6,7 @@ use crate::app::{Action, App, Effect};
 impl App {
     pub(super) fn act_help(&mut self, action: Action) -> Vec<Effect> {
         let Some(Popup::Help(help)) = self.popups.last_mut() else { return Vec::new() };
-        let (page, end) = (usize::from(self.regions.popup).max(1), usize::from(self.regions.help_end));
+        let (page, end) = (usize::from(self.regions.popup).max(1), usize::from(self.regions.popup_beyond));
         match action {
             Action::Down => help.top += 1,
             Action::Up => help.top = help.top.saturating_sub(1),

@@ -33,8 +33,9 @@ impl App {
                 }
             }
             Picked::Department(..) | Picked::Priority(_) | Picked::Channel(_) | Picked::Assignee(_) => {
+                let now = self.now;
                 if let Some(Popup::Form(form)) = self.popups.last_mut() {
-                    form.pick(picked);
+                    form.pick(picked, now);
                 }
             }
         }

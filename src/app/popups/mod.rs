@@ -51,13 +51,14 @@ impl App {
     }
 
     pub(super) fn paste_into_popup(&mut self, text: &str) -> Vec<Effect> {
+        let now = self.now;
         let whole = match self.popups.last_mut() {
             Some(Popup::Menu(menu)) => {
                 let whole = menu.filter.insert(text);
                 menu.narrow();
                 whole
             }
-            Some(Popup::Form(form)) => form.paste(text),
+            Some(Popup::Form(form)) => form.paste(text, now),
             Some(Popup::Prompt(prompt)) => prompt.paste(text),
             Some(Popup::Search(search)) => search.text.insert(text),
             Some(Popup::Help(help)) => help.filter.insert(text),

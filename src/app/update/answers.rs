@@ -6,7 +6,7 @@ use crate::app::effect::{Furniture, Load, Loaded, TicketPlace};
 use crate::app::parts::list::List;
 use crate::app::parts::popup::{Popup, Written};
 use crate::app::{Action, App, Effect};
-use crate::model::{Draft, DraftId, Outgoing, Window};
+use crate::model::{Draft, DraftId, Outgoing, TicketForm, Window};
 
 impl App {
     pub(super) fn loaded(&mut self, load: &Load, loaded: Loaded) -> Vec<Effect> {
@@ -27,7 +27,8 @@ impl App {
             (Load::Conversation { ticket, width }, Loaded::Conversation(page)) => {
                 self.take_conversation(ticket, *width, page.map(|page| *page))
             }
-            (Load::Writing, Loaded::Writing { drafts, outbox, elsewhere }) => {
+            (Load::Writing, Loaded::Writing { drafts, outbox, elsewhere, forms }) => {
+                self.take_forms(forms);
                 self.take_writing(drafts, outbox, elsewhere)
             }
             (Load::Furniture, Loaded::Furniture(furniture)) => self.take_furniture(*furniture),
@@ -61,9 +62,10 @@ impl App {
         elsewhere: BTreeSet<DraftId>,
     ) -> Vec<Effect> {
         self.elsewhere = elsewhere;
-        if !std::mem::replace(&mut self.greeted, true) && !drafts.is_empty() {
+        let left = drafts.len() + self.forms.len();
+        if !std::mem::replace(&mut self.greeted, true) && left > 0 {
             let key = self.key_of(Action::ShowDrafts);
-            self.say("notice-drafts-waiting", &[("count", drafts.len().into()), ("key", key.into())]);
+            self.say("notice-drafts-waiting", &[("count", left.into()), ("key", key.into())]);
         }
         self.drafts = self.with_unsaved(drafts);
         self.outbox = outbox;
@@ -79,6 +81,15 @@ impl App {
             },
             None => Vec::new(),
         }
+    }
+
+    /// The forms on disk; the one that is open is newer than what is there.
+    fn take_forms(&mut self, forms: Vec<TicketForm>) {
+        let now = self.now;
+        let open = self.form().map(|form| form.current(now).key());
+        let newer = self.forms.iter().filter(|form| Some(form.key()) == open).cloned();
+        let rest = forms.into_iter().filter(|form| Some(form.key()) != open);
+        self.forms = newer.chain(rest).collect();
     }
 
     /// Keeps a draft in mind until the disk has it.
@@ -107,7 +118,8 @@ impl App {
     /// What is written and not sent: the outbox first, since it wants an answer.
     pub(in crate::app) fn written(&self) -> Vec<Written> {
         let outbox = self.outbox.iter().cloned().map(Written::Outgoing);
-        outbox.chain(self.drafts.iter().cloned().map(Written::Draft)).collect()
+        let drafts = self.drafts.iter().cloned().map(Written::Draft);
+        outbox.chain(drafts).chain(self.forms.iter().cloned().map(Written::Form)).collect()
     }
 
     pub(super) fn show_drafts(&mut self) -> Vec<Effect> {

@@ -56,7 +56,9 @@ impl App {
 
     /// The last effects: what is being written is kept.
     pub fn farewell(&mut self) -> Vec<Effect> {
-        self.close_composer()
+        let mut effects = self.close_composer();
+        effects.extend(self.keep_form());
+        effects
     }
 
     fn quit(&mut self) -> Vec<Effect> {
@@ -80,6 +82,6 @@ impl App {
     /// How many drafts and messages there are that have not left.
     fn words_that_end(&self) -> usize {
         let stays = |outgoing: &&Outgoing| !matches!(outgoing.fate, Fate::Sent { .. });
-        self.drafts.len() + self.outbox.iter().filter(stays).count() + usize::from(self.left_form.is_some())
+        self.drafts.len() + self.outbox.iter().filter(stays).count() + self.forms.len()
     }
 }

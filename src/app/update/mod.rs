@@ -29,6 +29,7 @@ impl App {
             Message::Progressed(fetch) => self.grew(&fetch),
             Message::WritingChanged => Self::load_writing(),
             Message::DraftKept(id, result) => self.draft_kept(&id, result),
+            Message::FormKept(key, result) => self.form_kept(&key, result),
             Message::Queued(id, result) => self.queued(&id, result),
             Message::Delivered(id, result) => self.delivered(&id, result),
             Message::StatusSet { ticket, status, result } => self.status_set(&ticket, &status, result),
@@ -59,11 +60,13 @@ impl App {
         let mut effects = Vec::new();
         if let Some(module) = self.screen.module() {
             effects.extend(self.fit_counter(module, regions));
+            let counter = self.counter_mut(module);
+            counter.top = counter.top.min(regions.page_beyond.map_or(counter.top, usize::from));
         } else if regions.tickets > 0 && self.queue.tickets.fit(regions.tickets.into()) {
             effects.extend(self.fill_queue());
         }
         effects.extend(self.fit_talk(regions.talk));
-        self.fit_popup(regions.popup);
+        self.fit_popup(regions.popup, regions.popup_beyond);
         effects
     }
 }

@@ -71,7 +71,7 @@ impl App {
     }
 
     /// Takes the room of the topmost floating thing.
-    pub(super) fn fit_popup(&mut self, rows: u16) {
+    pub(super) fn fit_popup(&mut self, rows: u16, beyond: u16) {
         let rows = usize::from(rows);
         match self.popups.last_mut() {
             Some(Popup::Menu(menu)) if rows > 0 => {
@@ -83,6 +83,8 @@ impl App {
             Some(Popup::Search(search)) if rows > 0 => {
                 search.hits.fit(rows);
             }
+            // Scrolling past the end would have to be scrolled back.
+            Some(Popup::Help(help)) => help.top = help.top.min(beyond.into()),
             _ => {}
         }
     }

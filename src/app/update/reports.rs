@@ -131,6 +131,10 @@ impl App {
                 effects.push(Effect::Fetch(Fetch::Conversation(ticket)));
             }
             Delivery::Stale(ticket, news) => {
+                // What is new stands at the end: that is what the writer is to see, now and beside the text they edit.
+                if let Some(talk) = self.talk.as_mut().filter(|talk| talk.id == ticket) {
+                    talk.moved = false;
+                }
                 effects.push(Effect::Fetch(Fetch::Conversation(ticket.clone())));
                 self.ask_about_news(id, &ticket, news);
             }
@@ -161,11 +165,14 @@ impl App {
         let form = self.popups.iter().position(|popup| matches!(popup, Popup::Form(_)));
         match (result, form) {
             (Ok((id, number)), form) => {
-                if let Some(at) = form {
-                    self.popups.remove(at);
+                let mut effects = Vec::new();
+                if let Some(at) = form
+                    && let Popup::Form(form) = self.popups.remove(at)
+                {
+                    effects.push(self.forget_form(&form));
                 }
                 self.say("notice-created", &[("number", number.into())]);
-                let mut effects = self.ask_again_about_shown();
+                effects.extend(self.ask_again_about_shown());
                 effects.extend(self.open_ticket(id, None));
                 effects
             }

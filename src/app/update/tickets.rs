@@ -80,6 +80,17 @@ impl App {
         self.compose(kind)
     }
 
+    /// Whether the agent's Desk profile allows an action, as far as is known.
+    pub fn permits(&self, action: Action) -> bool {
+        self.may().is_none_or(|may| match action {
+            Action::NewTicket => may.create_tickets,
+            Action::Reply | Action::ReplyAll | Action::Forward => may.send_mail,
+            Action::CommentPrivately | Action::CommentPublicly => may.comment,
+            Action::ChangeStatus => may.edit_tickets,
+            _ => true,
+        })
+    }
+
     /// Whether the agent may; if not, says why and what to do, and nothing is sent.
     pub(in crate::app) fn allowed(&mut self, why: &str, may: impl Fn(Permissions) -> bool) -> bool {
         match self.may() {

@@ -4,14 +4,16 @@ use serde_json::{Value, json};
 
 use super::ticket::channel;
 use crate::model::{
-    Address, Body, BodyKind, Comment, Delivery, Direction, Entry, Thread, Visibility, join_addresses,
+    Address, BodyKind, Comment, Delivery, Direction, Entry, Thread, Visibility, join_addresses,
 };
-use crate::text::{Clock, Letter, Words, letter, line, size};
+use crate::text::{Clock, Letter, Words, letter, letters, line, size};
 
 /// The conversation, oldest first. `quotes`: trailing quotes are shown as well.
 pub fn talk(entries: &[Entry], quotes: bool, columns: u16, words: &Words, clock: &Clock) -> String {
     let mut text = String::new();
-    for entry in entries {
+    let bodies: Vec<_> = entries.iter().map(Entry::readable).collect();
+    let read = letters(bodies.iter().map(AsRef::as_ref), columns);
+    for (entry, letter) in entries.iter().zip(&read) {
         let head = match entry {
             Entry::Thread(thread) => thread_head(thread, words),
             Entry::Comment(comment) => comment_head(comment, words),
@@ -21,7 +23,7 @@ pub fn talk(entries: &[Entry], quotes: bool, columns: u16, words: &Words, clock:
             text += &people(thread, words);
         }
         text.push('\n');
-        text += &letter_text(&read(entry, columns), quotes, words);
+        text += &letter_text(letter, quotes, words);
         if !entry.attachments().is_empty() {
             let files = entry.attachments();
             text += &format!("\n{}", words.say_with("entry-files", &[("count", files.len().into())]));
@@ -32,16 +34,6 @@ pub fn talk(entries: &[Entry], quotes: bool, columns: u16, words: &Words, clock:
         }
     }
     text
-}
-
-/// An entry laid out; until its text is here, its beginning stands for it.
-fn read(entry: &Entry, columns: u16) -> Letter {
-    match (entry, entry.body().kind) {
-        (Entry::Thread(thread), BodyKind::Missing) => {
-            letter(&Body { kind: BodyKind::Plain, text: thread.summary.clone() }, columns)
-        }
-        _ => letter(entry.body(), columns),
-    }
 }
 
 fn letter_text(letter: &Letter, quotes: bool, words: &Words) -> String {
@@ -121,7 +113,7 @@ pub fn entry_json(entry: &Entry, columns: u16) -> Value {
         .iter()
         .map(|file| json!({ "id": file.id, "name": file.name, "size": file.size }))
         .collect();
-    let text = read(entry, columns).text();
+    let text = letter(&entry.readable(), columns).text();
     match entry {
         Entry::Thread(one) => json!({
             "type": "thread", "id": one.id, "at": one.at, "author": one.author, "channel": one.channel,

@@ -69,7 +69,7 @@ fn read(cache: &mut Cache, load: &Load) -> Result<Loaded, cache::Error> {
                     elsewhere.insert(draft.id.clone());
                 }
             }
-            Loaded::Writing { drafts, outbox: cache.outbox()?, elsewhere }
+            Loaded::Writing { drafts, outbox: cache.outbox()?, elsewhere, forms: cache.forms()? }
         }
         Load::Furniture => Loaded::Furniture(Box::new(furniture::read(cache)?)),
         Load::Search(text) => Loaded::Search(

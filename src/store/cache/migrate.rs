@@ -6,7 +6,10 @@ use super::{base::Base, error::Error};
 pub(super) type Scripts = &'static [&'static str];
 
 pub(super) const CACHE: Scripts = &[include_str!("../../../assets/migrations/cache/0001-first.sql")];
-pub(super) const WORDS: Scripts = &[include_str!("../../../assets/migrations/words/0001-first.sql")];
+pub(super) const WORDS: Scripts = &[
+    include_str!("../../../assets/migrations/words/0001-first.sql"),
+    include_str!("../../../assets/migrations/words/0002-form.sql"),
+];
 
 /// Runs what has not run yet, each script with its version in one transaction. Two processes may start at once.
 pub(super) fn migrate(base: &Base, scripts: Scripts) -> Result<(), Error> {

@@ -12,6 +12,7 @@ mod drafts;
 mod error;
 mod finder;
 mod forget;
+mod forms;
 mod fresh;
 mod furniture;
 mod json;

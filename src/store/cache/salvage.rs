@@ -13,6 +13,9 @@ const OUTGOING_UP: &str =
     "SELECT id, draft, owner, state, fate, queued, sent, attempts, body FROM outgoing ORDER BY rowid";
 const OUTGOING_DOWN: &str =
     "SELECT id, draft, owner, state, fate, queued, sent, attempts, body FROM outgoing ORDER BY rowid DESC";
+const FORMS_UP: &str = "SELECT customer, updated, body FROM form ORDER BY rowid";
+const FORMS_DOWN: &str = "SELECT customer, updated, body FROM form ORDER BY rowid DESC";
+const KEEP_FORM: &str = "INSERT OR IGNORE INTO form(customer, updated, body) VALUES (?1, ?2, ?3)";
 const KEEP_DRAFT: &str =
     "INSERT OR IGNORE INTO draft(id, ticket, updated, owner, body) VALUES (?1, ?2, ?3, ?4, ?5)";
 const KEEP_OUTGOING: &str = "
@@ -28,6 +31,7 @@ pub(super) fn salvage(from: &Path, into: &Base) -> Result<usize, Error> {
     // From both ends: a damaged page in the middle hides nothing but itself.
     let drafts = [rows(&old, DRAFTS_UP), rows(&old, DRAFTS_DOWN)].concat();
     let outgoing = [rows(&old, OUTGOING_UP), rows(&old, OUTGOING_DOWN)].concat();
+    let forms = [rows(&old, FORMS_UP), rows(&old, FORMS_DOWN)].concat();
     into.write(|tx| {
         let mut kept = 0;
         for row in outgoing {
@@ -41,6 +45,9 @@ pub(super) fn salvage(from: &Path, into: &Base) -> Result<usize, Error> {
             if !queued {
                 kept += tx.prepare_cached(KEEP_DRAFT)?.execute(rusqlite::params_from_iter(row)).unwrap_or(0);
             }
+        }
+        for row in forms {
+            kept += tx.prepare_cached(KEEP_FORM)?.execute(rusqlite::params_from_iter(row)).unwrap_or(0);
         }
         Ok(kept)
     })

@@ -1,8 +1,8 @@
 //! Every statement of the store is prepared against a migrated store: a misspelt column fails here, not on a screen.
 
 use super::{
-    Cache, activities, conversations, drafts, finder, fresh, furniture, outbox, records, salvage, search,
-    tickets, twins,
+    Cache, activities, conversations, drafts, finder, forms, fresh, furniture, outbox, records, salvage,
+    search, tickets, twins,
 };
 
 #[test]
@@ -16,7 +16,7 @@ fn every_statement_prepares() {
     ]
     .concat();
     let tickets = tickets::statements();
-    let words = [outbox::statements(), [drafts::SQL, salvage::SQL].concat()].concat();
+    let words = [outbox::statements(), [drafts::SQL, forms::SQL, salvage::SQL].concat()].concat();
     let all = records.iter().copied().chain(tickets.iter().map(String::as_str)).map(|sql| (&cache.db, sql));
     let mut count = 0;
     for (base, sql) in all.chain(words.iter().map(|sql| (&cache.words, *sql))) {

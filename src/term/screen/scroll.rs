@@ -1,6 +1,6 @@
 //! Rows that moved: lets the terminal move them, where that is shorter than writing them again.
 //!
-//! Whole rows move, so a list that is as wide as the screen gains most. Lines are deleted and inserted
+//! Whole rows move, so a list that is as wide as the screen gains most. Rows are scrolled
 //! within a scroll region, which every terminal since the VT102 can.
 
 use std::collections::HashMap;
@@ -78,12 +78,13 @@ impl Shift {
     /// Writes the move, and gives what is shown after it.
     pub(super) fn apply(self, pen: &mut Pen, shown: &Buffer) -> Buffer {
         let Self { top, bottom, by } = self;
-        let count = by.unsigned_abs();
-        let letter = if by > 0 { 'M' } else { 'L' };
-        let number = if count == 1 { String::new() } else { count.to_string() };
+        let count = usize::try_from(by.unsigned_abs()).unwrap_or(0);
+        // Line feeds at the region's last row, reverse ones at its first: every terminal and every emulator scrolls so,
+        // while some of them leave old text behind where lines are inserted or deleted over empty ones.
+        let (edge, step) = if by > 0 { (bottom - 1, "\n") } else { (top, "\x1bM") };
         pen.raw(format!("\x1b[{};{bottom}r", top + 1).as_bytes());
-        pen.go(0, top);
-        pen.raw(format!("\x1b[{number}{letter}\x1b[r").as_bytes());
+        pen.go(0, edge);
+        pen.raw(format!("{}\x1b[r", step.repeat(count)).as_bytes());
 
         let mut moved = shown.clone();
         let width = usize::from(shown.area.width);

@@ -11,9 +11,21 @@ pub(super) fn ends_introduction(line: &str) -> bool {
 
 /// Whether a line starts one that goes over several lines.
 pub(super) fn starts_introduction(line: &str) -> bool {
-    const STARTS: [&str; 9] = ["On ", "Em ", "No dia ", "El ", "Le ", "Am ", "Il ", "A ", "---- On "];
+    const STARTS: [&str; 9] = ["On ", "Em ", "No dia ", "El ", "En ", "Le ", "Am ", "Il ", "A "];
     let line = line.trim();
-    STARTS.iter().any(|start| line.starts_with(start)) && line.contains(|c: char| c.is_ascii_digit())
+    // Zoho's dashes say enough: what follows them is the word for *on*, in one of many translations.
+    (line.starts_with("---- ") || STARTS.iter().any(|start| line.starts_with(start)))
+        && line.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a whole introduction is in the form of Zoho's programs, `---- On … wrote ----`: what follows it is the
+/// original, marked as such or not.
+pub(super) fn zoho(said: &str) -> bool {
+    let said = said.trim();
+    said.starts_with("---- ")
+        && said.ends_with("----")
+        && ends_introduction(said)
+        && names_time_or_mailbox(said)
 }
 
 /// Whether an introduction names a time or a mailbox: without either it may be a sentence of somebody's.

@@ -9,6 +9,7 @@ mod outgoing;
 mod page;
 mod plain;
 mod quote;
+mod repeat;
 mod soup;
 mod style;
 mod table;
@@ -18,6 +19,7 @@ mod tail;
 use std::ops::Range;
 
 use crate::model::{Body, BodyKind};
+use crate::text::safe::{self, Trick};
 
 pub use outgoing::to_html;
 pub use quote::quote;
@@ -38,6 +40,10 @@ pub struct Letter {
     pub tail: Option<Range<usize>>,
     /// Whether the message was longer than is shown.
     pub cut: bool,
+    /// Letters and digits that the message's style hides from readers; they are not among the lines.
+    pub hidden: usize,
+    /// What its text tries to do to a reader or a terminal, made inert in the lines.
+    pub tricks: Vec<Trick>,
 }
 
 /// One line.
@@ -109,14 +115,83 @@ pub enum Style {
     Dim,
 }
 
+/// How much of a message is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reach {
+    /// What a reader of the conversation sees.
+    Shown,
+    /// All of it, what is hidden marked and tricks written out.
+    Whole,
+}
+
+impl Reach {
+    /// Characters at most.
+    fn longest(self) -> usize {
+        if self == Self::Whole { usize::MAX } else { LONGEST }
+    }
+}
+
 /// Reads a message at a width in columns. A body that was not fetched yet shows its text (the summary) as plain text.
 pub fn letter(body: &Body, width: u16) -> Letter {
-    let width = usize::from(width).max(1);
-    let (mut letter, marks) = match body.kind {
-        BodyKind::Html => html::read(&body.text, width),
-        BodyKind::Plain | BodyKind::Missing => plain::read(&body.text, width),
+    one(body, width).0
+}
+
+/// Reads the messages of a conversation, oldest first. A quote that might hold answers stays open in [`letter`]; here
+/// it folds when all of it was said before.
+pub fn letters<'a>(bodies: impl IntoIterator<Item = &'a Body>, width: u16) -> Vec<Letter> {
+    let mut earlier: Vec<String> = Vec::new();
+    let read = |body| {
+        let (mut letter, doubtful) = one(body, width);
+        if let Some(tail) = doubtful.filter(|tail| repeat::repeats(&letter.lines[tail.clone()], &earlier)) {
+            letter.tail = Some(tail);
+        }
+        earlier.push(repeat::bare(&letter.lines));
+        letter
     };
+    bodies.into_iter().map(read).collect()
+}
+
+/// A message as text, nothing folded, cut or left out: what its style hides stands in `⟦…⟧`, tricks are written out.
+pub fn whole(body: &Body, width: u16) -> String {
+    let (letter, _) = read(body, width.into(), Reach::Whole);
+    let mut text = String::new();
+    for line in &letter.lines {
+        text.push_str(&"> ".repeat(line.quote.into()));
+        text.push_str(line.text().trim_end());
+        text.push('\n');
+    }
+    for (place, link) in letter.links.iter().enumerate() {
+        text.extend(["[", &(place + 1).to_string(), "] ", link, "\n"]);
+    }
+    text
+}
+
+/// A message, and its trailing quote where that is in doubt.
+fn one(body: &Body, width: u16) -> (Letter, Option<Range<usize>>) {
+    let (mut letter, marks) = read(body, width.into(), Reach::Shown);
     // Where no depth can be shown, an answer inside a quote cannot be told from the quote.
-    letter.tail = if deepest(width) > 0 { tail::find(&letter.lines, &marks) } else { None };
-    letter
+    let tail = if deepest(width.into()) > 0 { tail::find(&letter.lines, &marks) } else { None };
+    match tail {
+        Some(tail) if tail.doubt => (letter, Some(tail.lines)),
+        tail => {
+            letter.tail = tail.map(|tail| tail.lines);
+            (letter, None)
+        }
+    }
+}
+
+fn read(body: &Body, width: usize, reach: Reach) -> (Letter, Vec<Mark>) {
+    match body.kind {
+        BodyKind::Html => html::read(&body.text, width.max(1), reach),
+        BodyKind::Plain | BodyKind::Missing => plain::read(&body.text, width.max(1), reach),
+    }
+}
+
+/// Adds the tricks of a text to those that are known.
+fn note_tricks(text: &str, known: &mut Vec<Trick>) {
+    for trick in safe::tricks(text) {
+        if !known.contains(&trick) {
+            known.push(trick);
+        }
+    }
 }

@@ -1,9 +1,7 @@
 //! Setting words into lines: a page of a width, onto which text flows word by word. Used for HTML; one pass, linear.
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use super::{Line, Mark, Span, Style};
-use crate::text::width::{cell, width};
+use crate::text::width::{cell, pieces, width};
 
 /// Columns that text keeps however deep lists are nested.
 const NARROWEST: usize = 8;
@@ -155,7 +153,7 @@ impl Page {
     fn break_up(&mut self, text: &str, style: Style) {
         let room = self.room();
         let mut piece = String::new();
-        for grapheme in text.graphemes(true) {
+        for grapheme in pieces(text, room) {
             let wide = cell(grapheme);
             if self.used > 0 && self.used + wide > room {
                 push(&mut self.now, &std::mem::take(&mut piece), style);

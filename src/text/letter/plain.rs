@@ -1,13 +1,17 @@
 //! Plain-text messages: quotes marked by `>`, soft line breaks joined, web addresses numbered.
 
-use super::{LONGEST, Letter, Line, Mark, Span, Style, deepest, links};
+use super::{Letter, Line, Mark, Reach, Span, Style, deepest, links, note_tricks};
 use crate::text::{safe, width};
 
-pub(super) fn read(source: &str, width: usize) -> (Letter, Vec<Mark>) {
+pub(super) fn read(source: &str, width: usize, reach: Reach) -> (Letter, Vec<Mark>) {
     let mut letter = Letter::default();
-    let end = source.char_indices().nth(LONGEST).map_or(source.len(), |(end, _)| end);
+    let end = source.char_indices().nth(reach.longest()).map_or(source.len(), |(end, _)| end);
     letter.cut = end < source.len();
-    let text = safe::block(&source[..end]);
+    note_tricks(&source[..end], &mut letter.tricks);
+    let text = match reach {
+        Reach::Whole => source.lines().map(safe::escaped).collect::<Vec<_>>().join("\n"),
+        Reach::Shown => safe::block(&source[..end]),
+    };
     for (quote, paragraph) in joined(&text) {
         let shown = quote.min(deepest(width));
         let room = width.saturating_sub(2 * shown).max(1);

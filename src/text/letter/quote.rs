@@ -7,11 +7,11 @@ use crate::text::{Clock, Words, safe};
 /// Columns of quoted text: as wide as mail in plain text is written.
 const WIDTH: u16 = 76;
 
-/// The original as plain text: a separator, a head (From, Date, Subject, To, Cc), then its text, each level of
+/// The original as plain text: the separator by which Gmail, and most programs after it, know a forward, a head (From, Date, Subject, To, Cc), then its text, each level of
 /// quoting marked by `> `. Nothing of it is folded away. Times are told by the clock's zone; the subject is left out
 /// when it is empty.
 pub fn quote(entry: &Entry, subject: &str, words: &Words, clock: &Clock) -> String {
-    let mut text = format!("---------- {} ----------\n", words.say("quote-original"));
+    let mut text = format!("---------- {} ---------\n", words.say("quote-original"));
     let mut head = |id: &str, value: &str| {
         if !value.trim().is_empty() {
             text.extend([&words.say(id), ": ", &safe::line(value), "\n"]);
@@ -87,7 +87,7 @@ mod tests {
         };
         assert_eq!(
             quote(&Entry::Thread(thread), "Reembolso", &Words::new(Lang::PtBr), &clock()),
-            "---------- Mensagem original ----------\nDe: Marina Souza <marina@zylker.com>\n\
+            "---------- Mensagem encaminhada ---------\nDe: Marina Souza <marina@zylker.com>\n\
              Data: seg 14 out 2024 14:02 -03\nAssunto: Reembolso\nPara: help@zylker.com\n\n\
              Olá, veja o pedido [1].\n\n> antes\n\n[1] https://zylker.example/5521\n"
         );

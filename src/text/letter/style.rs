@@ -37,10 +37,11 @@ pub(super) fn bold(style: &str) -> bool {
 
 /// Whether it is the quoted original, by the marks that mail programs leave on it.
 pub(super) fn boxes_the_original(tag: &Tag) -> bool {
-    const CLASSES: [&str; 6] = [
+    const CLASSES: [&str; 7] = [
         "gmail_quote",
         "gmail_quote_container",
-        "yahoo_quoted",
+        "x_gmail_quote",
+        "zm_quote",
         "protonmail_quote",
         "zmail_extra",
         "tutanota_quote",
@@ -48,7 +49,9 @@ pub(super) fn boxes_the_original(tag: &Tag) -> bool {
     let class = attribute(tag, "class").unwrap_or_default();
     let id = attribute(tag, "id").unwrap_or_default();
     class.split_ascii_whitespace().any(|class| CLASSES.contains(&class))
-        || id.starts_with("yahoo_quoted")
+        // Yahoo puts a word of its own before its names.
+        || class.contains("yahoo_quoted")
+        || id.contains("yahoo_quoted")
         || matches!(id, "mail-editor-reference-message-container" | "OLK_SRC_BODY_SECTION")
 }
 

@@ -5,15 +5,23 @@ use std::ops::Range;
 
 use super::attribution::{
     Header, ends_introduction, forwarded, header, names_time_or_mailbox, original_message, points_down,
-    starts_introduction,
+    starts_introduction, zoho,
 };
 use super::{Line, Mark};
 
 /// Fewer lines are not worth folding.
 const FEWEST: usize = 2;
 
-/// The lines of the trailing quote, its introduction included.
-pub(super) fn find(lines: &[Line], marks: &[Mark]) -> Option<Range<usize>> {
+/// What hangs below an answer.
+pub(super) struct Tail {
+    /// Its lines, the introduction included.
+    pub lines: Range<usize>,
+    /// Something says that answers may have been typed into it.
+    pub doubt: bool,
+}
+
+/// The trailing quote.
+pub(super) fn find(lines: &[Line], marks: &[Mark]) -> Option<Tail> {
     let texts: Vec<String> = lines.iter().map(Line::text).collect();
     let quoted = quoted(lines, marks, &texts);
     let own = |place: &usize| !quoted[*place] && !is_rule(&texts[*place]);
@@ -22,9 +30,10 @@ pub(super) fn find(lines: &[Line], marks: &[Mark]) -> Option<Range<usize>> {
     let worth = texts[start..].iter().filter(|text| !text.trim().is_empty()).count() >= FEWEST;
     let said: Vec<&str> = (0..=last).filter(own).map(|place| texts[place].as_str()).collect();
     let doubt = points_down(&said.join(" "))
-        || marks[start..].iter().zip(&lines[start..]).any(|(mark, line)| mark.vivid && line.quote <= 1)
-        || texts[start..].iter().filter(|text| !text.trim().is_empty()).take(3).any(|text| forwarded(text));
-    (worth && !doubt).then_some(start..lines.len())
+        || marks[start..].iter().zip(&lines[start..]).any(|(mark, line)| mark.vivid && line.quote <= 1);
+    let passed_on =
+        texts[start..].iter().filter(|text| !text.trim().is_empty()).take(3).any(|text| forwarded(text));
+    (worth && !passed_on).then_some(Tail { lines: start..lines.len(), doubt })
 }
 
 /// Which lines are not the writer's own.
@@ -79,6 +88,14 @@ fn starts_original(lines: &[Line], texts: &[String], place: usize) -> bool {
     }
     if original_message(&texts[place]) {
         return true;
+    }
+    if texts[place].trim().starts_with("---- ") {
+        let mut said = String::new();
+        let lines = texts[place..].iter().take(6).take_while(|text| !text.trim().is_empty());
+        return lines.into_iter().any(|text| {
+            said = format!("{said} {}", text.trim());
+            zoho(&said)
+        });
     }
     if header(&texts[place]) != Some(Header::From) {
         return false;

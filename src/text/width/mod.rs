@@ -24,6 +24,18 @@ pub(crate) fn cell(grapheme: &str) -> usize {
     grapheme.width()
 }
 
+/// The graphemes of a text, for setting it at most `cols` columns wide. One that is wider and made of several characters
+/// (some scripts put a letter of its own width onto another) comes in its characters; a single wide character has no
+/// parts.
+pub(crate) fn pieces(text: &str, cols: usize) -> impl Iterator<Item = &str> {
+    text.graphemes(true).flat_map(move |grapheme| {
+        let whole = cell(grapheme) <= cols.max(2);
+        let ends = grapheme.char_indices().map(|(at, c)| (at, at + c.len_utf8()));
+        let parts = ends.filter(move |_| !whole).map(|(from, to)| &grapheme[from..to]);
+        whole.then_some(grapheme).into_iter().chain(parts)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

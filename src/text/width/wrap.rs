@@ -1,8 +1,6 @@
 //! Wrapping at words.
 
-use unicode_segmentation::UnicodeSegmentation;
-
-use super::{cell, width};
+use super::{cell, pieces, width};
 
 /// The text in lines of at most `cols` columns (counted as at least 1), broken at blanks, words that are too long at
 /// graphemes. `\n` starts a new line. Blanks at which a line breaks fall away, those at a line's start stay (code,
@@ -52,7 +50,7 @@ fn wrap_line(text: &str, cols: usize, lines: &mut Vec<String>) {
 
 /// Sets a word on an empty line, broken wherever a line is full. Returns the columns used on the last line.
 fn break_word(word: &str, cols: usize, mut used: usize, line: &mut String, lines: &mut Vec<String>) -> usize {
-    for grapheme in word.graphemes(true) {
+    for grapheme in pieces(word, cols) {
         let wide = cell(grapheme);
         if used > 0 && used + wide > cols {
             lines.push(std::mem::take(line));

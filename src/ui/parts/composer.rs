@@ -17,9 +17,13 @@ const ROOMY: u16 = 30;
 /// From so many columns on two addresses stand on one line.
 const WIDE: u16 = 100;
 
-/// How many rows of the body the composer takes: two fifths where there is room, else all but six.
+/// Rows that the addresses, the subject, the rules and six lines of text take.
+const NEEDED: u16 = 12;
+
+/// How many rows of the body the composer takes: two fifths where there is room; else what it needs, as long as two
+/// lines of the conversation stay in view, because one answers what one reads.
 pub(in crate::ui) fn height(rows: u16) -> u16 {
-    if rows >= ROOMY { rows * 2 / 5 } else { rows.saturating_sub(6) }
+    if rows >= ROOMY { rows * 2 / 5 } else { NEEDED.min(rows.saturating_sub(5)) }
 }
 
 pub(in crate::ui) fn draw(view: View<'_>, composer: &Composer, area: Rect, canvas: &mut Canvas<'_>) {
@@ -66,16 +70,18 @@ fn title(view: View<'_>, composer: &Composer, area: Rect, canvas: &mut Canvas<'_
         row.push(&view.say(reach), style);
     }
     row.push(&format!("  #{}", composer.ticket.number), theme.dim);
-    if !draft.subject.is_empty() {
-        row.push(&format!("  {}", draft.subject), theme.dim);
+    // Mail has a line for its subject; a comment is known by the ticket's.
+    if !draft.kind.is_mail() {
+        row.push(&format!("  {}", composer.ticket.subject), theme.dim);
     }
     canvas.row_at(area, 2, 0, row.fit(room.saturating_sub(1)).and(" ", theme.dim));
 }
 
-/// From and To, Cc and Bcc. Returns what is left below.
+/// From and To, Cc and Bcc, the subject. Returns what is left below.
 fn addressees(view: View<'_>, composer: &Composer, area: Rect, canvas: &mut Canvas<'_>) -> Rect {
     let labels = ["compose-from", "compose-to", "compose-cc", "compose-bcc"].map(|id| view.say(id));
-    let label = labels.iter().map(|label| width(label)).max().unwrap_or(0) + 2;
+    let subject = view.say("ticket-subject");
+    let label = labels.iter().chain([&subject]).map(|label| width(label)).max().unwrap_or(0) + 2;
     let mut entry = |at: usize, place: Rect| {
         let field = [Field::From, Field::To, Field::Cc, Field::Bcc][at];
         let focused = composer.field == field;
@@ -111,7 +117,26 @@ fn addressees(view: View<'_>, composer: &Composer, area: Rect, canvas: &mut Canv
     let (one, two) = half(next());
     entry(2, one);
     entry(3, two);
+    let (name, value) = left(next(), u16::try_from(label).unwrap_or(u16::MAX));
+    canvas.row(name, 0, Row::of(&subject, view.theme.dim));
+    self::subject(view, composer, value, canvas);
     Rect { x: area.x, width: area.width, ..rest }
+}
+
+/// The subject as Desk will make it: sendReply takes none, so it is not to be typed.
+fn subject(view: View<'_>, composer: &Composer, area: Rect, canvas: &mut Canvas<'_>) {
+    let why = Row::of(&view.say("compose-subject-by-desk"), view.theme.dim);
+    let (text, style) = match composer.draft.subject.as_str() {
+        "" => (view.say("ticket-no-subject"), view.theme.warning),
+        subject => (subject.to_owned(), view.theme.text),
+    };
+    let room = usize::from(area.width);
+    let text = Row::of(&text, style);
+    let both = text.width() + 2 + why.width() <= room;
+    canvas.row(area, 0, text.fit(room));
+    if both {
+        canvas.right(area, 0, why);
+    }
 }
 
 fn from(view: View<'_>, composer: &Composer, area: Rect, canvas: &mut Canvas<'_>) {

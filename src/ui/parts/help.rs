@@ -27,11 +27,11 @@ pub(in crate::ui) fn draw(view: View<'_>, help: &Help, area: Rect, canvas: &mut 
     canvas.row(filter, 0, Row::of("/ ", theme.dim));
     field::draw(&help.filter, true, theme.text, left(filter, 2).1, canvas);
     canvas.regions.popup = body.height;
-    canvas.regions.help_end = rows.len().saturating_sub(visible).try_into().unwrap_or(u16::MAX);
     if rows.is_empty() {
         let text = view.say_with("pane-no-match", &[("text", help.filter.text().into())]);
         canvas.row(body, 0, Row::of(&text, theme.dim));
     }
+    canvas.regions.popup_beyond = u16::try_from(rows.len().saturating_sub(visible)).unwrap_or(u16::MAX);
     canvas.rows(body, rows.into_iter().skip(first));
 }
 

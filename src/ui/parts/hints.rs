@@ -48,7 +48,11 @@ fn following(view: View<'_>) -> Vec<Row> {
 
 /// The hints, and the one for all keys: it is there wherever its key is not text.
 fn here(view: View<'_>) -> (Vec<Row>, Option<Row>) {
-    let hint = |action: &Action| Some(view.hint(&view.keys_of(*action)?, &label(view, *action)));
+    let hint = |action: &Action| {
+        let (key, label) = (view.keys_of(*action)?, label(view, *action));
+        // What the agent's profile does not allow is greyed and struck through; its key says why.
+        Some(if view.app.permits(*action) { view.hint(&key, &label) } else { view.refused(&key, &label) })
+    };
     let hints = actions(view.app).iter().filter_map(hint).take(MOST).collect();
     (hints, hint(&Action::Help))
 }
@@ -77,15 +81,19 @@ fn actions(app: &App) -> &'static [Action] {
     match app.front() {
         Front::Popup => popup(app),
         Front::Composer => composer(app),
-        Front::Talk => &[
-            Action::Reply,
-            Action::ReplyAll,
-            Action::CommentPrivately,
-            Action::ChangeStatus,
-            Action::Back,
-            Action::NextMessage,
-        ],
+        Front::Talk => talk(app),
         Front::Screen => screen(app),
+    }
+}
+
+fn talk(app: &App) -> &'static [Action] {
+    use Action::{Back, ChangeStatus, CommentPrivately, Forward, Reply, ReplyAll, SaveAttachment};
+    let files =
+        app.talk.as_ref().and_then(|talk| talk.entry()).is_some_and(|one| !one.attachments().is_empty());
+    if files {
+        &[Reply, ReplyAll, CommentPrivately, ChangeStatus, SaveAttachment, Back]
+    } else {
+        &[Reply, ReplyAll, Forward, CommentPrivately, ChangeStatus, Back]
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is on its way out of an opened ticket: held, sending, failed; below the conversation until Desk has it.
 
+use jiff::Timestamp;
 use ratatui::style::Style;
 
 use crate::app::Action;
@@ -30,19 +31,30 @@ pub(in crate::ui) fn rows(view: View<'_>, ticket: &TicketId, cols: usize, most: 
 /// A line of air, what it is and how it begins, and where it stands.
 fn bubble(view: View<'_>, outgoing: &Outgoing, cols: usize) -> Vec<Row> {
     let theme = view.theme;
-    let text = outgoing.draft.body.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let begins = outgoing.draft.body.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    // A forward without a word of its own is known by whom it goes to.
+    let text = if begins.starts_with("-----") { &outgoing.draft.to } else { begins };
     let mut first = Row::of("  ", theme.text).and(&view.say(kind(outgoing.draft.kind)), theme.strong);
     first.gap(2);
     first.push(text.trim(), theme.dim);
-    // The countdown stands at the foot already.
     let (fate, style) = match outgoing.fate {
-        Fate::Held { .. } => (view.say("fate-waiting"), theme.warning),
+        Fate::Held { until } => (held(view, outgoing, until), theme.warning),
         _ => fate(view, outgoing),
     };
     let indent = "   ";
     let lines = wrap(&line(&fate), cols.saturating_sub(indent.len() + 1));
     let lines = lines.iter().map(|line| Row::of(indent, style).and(line, style));
     [Row::new(), first].into_iter().chain(lines).collect()
+}
+
+/// The same countdown as at the foot, and the key that brings this message back: that is the last one held.
+fn held(view: View<'_>, outgoing: &Outgoing, until: Timestamp) -> String {
+    let left = view.clock.countdown(&view.app.words, until);
+    let last = view.app.held().is_some_and(|(last, _)| last.id == outgoing.id);
+    match view.keys_of(Action::UndoSend).filter(|_| last) {
+        Some(key) => view.say_with("fate-held-here", &[("left", left.into()), ("key", key.into())]),
+        None => view.say_with("fate-held", &[("left", left.into())]),
+    }
 }
 
 /// What kind of message it is.

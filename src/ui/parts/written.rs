@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::{list, outbox, popup};
 use crate::app::parts::list::List;
 use crate::app::parts::popup::Written;
-use crate::model::Draft;
+use crate::model::{Draft, TicketForm};
 use crate::text::width;
 use crate::ui::paint::{Canvas, Row};
 use crate::ui::view::View;
@@ -41,6 +41,7 @@ fn rows(view: View<'_>, written: &Written, selected: bool, cols: usize) -> [Row;
     let (draft, (state, style)): (&Draft, _) = match written {
         Written::Draft(draft) => (draft, (view.ago(draft.updated), theme.dim)),
         Written::Outgoing(outgoing) => (&outgoing.draft, outbox::fate(view, outgoing)),
+        Written::Form(form) => return form_rows(view, form, selected, cols),
     };
     let mut first = list::bar(view, selected, true);
     first.column(&format!("#{}", draft.ticket_number), 8, theme.dim);
@@ -53,5 +54,19 @@ fn rows(view: View<'_>, written: &Written, selected: bool, cols: usize) -> [Row;
     second.gap(8);
     let text = draft.body.lines().find(|line| !line.trim().is_empty()).unwrap_or(&draft.subject);
     second.push(text.trim(), theme.dim);
+    [first.fit(cols), second.fit(cols)]
+}
+
+fn form_rows(view: View<'_>, form: &TicketForm, selected: bool, cols: usize) -> [Row; 2] {
+    let theme = view.theme;
+    let mut first = list::bar(view, selected, true);
+    first.gap(8);
+    first.push(&view.say("form-title"), if selected { theme.selected } else { theme.text });
+    first.push(&format!("  {}", form.customer), theme.text);
+    first.push(&format!("  {}", view.ago(form.updated)), theme.dim);
+    let mut second = list::bar(view, selected, true);
+    second.gap(8);
+    let begins = form.description.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    second.push(if form.subject.is_empty() { begins } else { &form.subject }, theme.dim);
     [first.fit(cols), second.fit(cols)]
 }

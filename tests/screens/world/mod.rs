@@ -23,6 +23,7 @@ pub struct World {
     pub drafts: Vec<Draft>,
     pub outbox: Vec<Outgoing>,
     pub elsewhere: std::collections::BTreeSet<balcao::model::DraftId>,
+    pub forms: Vec<balcao::model::TicketForm>,
     /// When everything was last fetched.
     pub fetched: Option<Timestamp>,
     /// What Zoho answers; `None` = nothing yet.
@@ -59,6 +60,7 @@ impl World {
             drafts: Vec::new(),
             outbox: Vec::new(),
             elsewhere: std::collections::BTreeSet::new(),
+            forms: Vec::new(),
             fetched: Some(now() - SignedDuration::from_secs(8)),
             zoho: Some(Ok(())),
             answers: true,
@@ -111,6 +113,7 @@ impl World {
                 drafts: self.drafts.clone(),
                 outbox: self.outbox.clone(),
                 elsewhere: self.elsewhere.clone(),
+                forms: self.forms.clone(),
             },
             Load::Furniture => Loaded::Furniture(Box::new(self.furniture.clone())),
             Load::Search(text) if text.is_empty() => Loaded::Search(Vec::new()),

@@ -4,6 +4,7 @@ use jiff::SignedDuration;
 use tui_textarea::{Input, Key as Pressed};
 
 use super::{Composer, Field, Kept};
+use crate::app::parts::dialog::Then;
 use crate::app::parts::menu::{Choice, Menu};
 use crate::app::parts::popup::{Picked, Popup};
 use crate::app::parts::prompt::{For, Prompt};
@@ -37,7 +38,7 @@ impl App {
             Action::Detach if composer.draft.files.pop().is_some() => composer.touch(self.now),
             Action::DropDraft => {
                 let id = composer.draft.id.clone();
-                self.ask_before_dropping(id);
+                self.ask_before_dropping(Then::DropDraft(id));
             }
             Action::Help => return self.act_global(action),
             _ => {}

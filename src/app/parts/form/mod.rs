@@ -1,9 +1,11 @@
 //! The form of `+ Ticket`.
 
-use tui_textarea::TextArea;
+use jiff::Timestamp;
+use tui_textarea::{CursorMove, TextArea};
 
+use super::composer::editor;
 use super::line::Line;
-use crate::model::{AgentId, DepartmentId, DeskContactId};
+use crate::model::{AgentId, DepartmentId, DeskContactId, TicketForm};
 
 /// The fields of the form, from top to bottom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,4 +59,59 @@ pub struct Form {
     pub sending: bool,
     /// What is missing or was refused, in a sentence.
     pub trouble: Option<String>,
+    /// When it was changed first since it was last put on the disk.
+    pub changed: Option<Timestamp>,
+}
+
+impl Form {
+    /// The form that was left, as it was.
+    pub fn resumed(left: TicketForm) -> Self {
+        let (row, column) = left.cursor;
+        let mut description = editor(&left.description);
+        description.move_cursor(CursorMove::Jump(
+            u16::try_from(row).unwrap_or(u16::MAX),
+            u16::try_from(column).unwrap_or(u16::MAX),
+        ));
+        Self {
+            customer: left.customer,
+            contact: left.contact,
+            name: left.name,
+            email: left.email,
+            field: if left.subject.is_empty() { FormField::Subject } else { FormField::Description },
+            subject: Line::new(left.subject),
+            department: left.department,
+            priority: left.priority,
+            channel: left.channel,
+            assignee: left.assignee,
+            description,
+            sending: false,
+            trouble: None,
+            changed: None,
+        }
+    }
+
+    /// What is in it now.
+    pub fn current(&self, now: Timestamp) -> TicketForm {
+        let cursor = self.description.cursor();
+        let (row, column) = (cursor.0, cursor.1);
+        TicketForm {
+            customer: self.customer.clone(),
+            contact: self.contact.clone(),
+            name: self.name.clone(),
+            email: self.email.clone(),
+            subject: self.subject.text().to_owned(),
+            department: self.department.clone(),
+            priority: self.priority.clone(),
+            channel: self.channel.clone(),
+            assignee: self.assignee.clone(),
+            description: self.description.lines().join("\n"),
+            cursor: (u32::try_from(row).unwrap_or(u32::MAX), u32::try_from(column).unwrap_or(u32::MAX)),
+            updated: now,
+        }
+    }
+
+    /// Marks it as changed; the first change since the last keeping counts.
+    pub fn touch(&mut self, now: Timestamp) {
+        self.changed.get_or_insert(now);
+    }
 }

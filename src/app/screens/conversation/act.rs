@@ -5,7 +5,7 @@ use crate::app::parts::menu::{Choice, Menu};
 use crate::app::parts::popup::{Picked, Popup};
 use crate::app::{Action, App, Effect};
 use crate::model::Attachment;
-use crate::text::line;
+use crate::text::{line, whole};
 
 impl App {
     pub(in crate::app) fn act_talk(&mut self, action: Action) -> Vec<Effect> {
@@ -22,6 +22,7 @@ impl App {
             Action::NextMessage => talk.select(talk.selected + 1),
             Action::PreviousMessage => talk.select(talk.selected.saturating_sub(1)),
             Action::ToggleFold => talk.toggle_fold(),
+            Action::ReadWhole => return self.read_whole(),
             Action::Copy => return self.copy_message(),
             Action::SaveAttachment => return self.choose_attachment(),
             Action::Back => return self.close_talk(),
@@ -34,6 +35,13 @@ impl App {
         let said = self.talk.as_ref().and_then(|talk| talk.said().get(talk.selected));
         let text = said.map(|said| said.letter.text());
         text.map(Effect::Copy).into_iter().collect()
+    }
+
+    /// The selected message to its end, set for the pager.
+    fn read_whole(&self) -> Vec<Effect> {
+        let entry = self.talk.as_ref().and_then(Talk::entry);
+        let text = entry.map(|entry| whole(&entry.readable(), self.size.0.saturating_sub(2).clamp(40, 100)));
+        text.map(Effect::Read).into_iter().collect()
     }
 
     fn choose_attachment(&mut self) -> Vec<Effect> {

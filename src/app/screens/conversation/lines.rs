@@ -22,6 +22,10 @@ pub enum Line {
     Link(usize, usize),
     /// Says that so many pictures were not fetched.
     Remote(usize, usize),
+    /// Says that the message goes on where its lines end.
+    Cut(usize),
+    /// Says that the message hides something.
+    Hidden(usize),
     /// Nothing: the space between entries.
     Blank,
 }
@@ -36,7 +40,9 @@ impl Line {
             | Self::Fold(entry, _)
             | Self::Files(entry)
             | Self::Link(entry, _)
-            | Self::Remote(entry, _) => Some(entry),
+            | Self::Remote(entry, _)
+            | Self::Cut(entry)
+            | Self::Hidden(entry) => Some(entry),
             Self::Blank => None,
         }
     }
@@ -50,12 +56,18 @@ pub fn lay_out(said: &[Said], unfolded: &BTreeSet<EntryKey>) -> Vec<Line> {
         if people(entry) {
             lines.push(Line::People(at));
         }
+        if letter.hidden > 0 || !letter.tricks.is_empty() {
+            lines.push(Line::Hidden(at));
+        }
         let tail = letter.tail.clone().filter(|_| !unfolded.contains(&entry.key()));
         let shown = tail.as_ref().map_or(letter.lines.len(), |tail| tail.start);
         lines.extend((0..shown).map(|line| Line::Text(at, line)));
         if let Some(tail) = tail {
             lines.push(Line::Fold(at, tail.len()));
             lines.extend((tail.end..letter.lines.len()).map(|line| Line::Text(at, line)));
+        }
+        if letter.cut {
+            lines.push(Line::Cut(at));
         }
         lines.extend((0..letter.links.len()).map(|link| Line::Link(at, link)));
         if letter.remote > 0 {

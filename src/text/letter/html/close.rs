@@ -56,6 +56,7 @@ impl Walk {
                     cells.set(&mut self.page);
                 }
             }
+            End::Unhidden => self.put("⟧"),
             End::Link => self.end_link(),
         }
     }

@@ -9,16 +9,18 @@ use super::cells::Cells;
 use super::page::Page;
 use super::soup::{Event, events};
 use super::tags::{Role, role};
-use super::{LONGEST, Letter, Mark, Style, deepest, links, style};
+use super::{Letter, Mark, Reach, Style, deepest, links, note_tricks, style};
 use crate::text::safe;
 
 /// Longest source that is read, in bytes: pictures inside the text make mail of many megabytes.
 const SOURCE: usize = 8_000_000;
 
-pub(super) fn read(source: &str, width: usize) -> (Letter, Vec<Mark>) {
-    let end = source.floor_char_boundary(SOURCE);
+pub(super) fn read(source: &str, width: usize, reach: Reach) -> (Letter, Vec<Mark>) {
+    let end = if reach == Reach::Whole { source.len() } else { source.floor_char_boundary(SOURCE) };
     let events = events(&source[..end]);
-    let mut walk = Walk { page: Page::new(width), deepest: deepest(width), ..Walk::default() };
+    let (page, longest) = (Page::new(width), reach.longest());
+    let mut walk =
+        Walk { page, longest, whole: reach == Reach::Whole, deepest: deepest(width), ..Walk::default() };
     walk.letter.cut = end < source.len();
     let mut place = 0;
     while place < events.len() {
@@ -37,6 +39,10 @@ struct Walk {
     open: Vec<End>,
     /// Characters shown so far.
     shown: usize,
+    /// How many are shown at most.
+    longest: usize,
+    /// Nothing is left out: what is hidden is marked.
+    whole: bool,
     deepest: usize,
     boxes: usize,
     pre: usize,
@@ -77,6 +83,7 @@ enum End {
     FlatCell,
     Data,
     Link,
+    Unhidden,
 }
 
 impl Walk {
@@ -89,8 +96,18 @@ impl Walk {
             Event::Open { tag, end } => {
                 let style = style::squeezed(tag);
                 let role = role(&tag.name);
-                if role == Role::Drop || style::hidden(tag, &style) {
+                if role == Role::Drop {
                     return end + 1;
+                }
+                if style::hidden(tag, &style) {
+                    let hidden = said(&events[place..*end]);
+                    self.letter.hidden += hidden;
+                    if !self.whole || hidden == 0 {
+                        return end + 1;
+                    }
+                    self.put("⟦");
+                    self.open.push(End::Unhidden);
+                    return place + 1;
                 }
                 let end = self.element(tag, role, &style, events, place);
                 self.open.push(end);
@@ -115,7 +132,7 @@ impl Walk {
                 let source = style::attribute(tag, "src").unwrap_or_default();
                 self.letter.remote += usize::from(links::remote(source));
                 let name = safe::line(style::attribute(tag, "alt").unwrap_or_default());
-                if !name.trim().is_empty() && self.shown < LONGEST {
+                if !name.trim().is_empty() && self.shown < self.longest {
                     self.shown += name.len();
                     let style = if self.link.is_some() { Style::Link } else { Style::Dim };
                     self.set(&format!("[{}]", name.trim()), style);
@@ -132,7 +149,7 @@ impl Walk {
             self.put(" ");
             return;
         }
-        let left = LONGEST.saturating_sub(self.shown);
+        let left = self.longest.saturating_sub(self.shown);
         let text = match text.char_indices().nth(left) {
             Some((end, _)) => {
                 self.letter.cut = true;
@@ -141,12 +158,15 @@ impl Walk {
             None => text,
         };
         self.shown += text.chars().count();
+        note_tricks(text, &mut self.letter.tricks);
         if self.vivid > 0 {
             self.page.mark.vivid = true;
         }
         if let Some((_, said, _)) = &mut self.link {
             said.push_str(text);
         }
+        let written = self.whole.then(|| text.lines().map(safe::escaped).collect::<Vec<_>>().join("\n"));
+        let text = written.as_deref().unwrap_or(text);
         if self.pre > 0 && self.cells.is_none() && self.flat == 0 {
             for (place, line) in safe::block(text).split('\n').enumerate() {
                 if place > 0 {
@@ -178,4 +198,13 @@ impl Walk {
             None => self.page.text(text, style),
         }
     }
+}
+
+/// Letters and digits in an element.
+fn said(events: &[Event]) -> usize {
+    let letters = |event: &Event| match event {
+        Event::Text(text) => text.chars().filter(|c| c.is_alphanumeric()).count(),
+        _ => 0,
+    };
+    events.iter().map(letters).sum()
 }

@@ -6,7 +6,7 @@ use crate::app::effect::Said;
 use crate::app::screens::conversation::Line;
 use crate::app::{Action, Context};
 use crate::model::{Address, Attachment, BodyKind, Comment, Delivery, Direction, Entry, Thread, Visibility};
-use crate::text::{self, size};
+use crate::text::{self, Letter, Trick, size};
 use crate::ui::paint::Row;
 use crate::ui::parts::tickets;
 use crate::ui::symbols;
@@ -29,6 +29,18 @@ pub(super) fn row(view: View<'_>, said: &Said, line: Line) -> (Row, Row) {
         }
         Line::Remote(_, pictures) => {
             indented(&view.say_with("entry-remote", &[("count", pictures.into())]), dim)
+        }
+        Line::Cut(_) => {
+            indented(&with_key(view, view.say("entry-cut"), Action::ReadWhole), view.theme.warning)
+        }
+        Line::Hidden(_) => {
+            let text = with_key(view, hidden(view, &said.letter), Action::ReadWhole);
+            (
+                Row::of(" ", dim)
+                    .and(&view.say("entry-hidden"), view.theme.warning)
+                    .and(&format!("  {text}"), dim),
+                Row::new(),
+            )
         }
         Line::Blank => (Row::new(), Row::new()),
     }
@@ -131,6 +143,33 @@ fn folded(view: View<'_>, lines: usize) -> String {
             format!("{} {text}", symbols::FOLD)
         }
         None => format!("{} {text}", symbols::FOLD),
+    }
+}
+
+/// What a message hides, or does to who reads it.
+fn hidden(view: View<'_>, letter: &Letter) -> String {
+    let mut found: Vec<String> = letter.tricks.iter().map(|trick| view.say(trick_word(*trick))).collect();
+    if letter.hidden > 0 {
+        found.push(view.say_with("hidden-by-style", &[("count", letter.hidden.into())]));
+    }
+    found.join(", ")
+}
+
+fn trick_word(trick: Trick) -> &'static str {
+    match trick {
+        Trick::ControlCodes => "hidden-control-codes",
+        Trick::BidiOverride => "hidden-bidi",
+        Trick::ZeroWidth => "hidden-zero-width",
+        Trick::StackedMarks => "hidden-marks",
+        Trick::InvisibleText => "hidden-letters",
+    }
+}
+
+/// A sentence with the key that does something about it.
+fn with_key(view: View<'_>, text: String, action: Action) -> String {
+    match view.keys_in(&[Context::Conversation, Context::Ticket, Context::Global], action) {
+        Some(key) => format!("{text} · {key} {}", view.say(&format!("hint-{}", action.name()))),
+        None => text,
     }
 }
 

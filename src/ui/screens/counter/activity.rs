@@ -28,7 +28,9 @@ pub(super) fn draw(view: View<'_>, counter: &Counter, area: Rect, canvas: &mut C
         owner: activities.iter().map(|activity| width(&line(&activity.owner))).max().unwrap_or(0).min(16),
     };
     let rows: Vec<_> = activities.iter().flat_map(|activity| rows(view, activity, columns)).collect();
-    let top = counter.top.min(rows.len().saturating_sub(area.height.into()));
+    let beyond = rows.len().saturating_sub(area.height.into());
+    canvas.regions.page_beyond = Some(u16::try_from(beyond).unwrap_or(u16::MAX));
+    let top = counter.top.min(beyond);
     canvas.rows(area, rows.into_iter().skip(top));
 }
 

@@ -20,7 +20,9 @@ pub(super) fn draw(view: View<'_>, counter: &Counter, area: Rect, canvas: &mut C
         return;
     };
     let rows = rows(view, page, area.width.into());
-    let top = counter.top.min(rows.len().saturating_sub(area.height.into()));
+    let beyond = rows.len().saturating_sub(area.height.into());
+    canvas.regions.page_beyond = Some(u16::try_from(beyond).unwrap_or(u16::MAX));
+    let top = counter.top.min(beyond);
     canvas.rows(area, rows.into_iter().skip(top));
 }
 
