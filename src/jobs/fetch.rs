@@ -10,7 +10,10 @@ use crate::counter;
 
 pub(super) async fn fetch(desk: Arc<Desk>, fetch: Fetch) {
     let (services, now) = (&desk.services, Timestamp::now());
-    let more = || desk.tell(Message::Progressed(fetch.clone()));
+    let more = || {
+        desk.tell_time();
+        desk.tell(Message::Progressed(fetch.clone()));
+    };
     let result = match &fetch {
         Fetch::Module(module) => counter::fetch::module(services, *module, now, more).await,
         Fetch::TicketsOf(id) => counter::fetch::tickets_of(services, id, now).await,
@@ -20,5 +23,6 @@ pub(super) async fn fetch(desk: Arc<Desk>, fetch: Fetch) {
         Fetch::Furniture => counter::fetch::furniture(services, now, more).await,
     };
     let result = result.map_err(|error| desk.trouble(&error));
+    desk.tell_time();
     desk.tell(Message::Fetched { fetch, result });
 }

@@ -7,6 +7,7 @@ mod damage;
 mod drafts;
 mod outbox;
 mod two;
+mod waiting;
 
 use balcao::{
     model::{Draft, DraftId, DraftKind, Seen, TicketId},

@@ -14,6 +14,7 @@ notice-drafts-waiting =
 notice-draft-here = You left a draft here ({ $when }): answer in the same way to go on with it, or { $key } for all drafts.
 notice-form-kept = The form is kept while the program runs: + for the same customer goes on with it.
 notice-draft-copied = This draft is open in another balcao: you go on with a copy of it.
+notice-record-deleted = { $name } was deleted in Bigin.
 notice-saved-to = Saved to { $path }.
 notice-sent = Sent: it stands on the ticket now.
 notice-status-set = #{ $number } is now { $status }.
@@ -58,6 +59,7 @@ dialog-left-title = A message has not left
 dialog-left-held = The program ended while it was held, and nothing was sent. Send it, edit it, or drop it?
 outbox-stale = It was not sent: the ticket has grown since you wrote. Send it, edit it, or drop it?
 dialog-held = It is held and leaves by itself when the hold ends. Send it now, edit it, or drop it?
+dialog-waiting = The network was away, and it has not left. It is sent by itself when that is back. Send it now, edit it, or drop it?
 dialog-left-what = Ticket #{ $number }: { $to }
 dialog-drop-title = Drop this draft?
 dialog-drop = What you have written is then gone for good.
@@ -66,6 +68,11 @@ dialog-quit-held =
     { $count ->
         [one] { $count } message is held and has not left. The next start asks you about it.
        *[other] { $count } messages are held and have not left. The next start asks you about them.
+    }
+dialog-quit-waiting =
+    { $count ->
+        [one] { $count } message waits for the network. The next start sends it when that is back.
+       *[other] { $count } messages wait for the network. The next start sends them when that is back.
     }
 dialog-quit-unsaved =
     { $count ->
@@ -117,6 +124,7 @@ error-not-a-file = { $path } is a folder or a device. Choose a file.
 error-name-taken = { $path } and a thousand files like it are there already. Choose another name.
 error-file = { $path } cannot be used: { $why }.
 error-no-ticket = There is no ticket { $number }. It may have been deleted, or you may not see it.
+error-ticket-gone = This ticket was deleted in Desk; shown is what was known before.
 error-no-record = There is no record { $id } any more. Refresh the list.
 error-too-large = { $name } is larger than the 20 MB that Desk takes. Choose a smaller file.
 

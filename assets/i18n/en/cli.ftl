@@ -40,7 +40,7 @@ cli-grown =
         [one] Not sent: #{ $number } has { $count } new entry. Read it, then send again, or use --yes.
        *[other] Not sent: #{ $number } has { $count } new entries. Read them, then send again, or use --yes.
     }
-cli-looking = The answer was lost; looking whether Desk has the message …
+cli-looking = The answer was lost: checking whether the message arrived (still up to { $seconds } s) …
 cli-resumed = The same message for #{ $number } was on its way already: going on with that one.
 cli-unknown = { $reason } The message waits in the outbox; the same command again looks it up before anything is sent.
 cli-taken = The message for #{ $number } is being sent by another balcao. Look at the ticket before sending again.

@@ -23,6 +23,7 @@ record-closing = Closing date
 record-tags = Tags
 record-created = Created
 record-modified = Modified
+record-deleted = Deleted in Bigin. This is what was known before.
 record-in-desk = In Desk
 record-related = Belongs to it
 activity-note = Note

@@ -14,6 +14,7 @@ notice-drafts-waiting =
 notice-draft-here = Você deixou um rascunho aqui ({ $when }): responda do mesmo modo para continuar, ou { $key } para ver todos.
 notice-form-kept = O formulário fica guardado enquanto o programa roda: + para o mesmo cliente continua com ele.
 notice-draft-copied = Este rascunho está aberto em outro balcao: você continua com uma cópia.
+notice-record-deleted = { $name } foi excluído no Bigin.
 notice-saved-to = Salvo em { $path }.
 notice-sent = Enviado: já está no ticket.
 notice-status-set = #{ $number } agora está { $status }.
@@ -58,6 +59,7 @@ dialog-left-title = Uma mensagem não saiu
 dialog-left-held = O programa terminou enquanto ela estava retida, e nada foi enviado. Enviar, editar ou descartar?
 outbox-stale = Não foi enviada: o ticket cresceu desde que você escreveu. Enviar, editar ou descartar?
 dialog-held = Ela está retida e sai sozinha quando o prazo terminar. Enviar agora, editar ou descartar?
+dialog-waiting = A rede estava fora, e ela não saiu. Será enviada sozinha quando a rede voltar. Enviar agora, editar ou descartar?
 dialog-left-what = Ticket #{ $number }: { $to }
 dialog-drop-title = Descartar este rascunho?
 dialog-drop = O que você escreveu se perde de vez.
@@ -66,6 +68,11 @@ dialog-quit-held =
     { $count ->
         [one] { $count } mensagem está retida e não saiu. O programa pergunta por ela no próximo início.
        *[other] { $count } mensagens estão retidas e não saíram. O programa pergunta por elas no próximo início.
+    }
+dialog-quit-waiting =
+    { $count ->
+        [one] { $count } mensagem espera pela rede. Na próxima vez que o programa abrir, ela será enviada quando a rede voltar.
+       *[other] { $count } mensagens esperam pela rede. Na próxima vez que o programa abrir, elas serão enviadas quando a rede voltar.
     }
 dialog-quit-unsaved =
     { $count ->
@@ -117,6 +124,7 @@ error-not-a-file = { $path } é uma pasta ou um dispositivo. Escolha um arquivo.
 error-name-taken = { $path } e mais mil arquivos com esse nome já existem. Escolha outro nome.
 error-file = { $path } não pode ser usado: { $why }.
 error-no-ticket = Não há ticket { $number }. Pode ter sido excluído, ou você não tem acesso a ele.
+error-ticket-gone = Este ticket foi excluído no Desk; você vê o que se sabia antes.
 error-no-record = O registro { $id } não existe mais. Atualize a lista.
 error-too-large = { $name } passa dos 20 MB que o Desk aceita. Escolha um arquivo menor.
 

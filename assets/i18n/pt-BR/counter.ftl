@@ -24,6 +24,7 @@ record-closing = Fechamento
 record-tags = Etiquetas
 record-created = Criado
 record-modified = Modificado
+record-deleted = Excluído no Bigin. Isto é o que se sabia antes.
 record-in-desk = No Desk
 record-related = Relacionados
 activity-note = Nota

@@ -11,7 +11,10 @@ use crate::model::{Draft, DraftId, Outgoing, Window};
 impl App {
     pub(super) fn loaded(&mut self, load: &Load, loaded: Loaded) -> Vec<Effect> {
         match (load, loaded) {
-            (Load::Rows { module, text, .. }, Loaded::Rows { window, place, fetched }) => {
+            (Load::Rows { module, text, keep, .. }, Loaded::Rows { window, place, fetched }) => {
+                if place.is_none() && text.is_empty() {
+                    self.mention_deleted(*module, keep.as_ref());
+                }
                 self.take_rows(*module, text, window, place, fetched)
             }
             (Load::Record(id), Loaded::Record(page)) => self.take_record(id, page.map(|page| *page)),

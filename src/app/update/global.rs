@@ -33,9 +33,10 @@ impl App {
         }
     }
 
-    /// Takes the held message back; it opens as a draft when the outbox has let it go.
+    /// Takes back what is held, else what waits for the network last; it opens as a draft when the outbox has let it go.
     pub(super) fn undo_send(&mut self) -> Vec<Effect> {
-        let Some(id) = self.held().map(|(outgoing, _)| outgoing.id.clone()) else {
+        let held = self.held().map(|(outgoing, _)| outgoing);
+        let Some(id) = held.or_else(|| self.waiting().next_back()).map(|outgoing| outgoing.id.clone()) else {
             self.say("notice-nothing-held", &[]);
             return Vec::new();
         };
@@ -64,10 +65,11 @@ impl App {
         // What could not be put on the disk is tried once more; it would be lost with the program.
         let unsaved = self.unsaved.iter().filter(|_| self.refused).cloned();
         let effects: Vec<_> = unsaved.map(|one| Effect::SaveDraft(Box::new(one))).collect();
-        if held == 0 && effects.is_empty() {
+        let waiting = self.waiting().count();
+        if held == 0 && waiting == 0 && effects.is_empty() {
             return vec![Effect::Quit];
         }
-        self.ask_before_quitting(held, effects.len());
+        self.ask_before_quitting(held, waiting, effects.len());
         effects
     }
 }

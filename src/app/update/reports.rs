@@ -11,11 +11,16 @@ use crate::model::{DraftId, OutgoingId, TicketId};
 
 impl App {
     pub(super) fn fetched(&mut self, fetch: &Fetch, result: &Result<bool, Trouble>) -> Vec<Effect> {
+        let was_offline = self.offline.is_some();
         self.offline = match result {
             Err(trouble) if trouble.offline => Some(trouble.clone()),
             Err(_) => self.offline.take(),
             Ok(_) => None,
         };
+        if was_offline && self.offline.is_none() {
+            // It is back: what waited goes out with the next wake, which is at once.
+            self.try_resting();
+        }
         let now = self.now;
         match fetch {
             Fetch::Module(module) => self.counter_mut(*module).fresh.heard(result, now),
@@ -114,10 +119,7 @@ impl App {
     }
 
     pub(super) fn delivered(&mut self, id: &OutgoingId, delivery: Delivery) -> Vec<Effect> {
-        // A message whose fate is unknown is looked up again with the next look at everything, not at once.
-        if !matches!(delivery, Delivery::Unknown(_)) {
-            self.leaving.remove(id);
-        }
+        self.leaving.remove(id);
         let mut effects = Self::load_writing();
         match delivery {
             Delivery::Sent(ticket) => {
@@ -134,8 +136,21 @@ impl App {
                 effects.push(Effect::Fetch(Fetch::Conversation(ticket.clone())));
                 self.ask_about_news(id, &ticket, news);
             }
-            Delivery::Failed(trouble) | Delivery::Unknown(trouble) => self.complain(&trouble),
-            Delivery::Taken => {}
+            Delivery::Waiting(trouble) => {
+                self.rest(id.clone(), false);
+                // The bubble and the foot say that it waits; only what is not the network's fault is news.
+                if trouble.offline {
+                    self.offline = Some(trouble);
+                } else {
+                    self.complain(&trouble);
+                }
+            }
+            Delivery::Unknown(trouble) => {
+                self.rest(id.clone(), false);
+                self.complain(&trouble);
+            }
+            Delivery::Failed(trouble) => self.complain(&trouble),
+            Delivery::Taken => self.rest(id.clone(), true),
         }
         effects
     }

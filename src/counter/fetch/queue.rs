@@ -30,11 +30,11 @@ pub async fn queue(
         }
         more();
     };
-    let scope = scope.clone();
+    let (scope, today) = (scope.clone(), services.zoho.time(now));
     services
         .keeper
         .put(move |cache| {
-            cache.reconcile_scope(&scope, None, &seen, complete, now)?;
+            cache.reconcile_scope(&scope, None, &seen, complete, today)?;
             cache.set_fetched(&Key::Tickets(scope, None), now)
         })
         .await?;

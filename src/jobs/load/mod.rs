@@ -25,12 +25,13 @@ const HITS: usize = 100;
 pub(super) async fn load(desk: Arc<Desk>, load: Load) {
     let asked = load.clone();
     let keeper = &desk.services.keeper;
+    let now = desk.services.zoho.time(Timestamp::now());
     let loaded = match load {
         // The texts are laid out outside of the cache's thread: a long conversation takes a while.
         Load::Conversation { ticket, width } => conversation::load(keeper, ticket, width)
             .await
             .map(|page| Loaded::Conversation(page.map(Box::new))),
-        load => keeper.ask(move |cache| read(cache, &load)).await,
+        load => keeper.ask(move |cache| read(cache, &load, now)).await,
     };
     match loaded {
         Ok(loaded) => desk.tell(Message::Loaded(asked, Box::new(loaded))),
@@ -44,8 +45,8 @@ pub(super) async fn warm(desk: Arc<Desk>, module: Module) {
     let _ = desk.services.keeper.ask(move |cache| cache.warm(module)).await;
 }
 
-fn read(cache: &mut Cache, load: &Load) -> Result<Loaded, cache::Error> {
-    let now = Timestamp::now();
+/// `now` is Zoho's time: nothing in here but what is due depends on it.
+fn read(cache: &mut Cache, load: &Load, now: Timestamp) -> Result<Loaded, cache::Error> {
     Ok(match load {
         Load::Rows { module, text, offset, keep } => {
             let place = keep.as_ref().map(|id| cache.place_of(id, text)).transpose()?.flatten();

@@ -16,6 +16,8 @@ use crate::model::{DepartmentId, Module, RecordId, TicketId, TicketScope};
 pub enum Key {
     /// The records of a module.
     Records(Module),
+    /// The records of a module, all of them read from the first to the last.
+    Whole(Module),
     /// One record, read whole.
     Record(RecordId),
     /// The list of tickets of a scope, in one department or in all.

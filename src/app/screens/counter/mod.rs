@@ -30,6 +30,8 @@ pub struct Counter {
     pub shown: Option<RecordId>,
     /// Its page, once the cache answered.
     pub page: Option<RecordPage>,
+    /// Whether the cache does not have it any more: it was deleted in Bigin, and the page shows what was known.
+    pub gone: bool,
     /// Its tickets.
     pub tickets: List<Ticket>,
     /// How many of which kind.
@@ -84,6 +86,7 @@ impl Counter {
             tab: Tab::default(),
             shown: None,
             page: None,
+            gone: false,
             tickets: List::default(),
             counts: TicketCounts::default(),
             tickets_fresh: Freshness::default(),
