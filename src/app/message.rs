@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::effect::{Fetch, Load, Loaded};
+use super::effect::{Fetch, Hit, Load, Loaded};
 use crate::keys::Key;
 use crate::model::{DraftId, LocalFile, OutgoingId, TicketId};
 
@@ -30,6 +30,8 @@ pub enum Message {
     },
     /// Zoho's clock turned out to be so far ahead of ours (negative: behind).
     ClockDiffers(SignedDuration),
+    /// Desk found these tickets for these words.
+    Found(String, Vec<Hit>),
     /// A long fetch has put more into the cache and goes on.
     Progressed(Fetch),
     /// Drafts or outbox changed: read them again.

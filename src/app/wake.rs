@@ -15,6 +15,9 @@ const PROBE_EVERY: SignedDuration = SignedDuration::from_secs(10);
 /// What is in view is asked of Zoho again so often.
 const LOOK_EVERY: SignedDuration = SignedDuration::from_secs(120);
 
+/// Desk counts the agent's tickets again so often, for the first line.
+const COUNT_EVERY: SignedDuration = SignedDuration::from_mins(10);
+
 impl App {
     /// The next moment to be woken, if any. While a message is held that is every second, because its countdown is on
     /// the screen; otherwise it is rare.
@@ -29,7 +32,10 @@ impl App {
         let notice = self.notice.as_ref().map(|notice| notice.until);
         let rests = self.screen.module().and_then(|module| self.counter(module).rests);
         let look = Some(self.looked + self.look_every());
-        [counted, due, self.retry, draft, notice, rests, look].into_iter().flatten().min()
+        [counted, due, self.retry, self.search_rests(), draft, notice, rests, look]
+            .into_iter()
+            .flatten()
+            .min()
     }
 
     /// Does what is due.
@@ -42,6 +48,7 @@ impl App {
         if self.notice.as_ref().is_some_and(|notice| notice.until <= self.now) {
             self.notice = None;
         }
+        effects.extend(self.search_in_desk());
         effects.extend(self.look_at_rested());
         if self.looked + self.look_every() <= self.now {
             effects.extend(self.look_again());
@@ -71,6 +78,7 @@ impl App {
             }
             None => effects.extend(self.ask_for_shelf()),
         }
+        effects.extend(self.ask_for_totals(COUNT_EVERY));
         if self.furniture.me.is_none() {
             effects.push(Effect::Fetch(Fetch::Furniture));
         }

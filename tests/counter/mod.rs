@@ -4,7 +4,9 @@
 
 mod clock;
 mod deleted;
+mod search;
 mod sending;
+mod totals;
 
 use std::sync::atomic::AtomicI64;
 use std::time::Duration;

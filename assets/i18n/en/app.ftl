@@ -133,5 +133,14 @@ form-title = + Ticket
 form-creating = Creating the ticket …
 prompt-attach = Attach a file
 prompt-save = Save { $name } as
-search-title = Search what was read here
-search-how = Type a word, a name, a number. Searched is what was read on this machine.
+search-title = Search
+search-how = Type a word, a name, a number. What was read here answers at once, Desk a moment later.
+search-asking = Desk is being asked as well …
+search-answered =
+    { $count ->
+        [0] Desk knows no more. What is new there may take minutes to be found.
+        [one] { $count } more from Desk. What is new there may take minutes to be found.
+       *[other] { $count } more from Desk. What is new there may take minutes to be found.
+    }
+search-failed = Only what was read here: { $sentence }
+search-in-desk = from Desk

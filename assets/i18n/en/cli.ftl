@@ -44,3 +44,5 @@ cli-looking = The answer was lost: checking whether the message arrived (still u
 cli-resumed = The same message for #{ $number } was on its way already: going on with that one.
 cli-unknown = { $reason } The message waits in the outbox; the same command again looks it up before anything is sent.
 cli-taken = The message for #{ $number } is being sent by another balcao. Look at the ticket before sending again.
+cli-twin-contact = contact { $id }
+cli-twin-account = account { $id }

@@ -133,5 +133,14 @@ form-title = + Ticket
 form-creating = Criando o ticket …
 prompt-attach = Anexar um arquivo
 prompt-save = Salvar { $name } como
-search-title = Buscar no que foi lido aqui
-search-how = Digite uma palavra, um nome, um número. A busca vale para o que foi lido nesta máquina.
+search-title = Buscar
+search-how = Digite uma palavra, um nome, um número. O que foi lido aqui responde na hora; o Desk, um instante depois.
+search-asking = O Desk também está sendo consultado …
+search-answered =
+    { $count ->
+        [0] O Desk não conhece mais nada. O que é novo lá pode levar minutos para ser encontrado.
+        [one] Mais { $count } do Desk. O que é novo lá pode levar minutos para ser encontrado.
+       *[other] Mais { $count } do Desk. O que é novo lá pode levar minutos para ser encontrado.
+    }
+search-failed = Só o que foi lido aqui: { $sentence }
+search-in-desk = do Desk

@@ -44,3 +44,5 @@ cli-looking = A resposta se perdeu: verificando se a mensagem chegou (ainda até
 cli-resumed = A mesma mensagem para #{ $number } já estava a caminho: continuando com ela.
 cli-unknown = { $reason } A mensagem espera na caixa de saída; o mesmo comando, repetido, verifica antes de enviar qualquer coisa.
 cli-taken = A mensagem para #{ $number } está sendo enviada por outro balcao. Confira o ticket antes de enviar de novo.
+cli-twin-contact = contato { $id }
+cli-twin-account = conta { $id }

@@ -31,6 +31,10 @@ impl App {
                 // What is overdue is another number now.
                 self.reload()
             }
+            Message::Found(text, hits) => {
+                self.take_found(&text, hits);
+                Vec::new()
+            }
             Message::Progressed(fetch) => self.grew(&fetch),
             Message::WritingChanged => Self::load_writing(),
             Message::DraftKept(id, result) => self.draft_kept(&id, result),

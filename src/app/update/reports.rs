@@ -30,6 +30,12 @@ impl App {
                     counter.tickets_fresh.heard(result, now);
                 }
             }
+            Fetch::DealsOf(id) => {
+                let counter = self.counter_mut(id.module());
+                if counter.shown.as_ref() == Some(id) {
+                    counter.deals_fresh.heard(result, now);
+                }
+            }
             Fetch::ActivitiesOf(id) => {
                 let counter = self.counter_mut(id.module());
                 if counter.shown.as_ref() == Some(id) {
@@ -48,6 +54,13 @@ impl App {
                     talk.fresh.heard(result, now);
                 }
             }
+            Fetch::Search(text) => {
+                if let Err(trouble) = result {
+                    self.search_failed(text, trouble);
+                }
+            }
+            // Without a count, none is shown.
+            Fetch::Totals(_) => {}
             Fetch::Furniture => {
                 // That the network is away, every pane says for itself.
                 if let Err(trouble) = result
@@ -64,7 +77,7 @@ impl App {
     pub(super) fn grew(&mut self, fetch: &Fetch) -> Vec<Effect> {
         match fetch {
             Fetch::Module(module) if self.screen.module() == Some(*module) => self.load_counter(*module),
-            Fetch::TicketsOf(id) | Fetch::ActivitiesOf(id)
+            Fetch::TicketsOf(id) | Fetch::ActivitiesOf(id) | Fetch::DealsOf(id)
                 if self.counter(id.module()).shown.as_ref() == Some(id) =>
             {
                 vec![Effect::Load(Load::Record(id.clone()))]
@@ -76,6 +89,7 @@ impl App {
                 }
                 _ => Vec::new(),
             },
+            Fetch::Totals(_) | Fetch::Queue(_) => self.load_shelves().into_iter().collect(),
             Fetch::Furniture => vec![Effect::Load(Load::Furniture)],
             _ => Vec::new(),
         }

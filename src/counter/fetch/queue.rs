@@ -35,7 +35,11 @@ pub async fn queue(
         .keeper
         .put(move |cache| {
             cache.reconcile_scope(&scope, None, &seen, complete, today)?;
-            cache.set_fetched(&Key::Tickets(scope, None), now)
+            let key = Key::Tickets(scope, None);
+            if complete {
+                cache.set_cursor(&key, now)?;
+            }
+            cache.set_fetched(&key, now)
         })
         .await?;
     Ok(true)

@@ -42,7 +42,7 @@ pub struct Around<N, M, C> {
     pub now: N,
     /// Told when the message has another fate in the outbox, so that the screen can say so.
     pub moved: M,
-    /// Told before each pause of a look-up how long it may still take.
+    /// Told before each look after a lost answer how long it may still take.
     pub checking: C,
 }
 

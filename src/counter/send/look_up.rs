@@ -27,13 +27,13 @@ pub async fn look_up(
     loop {
         // Asked before the look: what comes after it is the business of the next one.
         let left = (since + Fate::LATE).duration_since((around.now)());
+        (around.checking)(left.max(SignedDuration::ZERO));
         if let Some(found) = look(services, draft, since).await? {
             return Ok(found);
         }
         if left <= SignedDuration::ZERO {
             return Ok(Found::Nowhere);
         }
-        (around.checking)(left);
         let pause = Duration::try_from(left).unwrap_or_default().min(Duration::from_secs(10));
         tokio::time::sleep(pause).await;
     }

@@ -13,7 +13,8 @@ use super::Desk;
 use crate::app::effect::{Hit, Loaded};
 use crate::app::{Load, Message};
 use crate::counter::Error;
-use crate::model::Module;
+use crate::counter::fetch::on_shelf;
+use crate::model::{Module, TicketScope};
 use crate::store::cache::{self, Cache, Key};
 
 /// How many rows a window has.
@@ -62,6 +63,18 @@ fn read(cache: &mut Cache, load: &Load, now: Timestamp) -> Result<Loaded, cache:
             counts: cache.counts(query, now)?,
             fetched: cache.fetched_at(&Key::Tickets(query.scope.clone(), None))?,
         },
+        Load::Shelves { me, department } => {
+            let count = |scope| on_shelf(cache, &scope, department.as_ref(), now);
+            Loaded::Shelves {
+                counts: [
+                    count(TicketScope::Mine(me.clone()))?,
+                    count(TicketScope::Unassigned)?,
+                    count(TicketScope::Overdue)?,
+                    count(TicketScope::AllOpen)?,
+                ],
+                mine: on_shelf(cache, &TicketScope::Mine(me.clone()), None, now)?,
+            }
+        }
         Load::Writing => {
             let drafts = cache.drafts()?;
             let mut elsewhere = BTreeSet::new();
@@ -83,6 +96,7 @@ fn read(cache: &mut Cache, load: &Load, now: Timestamp) -> Result<Loaded, cache:
                     subject: hit.subject,
                     snippet: hit.snippet,
                     at: hit.at,
+                    in_desk: false,
                 })
                 .collect(),
         ),

@@ -42,6 +42,8 @@ pub enum Key {
     Priorities,
     /// The addresses that mail may be sent from, of one department or of all.
     FromAddresses(Option<DepartmentId>),
+    /// How many tickets stand on the agent's shelves.
+    Totals,
     /// Who is signed in.
     Me,
     /// What they may do.

@@ -23,6 +23,8 @@ pub struct World {
     pub drafts: Vec<Draft>,
     pub outbox: Vec<Outgoing>,
     pub elsewhere: std::collections::BTreeSet<balcao::model::DraftId>,
+    /// Whether it is known how many tickets stand on the shelves.
+    pub counted: bool,
     /// When everything was last fetched.
     pub fetched: Option<Timestamp>,
     /// What Zoho answers; `None` = nothing yet.
@@ -55,10 +57,12 @@ impl World {
                 subject: twist("Refund not received"),
                 snippet: twist("… the refund for order 5521 has not arrived. The bank says …"),
                 at: now() - SignedDuration::from_hours(72),
+                in_desk: false,
             }],
             drafts: Vec::new(),
             outbox: Vec::new(),
             elsewhere: std::collections::BTreeSet::new(),
+            counted: false,
             fetched: Some(now() - SignedDuration::from_secs(8)),
             zoho: Some(Ok(())),
             answers: true,
@@ -106,6 +110,12 @@ impl World {
             }
             Load::Conversation { ticket, width } => {
                 Loaded::Conversation(talk::at_width(&self.talks, ticket, *width).map(Box::new))
+            }
+            Load::Shelves { me, .. } => {
+                let count = |scope| self.counted.then(|| self.count(Some(&scope)).all);
+                let mine = count(TicketScope::Mine(me.clone()));
+                let others = [TicketScope::Unassigned, TicketScope::Overdue, TicketScope::AllOpen].map(count);
+                Loaded::Shelves { counts: [mine, others[0], others[1], others[2]], mine }
             }
             Load::Writing => Loaded::Writing {
                 drafts: self.drafts.clone(),

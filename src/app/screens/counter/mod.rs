@@ -40,6 +40,8 @@ pub struct Counter {
     pub tickets_fresh: Freshness,
     /// How good the activities are.
     pub activities_fresh: Freshness,
+    /// How good the deals are.
+    pub deals_fresh: Freshness,
     /// The first visible line of the tabs that only scroll.
     pub top: usize,
     /// Zoho is asked about the shown record when the cursor has rested until then.
@@ -91,6 +93,7 @@ impl Counter {
             counts: TicketCounts::default(),
             tickets_fresh: Freshness::default(),
             activities_fresh: Freshness::default(),
+            deals_fresh: Freshness::default(),
             top: 0,
             rests: None,
         }

@@ -54,6 +54,7 @@ impl Counter {
         self.counts = TicketCounts::default();
         self.tickets_fresh = Freshness::default();
         self.activities_fresh = Freshness::default();
+        self.deals_fresh = Freshness::default();
         self.top = 0;
         self.rests = selected.is_some().then_some(now + REST);
         selected.map(|id| Effect::Load(Load::Record(id)))
@@ -185,6 +186,11 @@ impl App {
         if counter.tickets_fresh.due(now, GOOD_FOR) {
             counter.tickets_fresh.fetching = true;
             effects.push(Effect::Fetch(Fetch::TicketsOf(id.clone())));
+        }
+        let has_deals = module != Module::Pipelines && counter.tab == Tab::Overview;
+        if has_deals && counter.deals_fresh.due(now, GOOD_FOR) {
+            counter.deals_fresh.fetching = true;
+            effects.push(Effect::Fetch(Fetch::DealsOf(id.clone())));
         }
         if counter.tab == Tab::Activity && counter.activities_fresh.due(now, GOOD_FOR) {
             counter.activities_fresh.fetching = true;
