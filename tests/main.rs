@@ -2,6 +2,7 @@
 
 mod cli;
 mod client;
+mod counter;
 mod docs;
 mod keys;
 mod layers;

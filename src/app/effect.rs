@@ -5,7 +5,10 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 
-use crate::model::{Activity, Agent, Channel, Company, Contact, Deal, Department, DeskTwin, FromAddress, Me};
+use crate::model::{
+    Activity, Agent, AgentId, Channel, Company, Contact, Deal, Department, DepartmentId, DeskTwin,
+    FromAddress, Me,
+};
 use crate::model::{
     Attachment, Draft, DraftId, Entry, Module, NewTicket, OutgoingId, RecordId, RecordRow, TicketCounts,
     TicketForm, TicketId, TicketQuery, TicketScope, Window,
@@ -112,6 +115,13 @@ pub enum Load {
         /// For how many columns.
         width: u16,
     },
+    /// How many tickets stand on each shelf of the queue.
+    Shelves {
+        /// Who is signed in.
+        me: AgentId,
+        /// Only this department's.
+        department: Option<DepartmentId>,
+    },
     /// Drafts and outbox.
     Writing,
     /// Departments, statuses, agents, …
@@ -151,6 +161,13 @@ pub enum Loaded {
         counts: TicketCounts,
         /// When they were last fetched.
         fetched: Option<Timestamp>,
+    },
+    /// How many tickets stand on each shelf of the queue, as far as that is known.
+    Shelves {
+        /// In the order of [`Shelf::ALL`](super::screens::queue::Shelf::ALL).
+        counts: [Option<u32>; 4],
+        /// The agent's own, of all departments.
+        mine: Option<u32>,
     },
     /// A conversation; none when the cache does not know the ticket.
     Conversation(Option<Box<TicketPage>>),
@@ -195,7 +212,11 @@ pub struct RecordPage {
     pub counts: TicketCounts,
     /// Notes, tasks, calls, meetings, newest first.
     pub activities: Vec<Activity>,
-    /// The deals of a contact or company, the contacts of a company, to jump to.
+    /// What the twins are called in Desk, in their order; empty where that is not known.
+    pub twin_names: Vec<String>,
+    /// The deals of a contact or company.
+    pub deals: Vec<Deal>,
+    /// The people of a company.
     pub related: Vec<RecordRow>,
     /// When twin and tickets were last looked up.
     pub tickets_fetched: Option<Timestamp>,
@@ -236,6 +257,8 @@ pub struct Hit {
     pub snippet: String,
     /// When it was said.
     pub at: Timestamp,
+    /// Whether Desk found it, and not the cache.
+    pub in_desk: bool,
 }
 
 /// What a portal is furnished with: read once, refreshed now and then.
@@ -266,12 +289,18 @@ pub enum Fetch {
     Module(Module),
     /// The twin of a record and its tickets.
     TicketsOf(RecordId),
+    /// The deals of a contact or company.
+    DealsOf(RecordId),
     /// The activities of a record.
     ActivitiesOf(RecordId),
     /// A list of the agent's own queue.
     Queue(TicketScope),
+    /// How many tickets stand on this agent's shelves.
+    Totals(AgentId),
     /// A ticket and what was said.
     Conversation(TicketId),
+    /// Tickets with these words, wherever they are.
+    Search(String),
     /// Departments, statuses, agents, …
     Furniture,
 }

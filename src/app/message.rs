@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
-use super::effect::{Fetch, Load, Loaded};
+use super::effect::{Fetch, Hit, Load, Loaded};
 use crate::keys::Key;
 use crate::model::{DraftId, LocalFile, OutgoingId, TicketId};
 
@@ -28,6 +28,10 @@ pub enum Message {
         /// Whether anything in the cache changed, or what went wrong.
         result: Result<bool, Trouble>,
     },
+    /// Zoho's clock turned out to be so far ahead of ours (negative: behind).
+    ClockDiffers(SignedDuration),
+    /// Desk found these tickets for these words.
+    Found(String, Vec<Hit>),
     /// A long fetch has put more into the cache and goes on.
     Progressed(Fetch),
     /// Drafts or outbox changed: read them again.
@@ -83,6 +87,8 @@ pub enum Delivery {
     Stale(TicketId, usize),
     /// The answer was lost and Desk cannot be asked now: it will be.
     Unknown(Trouble),
+    /// It has certainly not left, and is tried again when Zoho answers.
+    Waiting(Trouble),
     /// It did not leave; the outbox says why.
     Failed(Trouble),
     /// Somebody else took it: another process, or an undo that came first.

@@ -1,6 +1,6 @@
 //! The whole state of the screen.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
@@ -68,6 +68,8 @@ pub struct Start {
 pub struct App {
     /// The time of the last message.
     pub now: Timestamp,
+    /// How far Zoho's clock is ahead of ours: what is due is due by that one.
+    pub skew: SignedDuration,
     /// The reader's time zone.
     pub zone: TimeZone,
     /// The reader's language.
@@ -114,6 +116,10 @@ pub struct App {
     pub looked: Timestamp,
     /// Messages that are being delivered: none is handed over twice.
     pub leaving: BTreeSet<OutgoingId>,
+    /// Messages that were tried and could not be sent or looked up just now; true: because another process has them.
+    pub resting: BTreeMap<OutgoingId, bool>,
+    /// When those are tried again.
+    pub retry: Option<Timestamp>,
     /// The draft to open as soon as the outbox has let it go.
     pub reopen: Option<DraftId>,
     /// Messages of an earlier run that were asked about already.
@@ -151,6 +157,7 @@ impl App {
         let Start { now, zone, words, keymap, size, hold, sandbox, unkept } = start;
         Self {
             now,
+            skew: SignedDuration::ZERO,
             zone,
             words,
             keymap,
@@ -174,6 +181,8 @@ impl App {
             offline: None,
             looked: now,
             leaving: BTreeSet::new(),
+            resting: BTreeMap::new(),
+            retry: None,
             reopen: None,
             asked: BTreeSet::new(),
             unsaved: Vec::new(),
@@ -188,6 +197,11 @@ impl App {
     /// The time and the place, for times as people say them.
     pub fn clock(&self) -> Clock {
         Clock::new(self.now, self.zone.clone())
+    }
+
+    /// The time by Zoho's clock, for what is due.
+    pub fn zoho_clock(&self) -> Clock {
+        Clock::new(self.now.saturating_add(self.skew).unwrap_or(self.now), self.zone.clone())
     }
 
     /// What is in front.
@@ -248,6 +262,11 @@ impl App {
             Fate::Held { until } => Some((outgoing, until)),
             _ => None,
         })
+    }
+
+    /// The messages that wait for the network, oldest first.
+    pub fn waiting(&self) -> impl DoubleEndedIterator<Item = &Outgoing> {
+        self.outbox.iter().filter(|outgoing| matches!(outgoing.fate, Fate::Waiting { .. }))
     }
 
     /// Whether there is room for two panes side by side.

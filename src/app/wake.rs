@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::parts::composer::Kept;
 use super::parts::popup::Popup;
 use super::{App, Effect, Fetch, Load, ScreenName};
-use crate::model::{Fate, OutgoingId};
+use crate::model::{Fate, Outgoing, OutgoingId};
 
 /// A draft is kept so long after the first change that is not on disk.
 const KEEP_AFTER: SignedDuration = SignedDuration::from_millis(600);
@@ -16,11 +16,15 @@ const PROBE_EVERY: SignedDuration = SignedDuration::from_secs(10);
 /// What is in view is asked of Zoho again so often.
 const LOOK_EVERY: SignedDuration = SignedDuration::from_secs(120);
 
+/// Desk counts the agent's tickets again so often, for the first line.
+const COUNT_EVERY: SignedDuration = SignedDuration::from_mins(10);
+
 impl App {
     /// The next moment to be woken, if any. While a message is held that is every second, because its countdown is on
     /// the screen; otherwise it is rare.
     pub fn next_wake(&self) -> Option<Timestamp> {
-        let held = self.held().map(|(_, until)| until.min(self.now + to_next_second(until, self.now)));
+        let counted = self.counted_down().min();
+        let counted = counted.map(|until| until.min(self.now + to_next_second(until, self.now)));
         let due = self.due_outgoing().next().map(|_| self.now);
         let draft = self.composer.as_ref().and_then(|composer| match composer.kept {
             Kept::Changed(since) => Some(since + KEEP_AFTER),
@@ -33,15 +37,22 @@ impl App {
         });
         let rests = self.screen.module().and_then(|module| self.counter(module).rests);
         let look = Some(self.looked + self.look_every());
-        [held, due, draft, form, notice, rests, look].into_iter().flatten().min()
+        [counted, due, self.retry, self.search_rests(), draft, form, notice, rests, look]
+            .into_iter()
+            .flatten()
+            .min()
     }
 
     /// Does what is due.
     pub(super) fn woke(&mut self) -> Vec<Effect> {
+        if self.retry.is_some_and(|at| at <= self.now) {
+            self.try_resting();
+        }
         let mut effects = self.deliver_due();
         effects.extend(self.keep_draft_when_due());
         effects.extend(self.keep_form_when_due());
         self.notices.expire(self.now);
+        effects.extend(self.search_in_desk());
         effects.extend(self.look_at_rested());
         if self.looked + self.look_every() <= self.now {
             effects.extend(self.look_again());
@@ -56,7 +67,7 @@ impl App {
     /// Asks Zoho about everything in view.
     pub(super) fn look_again(&mut self) -> Vec<Effect> {
         self.looked = self.now;
-        self.leaving.clear();
+        self.try_resting();
         let mut effects = Vec::new();
         if let Some(talk) = &mut self.talk {
             talk.fresh.fetching = true;
@@ -71,6 +82,7 @@ impl App {
             }
             None => effects.extend(self.ask_for_shelf()),
         }
+        effects.extend(self.ask_for_totals(COUNT_EVERY));
         if self.furniture.me.is_none() {
             effects.push(Effect::Fetch(Fetch::Furniture));
         }
@@ -89,14 +101,58 @@ impl App {
         effects
     }
 
+    /// The ends of what is counted down on the screen: holds, and look-ups after a lost answer.
+    fn counted_down(&self) -> impl Iterator<Item = Timestamp> {
+        let ends = self.outbox.iter().filter_map(|outgoing| match outgoing.fate {
+            Fate::Held { until } => Some(until),
+            _ if self.leaving.contains(&outgoing.id) => outgoing.fate.certain_from(),
+            _ => None,
+        });
+        ends.filter(|end| *end > self.now)
+    }
+
+    /// What shall be handed over now. Messages to one ticket leave in their order, and what waits for the network is
+    /// tried one by one.
     fn due_outgoing(&self) -> impl Iterator<Item = &OutgoingId> {
-        self.outbox.iter().filter(|outgoing| !self.leaving.contains(&outgoing.id)).filter_map(|outgoing| {
-            match outgoing.fate {
-                Fate::Held { until } if until <= self.now => Some(&outgoing.id),
-                Fate::Unknown { .. } => Some(&outgoing.id),
-                _ => None,
-            }
+        let tried = |id: &OutgoingId| self.leaving.contains(id) || self.resting.contains_key(id);
+        let ours = |one: &&Outgoing| self.resting.get(&one.id) != Some(&true);
+        let first_waiting = self.waiting().find(ours).map(|first| &first.id);
+        self.outbox.iter().enumerate().filter(move |(_, outgoing)| !tried(&outgoing.id)).filter_map(
+            move |(at, outgoing)| {
+                let due = match outgoing.fate {
+                    Fate::Held { until } => until <= self.now && !self.is_behind(at),
+                    Fate::Waiting { .. } => first_waiting == Some(&outgoing.id) && !self.is_behind(at),
+                    Fate::Unknown { .. } => true,
+                    _ => false,
+                };
+                due.then_some(&outgoing.id)
+            },
+        )
+    }
+
+    /// Whether an earlier message to the same ticket has still to leave.
+    fn is_behind(&self, at: usize) -> bool {
+        let ticket = &self.outbox[at].draft.ticket;
+        self.outbox[..at].iter().any(|earlier| {
+            let open = match earlier.fate {
+                Fate::Held { until } => until <= self.now,
+                Fate::Waiting { .. } | Fate::Sending { .. } | Fate::Unknown { .. } => true,
+                Fate::Asked | Fate::Stale | Fate::Failed { .. } | Fate::Sent { .. } => false,
+            };
+            open && earlier.draft.ticket == *ticket
         })
+    }
+
+    /// What could not be sent or looked up is tried again.
+    pub(super) fn try_resting(&mut self) {
+        self.resting.clear();
+        self.retry = None;
+    }
+
+    /// It cannot be sent or looked up just now: it rests for a while.
+    pub(super) fn rest(&mut self, id: OutgoingId, taken: bool) {
+        self.resting.insert(id, taken);
+        self.retry = Some(self.now + PROBE_EVERY);
     }
 
     fn deliver_due(&mut self) -> Vec<Effect> {

@@ -80,6 +80,7 @@ impl Failure {
             counter::Error::NotAFile(_) => (Exit::Usage, "not_a_file"),
             counter::Error::TooLarge(_) => (Exit::Usage, "file_too_large"),
             counter::Error::NotArrived(_) => (Exit::Away, "not_arrived"),
+            counter::Error::TicketGone => (Exit::NotFound, "no_ticket"),
             counter::Error::NoTicket(_) => (Exit::NotFound, "no_ticket"),
             counter::Error::NoRecord(_) => (Exit::NotFound, "no_record"),
         };

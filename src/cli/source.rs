@@ -27,6 +27,11 @@ impl Open {
         Failure::of(error, &self.words)
     }
 
+    /// The time by Zoho's clock, as far as it was heard: for what is due.
+    pub(super) fn due_clock(&self) -> Clock {
+        Clock::new(self.services.zoho.time(Timestamp::now()), self.zone.clone())
+    }
+
     /// The time it is for this reader.
     pub(super) fn clock(&self) -> Clock {
         Clock::new(Timestamp::now(), self.zone.clone())

@@ -23,11 +23,12 @@ pub async fn create(services: &Services, new: &NewTicket, now: Timestamp) -> Res
 }
 
 async fn look_up(services: &Services, new: &NewTicket, since: Timestamp) -> Result<Option<Ticket>> {
+    let known = services.zoho.time(since);
     let list = TicketList { departments: vec![new.department.clone()], ..TicketList::default() };
     let page = services.zoho.desk.tickets(&list).await?;
     let ours = |ticket: &Ticket| {
         ticket.subject == new.subject
-            && ticket.created > since - CLOCKS
+            && ticket.created > known - CLOCKS
             && (new.contact.is_none() || ticket.contact == new.contact)
     };
     Ok(page.rows.into_iter().find(ours))

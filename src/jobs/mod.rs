@@ -13,6 +13,7 @@ mod writing;
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::Timestamp;
 use tokio::sync::mpsc;
@@ -54,6 +55,8 @@ struct Desk {
     words: Words,
     home: Option<PathBuf>,
     reports: mpsc::UnboundedSender<Report>,
+    /// How far Zoho's clock was ahead when the screen was last told, in milliseconds.
+    told: Arc<AtomicI64>,
 }
 
 /// The jobs under way.
@@ -71,7 +74,7 @@ impl Jobs {
         home: Option<PathBuf>,
         reports: mpsc::UnboundedSender<Report>,
     ) -> Self {
-        let desk = Arc::new(Desk { services, words, home, reports });
+        let desk = Arc::new(Desk { services, words, home, reports, told: Arc::default() });
         Self { desk, places: Places::default(), tasks: TaskTracker::new() }
     }
 
@@ -156,6 +159,15 @@ impl Drop for Free {
 impl Desk {
     fn tell(&self, message: Message) {
         self.report(Report::Message(message));
+    }
+
+    /// Tells how Zoho's clock differs, when that is news.
+    fn tell_time(&self) {
+        let skew = self.services.zoho.skew();
+        let millis = i64::try_from(skew.as_millis()).unwrap_or(0);
+        if self.told.swap(millis, Ordering::Relaxed) != millis {
+            self.tell(Message::ClockDiffers(skew));
+        }
     }
 
     fn report(&self, report: Report) {

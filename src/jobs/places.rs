@@ -26,6 +26,8 @@ pub enum Place {
     Tickets(TicketPlace),
     /// The opened ticket.
     Conversation,
+    /// The counts of the queue's shelves.
+    Shelves,
     /// Drafts and outbox.
     Writing,
     /// Departments, statuses, …
@@ -43,10 +45,16 @@ pub enum FetchPlace {
     Module(Module),
     /// The tickets of the shown record.
     TicketsOf(Module),
+    /// The deals of the shown record.
+    DealsOf(Module),
     /// The activities of the shown record.
     ActivitiesOf(Module),
     /// One shelf of the queue.
     Queue(Fetch),
+    /// A search.
+    Search,
+    /// The counts of the queue's shelves.
+    Totals,
     /// The opened ticket.
     Conversation,
     /// Departments, statuses, …
@@ -61,14 +69,18 @@ impl Work {
             Self::Load(Load::Record(id)) => Place::Record(id.module()),
             Self::Load(Load::Tickets { place, .. }) => Place::Tickets(*place),
             Self::Load(Load::Conversation { .. }) => Place::Conversation,
+            Self::Load(Load::Shelves { .. }) => Place::Shelves,
             Self::Load(Load::Writing) => Place::Writing,
             Self::Load(Load::Furniture) => Place::Furniture,
             Self::Load(Load::Search(_)) => Place::Search,
             Self::Fetch(fetch) => Place::Fetch(match fetch {
                 Fetch::Module(module) => FetchPlace::Module(*module),
                 Fetch::TicketsOf(id) => FetchPlace::TicketsOf(id.module()),
+                Fetch::DealsOf(id) => FetchPlace::DealsOf(id.module()),
                 Fetch::ActivitiesOf(id) => FetchPlace::ActivitiesOf(id.module()),
                 Fetch::Queue(_) => FetchPlace::Queue(fetch.clone()),
+                Fetch::Search(_) => FetchPlace::Search,
+                Fetch::Totals(_) => FetchPlace::Totals,
                 Fetch::Conversation(_) => FetchPlace::Conversation,
                 Fetch::Furniture => FetchPlace::Furniture,
             }),

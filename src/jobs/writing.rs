@@ -60,11 +60,14 @@ pub(super) fn drop_outgoing(desk: Arc<Desk>, id: OutgoingId) -> impl Future<Outp
 }
 
 pub(super) async fn deliver(desk: Arc<Desk>, id: OutgoingId, despite_news: bool) {
-    let around = Around { now: Timestamp::now, moved: || desk.tell(Message::WritingChanged) };
+    // How long a look-up takes, the screen counts for itself.
+    let moved = || desk.tell(Message::WritingChanged);
+    let around = Around { now: Timestamp::now, moved, checking: |_| {} };
     let delivery = match send::deliver(&desk.services, &id, despite_news, &around).await {
         Ok(Delivered::Sent(ticket)) => Delivery::Sent(ticket),
         Ok(Delivered::Stale(ticket, news)) => Delivery::Stale(ticket, news),
         Ok(Delivered::Taken) => Delivery::Taken,
+        Ok(Delivered::Waiting(error)) => Delivery::Waiting(desk.trouble(&error)),
         Ok(Delivered::Unknown(error)) => Delivery::Unknown(desk.trouble(&error)),
         Ok(Delivered::Failed(error)) | Err(error) => Delivery::Failed(desk.trouble(&error)),
     };

@@ -124,3 +124,12 @@ pub struct TicketCounts {
     /// Overdue at the time of counting.
     pub overdue: u32,
 }
+
+/// How many tickets stand on the shelves of the agent's queue, as Desk itself counts them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Totals {
+    /// The agent's own that are not closed.
+    pub mine: u32,
+    /// All that are not closed.
+    pub open: u32,
+}

@@ -33,7 +33,7 @@ pub use id::{
     AccountId, AgentId, AttachmentId, CommentId, CompanyId, ContactId, DealId, DepartmentId, DeskContactId,
     DraftId, OrgId, OutgoingId, TeamId, ThreadId, TicketId, UploadId, UserId,
 };
-pub use list::{Module, RecordId, RecordRow, TicketCounts, TicketQuery, TicketScope, Window};
+pub use list::{Module, RecordId, RecordRow, TicketCounts, TicketQuery, TicketScope, Totals, Window};
 pub use outgoing::{Fate, Outgoing};
 pub use people::{Agent, AgentRef, DeskCompany, DeskPerson, DeskTwin, Me, UserRef};
 pub use permission::Permissions;

@@ -106,7 +106,7 @@ pub async fn run(parts: Parts) -> Result<()> {
             }
         }
     }
-    house.leave(reports).await
+    Box::pin(house.leave(reports)).await
 }
 
 /// How the loop ended.

@@ -35,7 +35,8 @@ pub struct Drawn {
 pub fn draw(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) -> Drawn {
     let area = area.intersection(buf.area);
     let clock = Clock::new(app.now, app.zone.clone());
-    let view = View { app, theme, clock: &clock };
+    let due = app.zoho_clock();
+    let view = View { app, theme, clock: &clock, due: &due };
     let mut canvas = Canvas::new(buf);
     canvas.clear(area);
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {

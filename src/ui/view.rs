@@ -18,7 +18,10 @@ use crate::text::{Arg, Clock, line};
 pub(super) struct View<'a> {
     pub(super) app: &'a App,
     pub(super) theme: &'a Theme,
+    /// The time here.
     pub(super) clock: &'a Clock,
+    /// The time by Zoho's clock: what is due, is due by this one.
+    pub(super) due: &'a Clock,
 }
 
 impl View<'_> {
@@ -45,10 +48,10 @@ impl View<'_> {
     /// The due column of a ticket, with its style; of a closed one, when it was closed.
     pub(super) fn due(&self, ticket: &Ticket) -> (String, Style) {
         let text = match ticket.closed {
-            Some(at) if ticket.kind == StatusKind::Closed => self.ago(at),
-            _ => self.clock.due(&self.app.words, ticket.due, ticket.kind),
+            Some(at) if ticket.kind == StatusKind::Closed => self.due.ago(&self.app.words, at),
+            _ => self.due.due(&self.app.words, ticket.due, ticket.kind),
         };
-        let style = if ticket.overdue(self.app.now) { self.theme.overdue } else { self.theme.dim };
+        let style = if ticket.overdue(self.due.now) { self.theme.overdue } else { self.theme.dim };
         (text, style)
     }
 

@@ -14,6 +14,8 @@ mod wire;
 
 use std::path::PathBuf;
 
+use jiff::{SignedDuration, Timestamp};
+
 pub use accounts::{Accounts, Grant, SignIn};
 pub use bigin::{Bigin, Record, User};
 pub use crypto::install_crypto;
@@ -61,6 +63,17 @@ impl Zoho {
     pub fn with_token_cache(self, path: impl Into<PathBuf>) -> Result<Self, Error> {
         self.transport.tokens().share(path.into())?;
         Ok(self)
+    }
+
+    /// How far Zoho's clock is ahead of this machine's (negative: behind), as far as its answers told; zero when they are
+    /// less than 2 s apart.
+    pub fn skew(&self) -> SignedDuration {
+        self.transport.skew()
+    }
+
+    /// A local time by Zoho's clock: what due times are compared with.
+    pub fn time(&self, here: Timestamp) -> Timestamp {
+        here.saturating_add(self.skew()).unwrap_or(here)
     }
 
     /// The day's API credits, as far as answers told.

@@ -17,7 +17,7 @@ async fn a_lost_answer_is_looked_up_and_the_message_stands_there_once() {
         .break_it(json!([{ "kind": "timeout_after_commit", "path": "*sendReply*", "count": 1, "ms": 200 }]))
         .await;
     let said = stand.run_with(&["ticket", "reply", &number, "--json"], "only once").await;
-    assert!(said.err.contains("looking whether Desk has the message"), "{said:?}");
+    assert!(said.err.contains("checking whether the message arrived"), "{said:?}");
     assert!(said.json()["thread_id"].is_string(), "{said:?}");
     assert_eq!(count(stand, &number, "only once").await, 1);
 }

@@ -6,3 +6,4 @@ mod reread;
 mod sending;
 mod status;
 mod typing;
+mod waiting;

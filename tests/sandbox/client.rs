@@ -41,17 +41,17 @@ pub async fn open() -> Stand {
 pub async fn open_with(options: Options) -> Stand {
     let sandbox = start(options).await.expect("the sandbox starts");
     let http = http();
-    let token = sign_in(&sandbox, &http).await;
+    let token = sign_in(&sandbox, &http, &sandbox.hello.refresh_token).await;
     Stand { sandbox, http, token }
 }
 
-async fn sign_in(sandbox: &Running, http: &reqwest::Client) -> String {
+async fn sign_in(sandbox: &Running, http: &reqwest::Client, refresh_token: &str) -> String {
     let hello = &sandbox.hello;
     let form = [
         ("grant_type", "refresh_token"),
-        ("client_id", &hello.client_id),
-        ("client_secret", &hello.client_secret),
-        ("refresh_token", &hello.refresh_token),
+        ("client_id", hello.client_id.as_str()),
+        ("client_secret", hello.client_secret.as_str()),
+        ("refresh_token", refresh_token),
     ];
     let answer = http.post(format!("{}/oauth/v2/token", hello.base_url)).form(&form).send().await;
     let body: Value = answer.expect("an answer").json().await.expect("JSON");
@@ -74,8 +74,18 @@ pub struct Answer {
 impl Stand {
     /// A request with the token.
     pub fn request(&self, method: Method, path: &str) -> reqwest::RequestBuilder {
+        self.request_as(&self.token, method, path)
+    }
+
+    /// A request with another agent's token.
+    pub fn request_as(&self, token: &str, method: Method, path: &str) -> reqwest::RequestBuilder {
         let url = format!("{}{path}", self.sandbox.base_url);
-        self.http.request(method, url).header("Authorization", format!("Zoho-oauthtoken {}", self.token))
+        self.http.request(method, url).header("Authorization", format!("Zoho-oauthtoken {token}"))
+    }
+
+    /// An access token of another agent: the first is 0.
+    pub async fn token_of(&self, agent: usize) -> String {
+        sign_in(&self.sandbox, &self.http, &self.sandbox.hello.agents[agent].refresh_token).await
     }
 
     /// GET.

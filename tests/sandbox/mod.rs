@@ -3,7 +3,7 @@
 /// Tokens.
 mod accounts;
 /// Signing in and calling.
-mod client;
+pub(crate) mod client;
 /// The clock, inbound events, the summary.
 mod control;
 /// Desk v1.

@@ -3,7 +3,10 @@
 use balcao::app::Message;
 use balcao::text::Lang;
 
-use super::stage::Stage;
+use balcao::app::effect::{Effect, Fetch, Hit};
+use balcao::model::TicketId;
+
+use super::stage::{Stage, now};
 
 #[test]
 fn a_new_ticket() {
@@ -59,4 +62,25 @@ fn all_keys_narrow_further_down() {
 #[test]
 fn an_unfinished_chord() {
     insta::assert_snapshot!(Stage::new(Lang::En, (80, 24)).press("g").picture());
+}
+
+#[test]
+fn a_search_that_desk_answered_as_well() {
+    let mut stage = Stage::new(Lang::En, (80, 24));
+    stage.press("ctrl-f \"refund\"").wait(1);
+    assert!(stage.asked.contains(&Effect::Fetch(Fetch::Search("refund".into()))), "asked once the keys rest");
+    let hit = |number: &str| Hit {
+        ticket: TicketId::new(format!("t{number}")),
+        number: number.into(),
+        subject: "Refund of an older order".into(),
+        snippet: "Paulo Souza · Norte Log. · Closed".into(),
+        at: now(),
+        in_desk: true,
+    };
+    stage.take(Message::Found("refund".into(), vec![hit("1042"), hit("977")]));
+    stage.take(Message::Found("refun".into(), vec![hit("1")]));
+    insta::assert_snapshot!(stage.picture());
+    let offline = Err(super::stage::offline());
+    stage.take(Message::Fetched { fetch: Fetch::Search("refund".into()), result: offline });
+    assert!(stage.text().contains("Only what was read here: Zoho Desk does not answer."));
 }

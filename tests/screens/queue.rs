@@ -3,6 +3,7 @@
 use balcao::text::Lang;
 
 use super::stage::Stage;
+use super::world::World;
 
 #[test]
 fn mine_wide() {
@@ -37,4 +38,11 @@ fn one_department_being_chosen() {
 #[test]
 fn a_filter_that_matches_nothing() {
     insta::assert_snapshot!(Stage::new(Lang::PtBr, (80, 24)).press("4 / \"nada disso\"").picture());
+}
+
+#[test]
+fn how_many_stand_on_each_shelf() {
+    let mut world = World::new();
+    world.counted = true;
+    insta::assert_snapshot!(Stage::of(world, Lang::En, (120, 40)).press("4 l").picture());
 }

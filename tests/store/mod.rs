@@ -8,6 +8,7 @@ mod drafts;
 mod fleeting;
 mod outbox;
 mod two;
+mod waiting;
 
 use balcao::{
     model::{Draft, DraftId, DraftKind, Seen, TicketId},

@@ -15,6 +15,7 @@ notice-draft-here = You left a draft here ({ $when }): answer in the same way to
 notice-form-kept = The form is kept: + for the same customer goes on with it.
 notice-form-continued = You go on with the form you left ({ $when }).
 notice-draft-copied = This draft is open in another balcao: you go on with a copy of it.
+notice-record-deleted = { $name } was deleted in Bigin.
 notice-saved-to = Saved to { $path }.
 notice-sent = Sent: it stands on the ticket now.
 notice-status-set = #{ $number } is now { $status }.
@@ -61,6 +62,7 @@ dialog-left-title = A message has not left
 dialog-left-held = The program ended while it was held, and nothing was sent. Send it, edit it, or drop it?
 outbox-stale = It was not sent: the ticket has grown since you wrote. Send it, edit it, or drop it?
 dialog-held = It is held and leaves by itself when the hold ends. Send it now, edit it, or drop it?
+dialog-waiting = The network was away, and it has not left. It is sent by itself when that is back. Send it now, edit it, or drop it?
 dialog-left-what = Ticket #{ $number }: { $to }
 dialog-drop-title = Drop this draft?
 dialog-drop = What you have written is then gone for good.
@@ -74,6 +76,11 @@ dialog-quit-unkept =
     { $count ->
         [one] Nothing can be kept on this machine: { $count } text that has not been sent is lost when you leave. Send it first, or leave all the same.
        *[other] Nothing can be kept on this machine: { $count } texts that have not been sent are lost when you leave. Send them first, or leave all the same.
+    }
+dialog-quit-waiting =
+    { $count ->
+        [one] { $count } message waits for the network. The next start sends it when that is back.
+       *[other] { $count } messages wait for the network. The next start sends them when that is back.
     }
 dialog-quit-unsaved =
     { $count ->
@@ -134,6 +141,7 @@ error-not-a-file = { $path } is a folder or a device. Choose a file.
 error-name-taken = { $path } and a thousand files like it are there already. Choose another name.
 error-file = { $path } cannot be used: { $why }.
 error-no-ticket = There is no ticket { $number }. It may have been deleted, or you may not see it.
+error-ticket-gone = This ticket was deleted in Desk; shown is what was known before.
 error-no-record = There is no record { $id } any more. Refresh the list.
 error-too-large = { $name } is larger than the 20 MB that Desk takes. Choose a smaller file.
 
@@ -142,5 +150,14 @@ form-title = + Ticket
 form-creating = Creating the ticket …
 prompt-attach = Attach a file
 prompt-save = Save { $name } as
-search-title = Search what was read here
-search-how = Type a word, a name, a number. Searched is what was read on this machine.
+search-title = Search
+search-how = Type a word, a name, a number. What was read here answers at once, Desk a moment later.
+search-asking = Desk is being asked as well …
+search-answered =
+    { $count ->
+        [0] Desk knows no more. What is new there may take minutes to be found.
+        [one] { $count } more from Desk. What is new there may take minutes to be found.
+       *[other] { $count } more from Desk. What is new there may take minutes to be found.
+    }
+search-failed = Only what was read here: { $sentence }
+search-in-desk = from Desk

@@ -40,7 +40,7 @@ cli-grown =
         [one] Not sent: #{ $number } has { $count } new entry. Read it, then send again, or use --yes.
        *[other] Not sent: #{ $number } has { $count } new entries. Read them, then send again, or use --yes.
     }
-cli-looking = The answer was lost; looking whether Desk has the message …
+cli-looking = The answer was lost: checking whether the message arrived (still up to { $seconds } s) …
 cli-resumed = The same message for #{ $number } was on its way already: going on with that one.
 cli-unknown = { $reason } The message waits in the outbox; the same command again looks it up before anything is sent.
 cli-taken = The message for #{ $number } is being sent by another balcao. Look at the ticket before sending again.
@@ -54,3 +54,5 @@ cli-no-sandbox = What answers at { $url } is no sandbox of balcao. Start one wit
 cli-sandbox-failed = The sandbox cannot start or go on. Choose another --listen or --data, then try again. ({ $why })
 cli-unknown-unkept = { $reason } Nothing can be kept on this machine: look at the ticket before you send it again.
 cli-no-such-attachment = The ticket has no attachment “{ $name }”. Known: { $known }.
+cli-twin-contact = contact { $id }
+cli-twin-account = account { $id }

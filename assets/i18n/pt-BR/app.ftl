@@ -15,6 +15,7 @@ notice-draft-here = Você deixou um rascunho aqui ({ $when }): responda do mesmo
 notice-form-kept = O formulário fica guardado: + para o mesmo cliente continua com ele.
 notice-form-continued = Você continua o formulário que deixou ({ $when }).
 notice-draft-copied = Este rascunho está aberto em outro balcao: você continua com uma cópia.
+notice-record-deleted = { $name } foi excluído no Bigin.
 notice-saved-to = Salvo em { $path }.
 notice-sent = Enviado: já está no ticket.
 notice-status-set = #{ $number } agora está { $status }.
@@ -61,6 +62,7 @@ dialog-left-title = Uma mensagem não saiu
 dialog-left-held = O programa terminou enquanto ela estava retida, e nada foi enviado. Enviar, editar ou descartar?
 outbox-stale = Não foi enviada: o ticket cresceu desde que você escreveu. Enviar, editar ou descartar?
 dialog-held = Ela está retida e sai sozinha quando o prazo terminar. Enviar agora, editar ou descartar?
+dialog-waiting = A rede estava fora, e ela não saiu. Será enviada sozinha quando a rede voltar. Enviar agora, editar ou descartar?
 dialog-left-what = Ticket #{ $number }: { $to }
 dialog-drop-title = Descartar este rascunho?
 dialog-drop = O que você escreveu se perde de vez.
@@ -74,6 +76,11 @@ dialog-quit-unkept =
     { $count ->
         [one] Nada pode ser guardado nesta máquina: { $count } texto não enviado se perde quando você sair. Envie-o antes, ou saia mesmo assim.
        *[other] Nada pode ser guardado nesta máquina: { $count } textos não enviados se perdem quando você sair. Envie-os antes, ou saia mesmo assim.
+    }
+dialog-quit-waiting =
+    { $count ->
+        [one] { $count } mensagem espera pela rede. Na próxima vez que o programa abrir, ela será enviada quando a rede voltar.
+       *[other] { $count } mensagens esperam pela rede. Na próxima vez que o programa abrir, elas serão enviadas quando a rede voltar.
     }
 dialog-quit-unsaved =
     { $count ->
@@ -134,6 +141,7 @@ error-not-a-file = { $path } é uma pasta ou um dispositivo. Escolha um arquivo.
 error-name-taken = { $path } e mais mil arquivos com esse nome já existem. Escolha outro nome.
 error-file = { $path } não pode ser usado: { $why }.
 error-no-ticket = Não há ticket { $number }. Pode ter sido excluído, ou você não tem acesso a ele.
+error-ticket-gone = Este ticket foi excluído no Desk; você vê o que se sabia antes.
 error-no-record = O registro { $id } não existe mais. Atualize a lista.
 error-too-large = { $name } passa dos 20 MB que o Desk aceita. Escolha um arquivo menor.
 
@@ -142,5 +150,14 @@ form-title = + Ticket
 form-creating = Criando o ticket …
 prompt-attach = Anexar um arquivo
 prompt-save = Salvar { $name } como
-search-title = Buscar no que foi lido aqui
-search-how = Digite uma palavra, um nome, um número. A busca vale para o que foi lido nesta máquina.
+search-title = Buscar
+search-how = Digite uma palavra, um nome, um número. O que foi lido aqui responde na hora; o Desk, um instante depois.
+search-asking = O Desk também está sendo consultado …
+search-answered =
+    { $count ->
+        [0] O Desk não conhece mais nada. O que é novo lá pode levar minutos para ser encontrado.
+        [one] Mais { $count } do Desk. O que é novo lá pode levar minutos para ser encontrado.
+       *[other] Mais { $count } do Desk. O que é novo lá pode levar minutos para ser encontrado.
+    }
+search-failed = Só o que foi lido aqui: { $sentence }
+search-in-desk = do Desk

@@ -40,7 +40,7 @@ cli-grown =
         [one] Não enviado: #{ $number } tem { $count } entrada nova. Leia e envie de novo, ou use --yes.
        *[other] Não enviado: #{ $number } tem { $count } entradas novas. Leia e envie de novo, ou use --yes.
     }
-cli-looking = A resposta se perdeu; verificando se a mensagem chegou ao Desk …
+cli-looking = A resposta se perdeu: verificando se a mensagem chegou (ainda até { $seconds } s) …
 cli-resumed = A mesma mensagem para #{ $number } já estava a caminho: continuando com ela.
 cli-unknown = { $reason } A mensagem espera na caixa de saída; o mesmo comando, repetido, verifica antes de enviar qualquer coisa.
 cli-taken = A mensagem para #{ $number } está sendo enviada por outro balcao. Confira o ticket antes de enviar de novo.
@@ -54,3 +54,5 @@ cli-no-sandbox = O que responde em { $url } não é um sandbox do balcao. Inicie
 cli-sandbox-failed = O sandbox não pode iniciar ou continuar. Escolha outro --listen ou --data e tente de novo. ({ $why })
 cli-unknown-unkept = { $reason } Nada pode ser guardado nesta máquina: veja o ticket antes de enviar de novo.
 cli-no-such-attachment = O ticket não tem o anexo “{ $name }”. Conhecidos: { $known }.
+cli-twin-contact = contato { $id }
+cli-twin-account = conta { $id }

@@ -12,3 +12,13 @@ fate-sent = enviado { $when }
 drafts-title = Rascunhos e caixa de saída
 drafts-none = Nada à espera: nenhum rascunho, nada a caminho.
 fate-held-here = sai em { $left } · { $key } traz de volta
+fate-waiting = prestes a sair
+fate-no-network = espera pela rede — será enviada quando ela voltar
+fate-take-back = { $key } traz de volta
+fate-checking = a resposta se perdeu; verificando se chegou · { $left }
+fate-checking-last = a resposta se perdeu; verificando se chegou …
+held-no-network =
+    { $count ->
+        [one] { $count } mensagem espera pela rede e será enviada quando ela voltar
+       *[other] { $count } mensagens esperam pela rede e serão enviadas quando ela voltar
+    }

@@ -1,6 +1,10 @@
 //! What floats above the screen: a stack, so that a menu can float above a form.
 
 use super::{dialog::Dialog, form::Form, list::List, menu::Menu, prompt::Prompt};
+use jiff::Timestamp;
+
+use crate::app::Trouble;
+use crate::app::effect::Hit;
 use crate::model::{Address, AgentId, Attachment, DepartmentId, Draft, Outgoing, TicketForm, TicketId};
 
 /// One floating thing.
@@ -59,8 +63,28 @@ pub enum Written {
 pub struct Search {
     /// What is typed.
     pub text: super::line::Line,
-    /// What was found.
-    pub hits: List<crate::app::effect::Hit>,
+    /// What was found here, then what Desk found beside it.
+    pub hits: List<Hit>,
+    /// What Desk found, for the words it was asked for.
+    pub found: Vec<Hit>,
+    /// When Desk is asked, if nothing more is typed.
+    pub rests: Option<Timestamp>,
+    /// How far Desk's answer is.
+    pub desk: Asked,
+}
+
+/// How far Desk's answer to a search is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Asked {
+    /// It is not asked: too little is typed.
+    #[default]
+    Not,
+    /// It will be, or is being asked.
+    Asking,
+    /// It has answered.
+    Answered,
+    /// It could not be asked.
+    Failed(Trouble),
 }
 
 /// The page of keys.

@@ -36,7 +36,11 @@ impl App {
             Then::Nothing => Vec::new(),
             Then::Send(draft) => self.queue_draft(*draft),
             Then::Deliver(id) => {
-                self.leaving.insert(id.clone());
+                self.resting.remove(&id);
+                if !self.leaving.insert(id.clone()) {
+                    // It is on its way already.
+                    return Vec::new();
+                }
                 vec![Effect::Deliver { id, despite_news: true }]
             }
             Then::TakeBack(id) => self.take_back(id),
@@ -110,6 +114,7 @@ impl App {
             Fate::Stale => words.say("outbox-stale"),
             Fate::Asked => words.say("dialog-left-held"),
             Fate::Held { .. } => words.say("dialog-held"),
+            Fate::Waiting { .. } => words.say("dialog-waiting"),
             Fate::Sending { .. } | Fate::Sent { .. } => words.say("fate-sending"),
             Fate::Unknown { .. } => words.say("fate-unknown"),
         };
@@ -118,9 +123,7 @@ impl App {
         let lines = vec![why, what, first];
         let mut answers = Vec::new();
         // What is on its way, or may have arrived, can be neither sent again nor taken back.
-        let on_its_way =
-            matches!(outgoing.fate, Fate::Sending { .. } | Fate::Unknown { .. } | Fate::Sent { .. });
-        if !on_its_way {
+        if outgoing.fate.is_here() {
             answers.push(self.reply('s', "answer-send", Then::Deliver(outgoing.id.clone())));
             answers.push(self.reply('e', "answer-edit", Then::TakeBack(outgoing.id.clone())));
             answers.push(self.reply('d', "answer-drop", Then::DropOutgoing(outgoing.id.clone())));
@@ -140,11 +143,15 @@ impl App {
         );
     }
 
-    pub(in crate::app) fn ask_before_quitting(&mut self, held: usize, unsaved: usize) {
+    pub(in crate::app) fn ask_before_quitting(&mut self, held: usize, waiting: usize, unsaved: usize) {
         let line =
             |count: usize, id| (count > 0).then(|| self.words.say_with(id, &[("count", count.into())]));
-        let lines =
-            line(held, "dialog-quit-held").into_iter().chain(line(unsaved, "dialog-quit-unsaved")).collect();
+        let lines = [
+            line(held, "dialog-quit-held"),
+            line(waiting, "dialog-quit-waiting"),
+            line(unsaved, "dialog-quit-unsaved"),
+        ];
+        let lines = lines.into_iter().flatten().collect();
         let answers =
             vec![self.reply('q', "answer-quit", Then::Quit), self.reply('k', "answer-stay", Then::Nothing)];
         self.ask(self.words.say("dialog-quit-title"), lines, answers, usize::MAX);

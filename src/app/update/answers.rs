@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use jiff::SignedDuration;
+
 use crate::app::effect::{Furniture, Load, Loaded, TicketPlace};
 use crate::app::parts::list::List;
 use crate::app::parts::popup::{Popup, Written};
@@ -12,6 +14,9 @@ impl App {
     pub(super) fn loaded(&mut self, load: &Load, loaded: Loaded) -> Vec<Effect> {
         match (load, loaded) {
             (Load::Rows { module, text, keep, .. }, Loaded::Rows { window, place, fetched }) => {
+                if place.is_none() && text.is_empty() {
+                    self.mention_deleted(*module, keep.as_ref());
+                }
                 let place = keep.as_ref().zip(place);
                 self.take_rows(*module, text, window, place, fetched)
             }
@@ -27,17 +32,17 @@ impl App {
             (Load::Conversation { ticket, width }, Loaded::Conversation(page)) => {
                 self.take_conversation(ticket, *width, page.map(|page| *page))
             }
+            (Load::Shelves { department, .. }, Loaded::Shelves { counts, mine }) => {
+                self.take_shelves(department.as_ref(), counts, mine);
+                Vec::new()
+            }
             (Load::Writing, Loaded::Writing { drafts, outbox, elsewhere, forms }) => {
                 self.take_forms(forms);
                 self.take_writing(drafts, outbox, elsewhere)
             }
             (Load::Furniture, Loaded::Furniture(furniture)) => self.take_furniture(*furniture),
             (Load::Search(text), Loaded::Search(hits)) => {
-                if let Some(Popup::Search(search)) = self.popups.last_mut()
-                    && search.text.text() == text
-                {
-                    search.hits.take(Window { total: hits.len(), offset: 0, rows: hits }, None);
-                }
+                self.take_hits(text, hits);
                 Vec::new()
             }
             _ => Vec::new(),
@@ -47,12 +52,18 @@ impl App {
     fn take_furniture(&mut self, furniture: Furniture) -> Vec<Effect> {
         let knew_me = self.furniture.me.is_some();
         self.furniture = furniture;
-        if !knew_me && self.furniture.me.is_some() && self.screen.module().is_none() {
-            let mut effects = self.load_queue(0);
-            effects.extend(self.ask_for_shelf());
-            return effects;
+        if knew_me || self.furniture.me.is_none() {
+            return Vec::new();
         }
-        Vec::new()
+        let mut effects = Vec::new();
+        if self.screen.module().is_none() {
+            effects.extend(self.load_queue(0));
+            effects.extend(self.ask_for_shelf());
+        }
+        // The first line says how many are the agent's own, whatever the screen.
+        effects.extend(self.load_shelves());
+        effects.extend(self.ask_for_totals(SignedDuration::ZERO));
+        effects
     }
 
     fn take_writing(

@@ -33,9 +33,10 @@ impl App {
         }
     }
 
-    /// Takes the held message back; it opens as a draft when the outbox has let it go.
+    /// Takes back what is held, else what waits for the network last; it opens as a draft when the outbox has let it go.
     pub(super) fn undo_send(&mut self) -> Vec<Effect> {
-        let Some(id) = self.held().map(|(outgoing, _)| outgoing.id.clone()) else {
+        let held = self.held().map(|(outgoing, _)| outgoing);
+        let Some(id) = held.or_else(|| self.waiting().next_back()).map(|outgoing| outgoing.id.clone()) else {
             self.say("notice-nothing-held", &[]);
             return Vec::new();
         };
@@ -66,15 +67,16 @@ impl App {
         // What could not be put on the disk is tried once more; it would be lost with the program.
         let unsaved = self.unsaved.iter().filter(|_| self.refused).cloned();
         let effects: Vec<_> = unsaved.map(|one| Effect::SaveDraft(Box::new(one))).collect();
+        let waiting = self.waiting().count();
         // Where nothing is kept, every word that has not left ends with the program.
         let lost = if self.unkept { self.words_that_end() } else { 0 };
-        if held == 0 && effects.is_empty() && lost == 0 {
+        if held == 0 && waiting == 0 && effects.is_empty() && lost == 0 {
             return vec![Effect::Quit];
         }
         if self.unkept {
             self.ask_before_losing(lost);
         } else {
-            self.ask_before_quitting(held, effects.len());
+            self.ask_before_quitting(held, waiting, effects.len());
         }
         effects
     }

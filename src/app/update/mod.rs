@@ -26,6 +26,15 @@ impl App {
             Message::Woke => self.woke(),
             Message::Loaded(load, loaded) => self.loaded(&load, *loaded),
             Message::Fetched { fetch, result } => self.fetched(&fetch, &result),
+            Message::ClockDiffers(skew) => {
+                self.skew = skew;
+                // What is overdue is another number now.
+                self.reload()
+            }
+            Message::Found(text, hits) => {
+                self.take_found(&text, hits);
+                Vec::new()
+            }
             Message::Progressed(fetch) => self.grew(&fetch),
             Message::WritingChanged => Self::load_writing(),
             Message::DraftKept(id, result) => self.draft_kept(&id, result),

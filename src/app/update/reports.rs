@@ -11,11 +11,16 @@ use crate::model::{DraftId, OutgoingId, TicketId};
 
 impl App {
     pub(super) fn fetched(&mut self, fetch: &Fetch, result: &Result<bool, Trouble>) -> Vec<Effect> {
+        let was_offline = self.offline.is_some();
         self.offline = match result {
             Err(trouble) if trouble.offline => Some(trouble.clone()),
             Err(_) => self.offline.take(),
             Ok(_) => None,
         };
+        if was_offline && self.offline.is_none() {
+            // It is back: what waited goes out with the next wake, which is at once.
+            self.try_resting();
+        }
         let now = self.now;
         match fetch {
             Fetch::Module(module) => self.counter_mut(*module).fresh.heard(result, now),
@@ -23,6 +28,12 @@ impl App {
                 let counter = self.counter_mut(id.module());
                 if counter.shown.as_ref() == Some(id) {
                     counter.tickets_fresh.heard(result, now);
+                }
+            }
+            Fetch::DealsOf(id) => {
+                let counter = self.counter_mut(id.module());
+                if counter.shown.as_ref() == Some(id) {
+                    counter.deals_fresh.heard(result, now);
                 }
             }
             Fetch::ActivitiesOf(id) => {
@@ -43,6 +54,13 @@ impl App {
                     talk.fresh.heard(result, now);
                 }
             }
+            Fetch::Search(text) => {
+                if let Err(trouble) = result {
+                    self.search_failed(text, trouble);
+                }
+            }
+            // Without a count, none is shown.
+            Fetch::Totals(_) => {}
             Fetch::Furniture => {
                 // That the network is away, every pane says for itself.
                 if let Err(trouble) = result
@@ -59,7 +77,7 @@ impl App {
     pub(super) fn grew(&mut self, fetch: &Fetch) -> Vec<Effect> {
         match fetch {
             Fetch::Module(module) if self.screen.module() == Some(*module) => self.load_counter(*module),
-            Fetch::TicketsOf(id) | Fetch::ActivitiesOf(id)
+            Fetch::TicketsOf(id) | Fetch::ActivitiesOf(id) | Fetch::DealsOf(id)
                 if self.counter(id.module()).shown.as_ref() == Some(id) =>
             {
                 vec![Effect::Load(Load::Record(id.clone()))]
@@ -71,6 +89,7 @@ impl App {
                 }
                 _ => Vec::new(),
             },
+            Fetch::Totals(_) | Fetch::Queue(_) => self.load_shelves().into_iter().collect(),
             Fetch::Furniture => vec![Effect::Load(Load::Furniture)],
             _ => Vec::new(),
         }
@@ -114,10 +133,7 @@ impl App {
     }
 
     pub(super) fn delivered(&mut self, id: &OutgoingId, delivery: Delivery) -> Vec<Effect> {
-        // A message whose fate is unknown is looked up again with the next look at everything, not at once.
-        if !matches!(delivery, Delivery::Unknown(_)) {
-            self.leaving.remove(id);
-        }
+        self.leaving.remove(id);
         let mut effects = Self::load_writing();
         match delivery {
             Delivery::Sent(ticket) => {
@@ -138,8 +154,21 @@ impl App {
                 effects.push(Effect::Fetch(Fetch::Conversation(ticket.clone())));
                 self.ask_about_news(id, &ticket, news);
             }
-            Delivery::Failed(trouble) | Delivery::Unknown(trouble) => self.complain(&trouble),
-            Delivery::Taken => {}
+            Delivery::Waiting(trouble) => {
+                self.rest(id.clone(), false);
+                // The bubble and the foot say that it waits; only what is not the network's fault is news.
+                if trouble.offline {
+                    self.offline = Some(trouble);
+                } else {
+                    self.complain(&trouble);
+                }
+            }
+            Delivery::Unknown(trouble) => {
+                self.rest(id.clone(), false);
+                self.complain(&trouble);
+            }
+            Delivery::Failed(trouble) => self.complain(&trouble),
+            Delivery::Taken => self.rest(id.clone(), true),
         }
         effects
     }

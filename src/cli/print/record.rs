@@ -121,8 +121,8 @@ pub fn twin_json(twin: &DeskTwin) -> Value {
 pub fn twins_text(twins: &[DeskTwin], words: &Words) -> String {
     let found = twins.iter().any(|twin| matches!(twin, DeskTwin::Contact(_) | DeskTwin::Account(_)));
     let each = twins.iter().filter_map(|twin| match twin {
-        DeskTwin::Contact(id) => Some(words.say_with("twin-contact", &[("id", id.as_str().into())])),
-        DeskTwin::Account(id) => Some(words.say_with("twin-account", &[("id", id.as_str().into())])),
+        DeskTwin::Contact(id) => Some(words.say_with("cli-twin-contact", &[("id", id.as_str().into())])),
+        DeskTwin::Account(id) => Some(words.say_with("cli-twin-account", &[("id", id.as_str().into())])),
         DeskTwin::Ambiguous(names) => {
             Some(words.say_with("twin-ambiguous", &[("names", names.join(", ").into())]))
         }

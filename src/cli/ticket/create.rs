@@ -51,7 +51,7 @@ pub(super) async fn run(args: Args, open: &Open) -> Result<(), Failure> {
     let created = create::create(&open.services, &new, Timestamp::now()).await;
     let ticket = created.map_err(|error| open.failure(&error))?;
     if args.json {
-        let ticket = print::ticket_json(&ticket, &furniture.names(), &open.clock());
+        let ticket = print::ticket_json(&ticket, &furniture.names(), &open.due_clock());
         return print::json(&json!({ "ticket": ticket }));
     }
     print::out(&format!("{}\n", open.words.say_with("cli-created", &[("number", ticket.number.into())])))

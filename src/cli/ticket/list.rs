@@ -155,7 +155,7 @@ fn show(
     source: &Source<'_>,
     furniture: &Furniture,
 ) -> Result<(), Failure> {
-    let (words, clock) = (&source.open.words, source.open.clock());
+    let (words, clock) = (&source.open.words, source.open.due_clock());
     if as_json {
         let names = furniture.names();
         let list: Vec<Value> = tickets.iter().map(|one| print::ticket_json(one, &names, &clock)).collect();

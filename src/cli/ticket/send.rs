@@ -1,9 +1,7 @@
 //! Through the outbox, as on the screen, but without a hold: a crash at any point leaves a message with a stated fate,
 //! and the same command given once more goes on with that message instead of sending a second one.
 
-use std::cell::Cell;
-
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
 use crate::cli::exit::{Exit, Failure};
@@ -60,15 +58,10 @@ pub async fn send(draft: Draft, yes: bool, typed: bool, as_json: bool, open: &Op
     if earlier {
         print::note(&open.words.say_with("cli-resumed", &[("number", draft.ticket_number.as_str().into())]));
     }
-    // Told when it is handed over, and when the answer is lost, in turns.
-    let moves = Cell::new(0_u32);
-    let moved = || {
-        moves.set(moves.get() + 1);
-        if moves.get().is_multiple_of(2) {
-            print::note(&open.words.say("cli-looking"));
-        }
+    let checking = |left: SignedDuration| {
+        print::note(&open.words.say_with("cli-looking", &[("seconds", left.as_secs().into())]));
     };
-    let around = Around { now: Timestamp::now, moved };
+    let around = Around { now: Timestamp::now, moved: || {}, checking };
     let delivered = deliver(&open.services, &id, yes, &around).await;
     let words = &open.words;
     let number = || [("number", draft.ticket_number.as_str().into())];
@@ -80,7 +73,8 @@ pub async fn send(draft: Draft, yes: bool, typed: bool, as_json: bool, open: &Op
             let failure = Failure::new(Exit::Asked, "grown", words.say_with("cli-grown", &args));
             Err(failure.with("new_entries", json!(count)))
         }
-        Delivered::Failed(error) => {
+        // A script shall not find out later that it was sent after all.
+        Delivered::Waiting(error) | Delivered::Failed(error) => {
             put_away(&id, typed, open).await?;
             Err(open.failure(&error))
         }
@@ -92,7 +86,7 @@ pub async fn send(draft: Draft, yes: bool, typed: bool, as_json: bool, open: &Op
 
 /// Into the outbox, without a hold. When the same message stands there with an open end, that one is it.
 fn queue(cache: &Cache, draft: &Draft) -> Result<(Outgoing, bool), cache::Error> {
-    let open_end = |fate: &Fate| matches!(fate, Fate::Unknown { .. } | Fate::Asked);
+    let open_end = |fate: &Fate| matches!(fate, Fate::Unknown { .. } | Fate::Asked | Fate::Waiting { .. });
     let same = |other: &Draft| {
         (&other.ticket, other.kind, &other.body, &other.to, &other.cc, &other.bcc)
             == (&draft.ticket, draft.kind, &draft.body, &draft.to, &draft.cc, &draft.bcc)

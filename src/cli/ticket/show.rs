@@ -41,7 +41,7 @@ pub(super) async fn run(args: Args, open: &Open) -> Result<(), Failure> {
     if args.json {
         let said: Vec<Value> = entries.iter().map(|entry| print::entry_json(entry, COLUMNS)).collect();
         return print::json(&json!({
-            "ticket": print::ticket_json(&ticket, &furniture.names(), &open.clock()), "entries": said,
+            "ticket": print::ticket_json(&ticket, &furniture.names(), &open.due_clock()), "entries": said,
             "stale": !source.is_live(), "fetched_at": source.fetched(),
         }));
     }
@@ -66,7 +66,7 @@ fn head(ticket: &Ticket, names: &Names, open: &Open) -> String {
     let mut page = Page::new(words, &format!("#{} {}", ticket.number, ticket.subject));
     page.put("ticket-status", &ticket.status);
     if ticket.due.is_some() {
-        page.put("ticket-due", &clock.due(words, ticket.due, ticket.kind));
+        page.put("ticket-due", &open.due_clock().due(words, ticket.due, ticket.kind));
     }
     page.put("ticket-priority", ticket.priority.as_deref().unwrap_or_default());
     page.put("ticket-channel", &print::channel(&ticket.channel, words));

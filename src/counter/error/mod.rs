@@ -34,6 +34,9 @@ pub enum Error {
     /// The ticket is not in the cache and could not be found.
     #[error("There is no ticket {0}.")]
     NoTicket(String),
+    /// The ticket was there, and Desk does not have it any more.
+    #[error("This ticket was deleted in Desk.")]
+    TicketGone,
     /// The record is not in the cache and could not be found.
     #[error("There is no record {0}.")]
     NoRecord(String),
@@ -57,6 +60,13 @@ impl Error {
         matches!(self, Self::Zoho(error) if error.is_offline())
     }
 
+    /// Whether it passes by itself: no network, no answer in time, a service that is busy or has trouble. What could not
+    /// be sent for it is sent later.
+    pub fn passes(&self) -> bool {
+        let Self::Zoho(error) = self else { return false };
+        matches!(error.kind(), zoho::Kind::Offline | zoho::Kind::Slow | zoho::Kind::Busy | zoho::Kind::Down)
+    }
+
     /// The sentence in the reader's language, with the service's own words behind it where they say more.
     pub fn sentence(&self, words: &Words) -> String {
         match self {
@@ -70,6 +80,7 @@ impl Error {
             Self::NoTicket(number) => {
                 words.say_with("error-no-ticket", &[("number", number.as_str().into())])
             }
+            Self::TicketGone => words.say("error-ticket-gone"),
             Self::NoRecord(id) => words.say_with("error-no-record", &[("id", id.as_str().into())]),
             Self::NotArrived(tries) => words.say_with("error-not-arrived", &[("count", (*tries).into())]),
             Self::TooLarge(name) => words.say_with("error-too-large", &[("name", name.as_str().into())]),

@@ -3,9 +3,10 @@
 use futures_util::{StreamExt, TryStreamExt, stream};
 use jiff::Timestamp;
 
-use crate::counter::{Result, Services};
-use crate::model::{Body, BodyKind, Conversation, Entry, Thread, ThreadId, TicketId};
+use crate::counter::{Error, Result, Services};
+use crate::model::{Body, BodyKind, Conversation, Entry, Thread, ThreadId, Ticket, TicketId};
 use crate::store::cache::Key;
+use crate::zoho::Kind;
 
 /// How many texts are fetched side by side: half of what the client lets through, so that a list is not held up.
 const ABREAST: usize = 2;
@@ -19,7 +20,7 @@ pub async fn conversation(
     more: impl Fn(),
 ) -> Result<bool> {
     let desk = &services.zoho.desk;
-    let ticket = desk.ticket(id).await?;
+    let ticket = known(services, id).await?;
     let unread = ticket.read == Some(false);
     services.keeper.put(move |cache| cache.put_tickets(&[ticket], None)).await?;
     let said = desk.conversation(id).await?;
@@ -40,6 +41,18 @@ pub async fn conversation(
         let _ = desk.mark_read(id).await;
     }
     Ok(true)
+}
+
+/// The ticket; one that Desk does not have any more leaves the cache as well.
+async fn known(services: &Services, id: &TicketId) -> Result<Ticket> {
+    match services.zoho.desk.ticket(id).await {
+        Err(error) if error.kind() == Kind::NotFound => {
+            let gone = id.clone();
+            services.keeper.put(move |cache| cache.forget_ticket(&gone)).await?;
+            Err(Error::TicketGone)
+        }
+        answer => Ok(answer?),
+    }
 }
 
 /// Puts the list away; gives the threads whose text is still missing, newest first.

@@ -30,12 +30,16 @@ pub async fn queue(
         }
         more();
     };
-    let scope = scope.clone();
+    let (scope, today) = (scope.clone(), services.zoho.time(now));
     services
         .keeper
         .put(move |cache| {
-            cache.reconcile_scope(&scope, None, &seen, complete, now)?;
-            cache.set_fetched(&Key::Tickets(scope, None), now)
+            cache.reconcile_scope(&scope, None, &seen, complete, today)?;
+            let key = Key::Tickets(scope, None);
+            if complete {
+                cache.set_cursor(&key, now)?;
+            }
+            cache.set_fetched(&key, now)
         })
         .await?;
     Ok(true)

@@ -14,26 +14,8 @@ const DEEPEST: u32 = 1_000;
 pub async fn tickets_of(services: &Services, record: &RecordId, now: Timestamp) -> Result<bool> {
     let twins = twin::find(services, record, now).await?;
     for twin in &twins {
-        match twin {
-            DeskTwin::Contact(id) => {
-                let mut from = 0;
-                while from < DEEPEST {
-                    let page = services.zoho.desk.tickets_of_contact(id, from).await?;
-                    put(services, page.rows, twin).await?;
-                    let Some(next) = page.next else { break };
-                    from = next;
-                }
-            }
-            DeskTwin::Account(id) => {
-                let mut from = 0;
-                while from < DEEPEST {
-                    let page = services.zoho.desk.tickets_of_account(id, from).await?;
-                    put(services, page.rows, twin).await?;
-                    let Some(next) = page.next else { break };
-                    from = next;
-                }
-            }
-            DeskTwin::None | DeskTwin::Ambiguous(_) => {}
+        if matches!(twin, DeskTwin::Contact(_) | DeskTwin::Account(_)) {
+            tickets_of_twin(services, twin, now).await?;
         }
     }
     let record = record.clone();
@@ -41,9 +23,26 @@ pub async fn tickets_of(services: &Services, record: &RecordId, now: Timestamp) 
     Ok(true)
 }
 
-async fn put(services: &Services, rows: Vec<Ticket>, of: &DeskTwin) -> Result<()> {
-    let scope = scope_of(std::slice::from_ref(of));
-    services.keeper.put(move |cache| cache.put_tickets(&rows, scope.as_ref())).await?;
+/// Reads a twin's list; what is here and not in it was moved to somebody else, or thrown away.
+async fn tickets_of_twin(services: &Services, twin: &DeskTwin, now: Timestamp) -> Result<()> {
+    let Some(scope) = scope_of(std::slice::from_ref(twin)) else { return Ok(()) };
+    let (desk, mut seen, mut from) = (&services.zoho.desk, Vec::new(), 0);
+    let complete = loop {
+        let page = match twin {
+            DeskTwin::Contact(id) => desk.tickets_of_contact(id, from).await?,
+            DeskTwin::Account(id) => desk.tickets_of_account(id, from).await?,
+            DeskTwin::None | DeskTwin::Ambiguous(_) => return Ok(()),
+        };
+        seen.extend(page.rows.iter().map(|ticket| ticket.id.clone()));
+        let (rows, listed) = (page.rows, scope.clone());
+        services.keeper.put(move |cache| cache.put_tickets(&rows, Some(&listed))).await?;
+        match page.next {
+            Some(next) if next < DEEPEST => from = next,
+            next => break next.is_none() && !page.cut,
+        }
+    };
+    let today = services.zoho.time(now);
+    services.keeper.put(move |cache| cache.reconcile_scope(&scope, None, &seen, complete, today)).await?;
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::guard::{News, news};
 use super::look_up::{Found, look_up};
@@ -11,7 +11,7 @@ use crate::model::{
     Address, BodyKind, Draft, DraftKind, Entry, Fate, LocalFile, Outgoing, OutgoingId, TicketId, UploadId,
     addresses,
 };
-use crate::store::cache::Slot;
+use crate::store::cache::{self as store, Cache, Slot};
 use crate::text::to_html;
 use crate::zoho::{NewComment, Reply};
 
@@ -22,6 +22,8 @@ pub enum Delivered {
     Sent(TicketId),
     /// The ticket grew by so many entries since the writer looked: it stays here.
     Stale(TicketId, usize),
+    /// The network is away, or the service has trouble: it has certainly not left, and waits for another try.
+    Waiting(Error),
     /// It did not leave, and the outbox says why.
     Failed(Error),
     /// The answer was lost and the ticket cannot be looked up now: it stays unknown, and will be looked up again.
@@ -35,11 +37,13 @@ pub enum Delivered {
 const TRIES: u32 = 3;
 
 /// What delivering needs from outside.
-pub struct Around<N, M> {
+pub struct Around<N, M, C> {
     /// The time, asked whenever it matters.
     pub now: N,
     /// Told when the message has another fate in the outbox, so that the screen can say so.
     pub moved: M,
+    /// Told before each look after a lost answer how long it may still take.
+    pub checking: C,
 }
 
 /// Delivers it. `despite_news`: its writer has seen what is new.
@@ -47,26 +51,36 @@ pub async fn deliver(
     services: &Services,
     id: &OutgoingId,
     despite_news: bool,
-    around: &Around<impl Fn() -> Timestamp, impl Fn()>,
+    around: &Around<impl Fn() -> Timestamp, impl Fn(), impl Fn(SignedDuration)>,
 ) -> Result<Delivered> {
-    let asked = id.clone();
-    let Some(outgoing) = services.keeper.ask(move |cache| cache.outgoing(&asked)).await? else {
+    let (asked, now) = (id.clone(), (around.now)());
+    let read = move |cache: &mut Cache| {
+        let found = cache.outgoing(&asked)?;
+        // What waits may be another process's; should that have ended meanwhile, it is ours now.
+        if matches!(&found, Some(Outgoing { fate: Fate::Waiting { .. }, .. })) {
+            cache.recover(now)?;
+        }
+        Ok::<_, store::Error>(found)
+    };
+    let Some(outgoing) = services.keeper.ask(read).await? else {
         return Ok(Delivered::Taken);
     };
     if let Fate::Unknown { since } = outgoing.fate {
         return settle_unknown(services, &outgoing, since, around).await;
     }
+    let despite_news = despite_news || matches!(outgoing.fate, Fate::Waiting { despite_news: true, .. });
     if outgoing.draft.kind.is_mail() && !despite_news {
         match news(services, &outgoing.draft, (around.now)()).await {
             Ok(News::None) => {}
             Ok(News::Some(count)) => {
-                settle(services, id, Fate::Stale).await?;
-                return Ok(Delivered::Stale(outgoing.draft.ticket, count));
+                let parked = park(services, &outgoing, Fate::Stale).await?;
+                let stale = Delivered::Stale(outgoing.draft.ticket, count);
+                return Ok(if parked { stale } else { Delivered::Taken });
             }
-            Err(error) => return fail(services, id, error).await,
+            Err(error) => return stays(services, &outgoing, despite_news, (around.now)(), error).await,
         }
     }
-    send(services, &outgoing, around).await
+    send(services, &outgoing, despite_news, around).await
 }
 
 /// The answer was lost: looks the message up, and hands it over again only when it is certain not to be there.
@@ -74,18 +88,19 @@ async fn settle_unknown(
     services: &Services,
     outgoing: &Outgoing,
     since: Timestamp,
-    around: &Around<impl Fn() -> Timestamp, impl Fn()>,
+    around: &Around<impl Fn() -> Timestamp, impl Fn(), impl Fn(SignedDuration)>,
 ) -> Result<Delivered> {
     let (id, draft) = (&outgoing.id, &outgoing.draft);
-    match look_up(services, draft, since, &around.now).await {
+    match look_up(services, draft, since, around).await {
         Ok(Found::There(at, thread)) => {
             settle(services, id, Fate::Sent { at, thread }).await?;
             Ok(Delivered::Sent(draft.ticket.clone()))
         }
-        Ok(Found::Nowhere) if outgoing.attempts < TRIES => Box::pin(send(services, outgoing, around)).await,
+        Ok(Found::Nowhere) if outgoing.attempts < TRIES => {
+            Box::pin(send(services, outgoing, false, around)).await
+        }
         Ok(Found::Nowhere) => {
-            let lost = Error::NotArrived(outgoing.attempts);
-            fail(services, id, lost).await
+            stays(services, outgoing, false, (around.now)(), Error::NotArrived(outgoing.attempts)).await
         }
         Err(error) => Ok(Delivered::Unknown(error)),
     }
@@ -94,16 +109,17 @@ async fn settle_unknown(
 async fn send(
     services: &Services,
     outgoing: &Outgoing,
-    around: &Around<impl Fn() -> Timestamp, impl Fn()>,
+    despite_news: bool,
+    around: &Around<impl Fn() -> Timestamp, impl Fn(), impl Fn(SignedDuration)>,
 ) -> Result<Delivered> {
     let (id, draft) = (&outgoing.id, &outgoing.draft);
     // Files go up before the claim: uploading twice is harmless, and a file that is gone stops the message here.
     let uploads = match upload(services, &draft.files).await {
         Ok(uploads) => uploads,
-        Err(error) => return fail(services, id, error).await,
+        Err(error) => return stays(services, outgoing, despite_news, (around.now)(), error).await,
     };
-    let (asked, since) = (id.clone(), (around.now)());
-    if !services.keeper.ask(move |cache| cache.begin(&asked, since)).await? {
+    let (asked, attempts, since) = (id.clone(), outgoing.attempts, (around.now)());
+    if !services.keeper.ask(move |cache| cache.begin_after(&asked, attempts, since)).await? {
         return Ok(Delivered::Taken);
     }
     (around.moved)();
@@ -124,7 +140,11 @@ async fn send(
             let outgoing = Outgoing { attempts: outgoing.attempts + 1, ..outgoing.clone() };
             settle_unknown(services, &outgoing, since, around).await
         }
-        Err(error) => fail(services, id, error).await,
+        Err(error) => {
+            let (fate, delivered) = set_back(error, despite_news, since);
+            settle(services, id, fate).await?;
+            Ok(delivered)
+        }
     }
 }
 
@@ -178,9 +198,33 @@ async fn upload(services: &Services, list: &[LocalFile]) -> Result<Vec<UploadId>
     Ok(uploads)
 }
 
-async fn fail(services: &Services, id: &OutgoingId, error: Error) -> Result<Delivered> {
-    settle(services, id, Fate::Failed { reason: error.to_string() }).await?;
-    Ok(Delivered::Failed(error))
+/// It cannot be handed over now, and nobody tried.
+async fn stays(
+    services: &Services,
+    outgoing: &Outgoing,
+    despite_news: bool,
+    now: Timestamp,
+    error: Error,
+) -> Result<Delivered> {
+    let (fate, delivered) = set_back(error, despite_news, now);
+    Ok(if park(services, outgoing, fate).await? { delivered } else { Delivered::Taken })
+}
+
+/// It has certainly not left: it waits when that passes by itself, and a person is told when it does not.
+fn set_back(error: Error, despite_news: bool, now: Timestamp) -> (Fate, Delivered) {
+    let reason = error.to_string();
+    // Of what came before the call itself, an upload alone can end unknown, and twice does no harm there.
+    let lost = matches!(&error, Error::Zoho(error) if error.is_unknown());
+    if error.passes() || lost {
+        (Fate::Waiting { since: now, reason, despite_news }, Delivered::Waiting(error))
+    } else {
+        (Fate::Failed { reason }, Delivered::Failed(error))
+    }
+}
+
+async fn park(services: &Services, outgoing: &Outgoing, fate: Fate) -> Result<bool> {
+    let (id, attempts) = (outgoing.id.clone(), outgoing.attempts);
+    Ok(services.keeper.ask(move |cache| cache.park(&id, attempts, &fate)).await?)
 }
 
 async fn settle(services: &Services, id: &OutgoingId, fate: Fate) -> Result<()> {

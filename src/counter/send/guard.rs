@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::own::{Own, own};
 use crate::counter::{Result, Services};
 use crate::model::{Conversation, Delivery, Draft, Entry};
 use crate::store::cache::Key;
@@ -18,7 +19,8 @@ pub enum News {
 /// shown at once.
 pub async fn news(services: &Services, draft: &Draft, now: Timestamp) -> Result<News> {
     let said = services.zoho.desk.conversation(&draft.ticket).await?;
-    let count = unseen(draft, &said);
+    let own = own(services, &draft.ticket).await?;
+    let count = unseen(draft, &said, &own);
     let ticket = draft.ticket.clone();
     services
         .keeper
@@ -30,14 +32,12 @@ pub async fn news(services: &Services, draft: &Draft, now: Timestamp) -> Result<
     Ok(if count == 0 { News::None } else { News::Some(count) })
 }
 
-/// How many entries are newer than what the writer saw; drafts that lie in Desk do not count.
-fn unseen(draft: &Draft, said: &Conversation) -> usize {
-    let Some(until) = draft.seen.until else {
-        return said.entries.iter().filter(|entry| counts(entry)).count();
+/// How many entries are newer than what the writer saw; drafts that lie in Desk do not count, nor what the writer sent
+/// meanwhile.
+fn unseen(draft: &Draft, said: &Conversation, own: &Own) -> usize {
+    let newer = |entry: &&Entry| draft.seen.until.is_none_or(|until| entry.at() > until);
+    let count = |entry: &&Entry| {
+        !matches!(entry, Entry::Thread(thread) if thread.delivery == Delivery::Draft) && !own.knows(entry)
     };
-    said.entries.iter().filter(|entry| counts(entry) && entry.at() > until).count()
-}
-
-fn counts(entry: &Entry) -> bool {
-    !matches!(entry, Entry::Thread(thread) if thread.delivery == Delivery::Draft)
+    said.entries.iter().filter(newer).filter(count).count()
 }

@@ -4,12 +4,10 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::Around;
+use super::own::{own, plain};
 use crate::counter::{CLOCKS, Result, Services};
-use crate::model::{Body, BodyKind, Direction, Draft, DraftKind, Entry, Thread, ThreadId, addresses};
-use crate::text::{fold, letter};
-
-/// A call whose answer was lost may still be carried out this long after it began: until then *not there* is no answer.
-const LATE: SignedDuration = SignedDuration::from_secs(60);
+use crate::model::{Body, BodyKind, Direction, Draft, DraftKind, Entry, Fate, Thread, ThreadId, addresses};
 
 /// What the look-up found.
 pub enum Found {
@@ -24,13 +22,15 @@ pub async fn look_up(
     services: &Services,
     draft: &Draft,
     since: Timestamp,
-    now: &impl Fn() -> Timestamp,
+    around: &Around<impl Fn() -> Timestamp, impl Fn(), impl Fn(SignedDuration)>,
 ) -> Result<Found> {
     loop {
+        // Asked before the look: what comes after it is the business of the next one.
+        let left = (since + Fate::LATE).duration_since((around.now)());
+        (around.checking)(left.max(SignedDuration::ZERO));
         if let Some(found) = look(services, draft, since).await? {
             return Ok(found);
         }
-        let left = (since + LATE).duration_since(now());
         if left <= SignedDuration::ZERO {
             return Ok(Found::Nowhere);
         }
@@ -41,8 +41,13 @@ pub async fn look_up(
 
 async fn look(services: &Services, draft: &Draft, since: Timestamp) -> Result<Option<Found>> {
     let said = services.zoho.desk.conversation(&draft.ticket).await?;
+    let others = own(services, &draft.ticket).await?;
+    // By Desk's clock, whatever became of it meanwhile: neither older than what the writer had seen, nor much older than
+    // the call.
+    let called = services.zoho.time(since) - CLOCKS;
+    let from = draft.seen.until.map_or(Timestamp::MIN, |until| until.min(called));
     let wanted = plain(&Body { kind: BodyKind::Plain, text: draft.body.clone() });
-    for entry in said.entries.iter().rev().filter(|entry| entry.at() > since - CLOCKS) {
+    for entry in said.entries.iter().rev().filter(|entry| entry.at() > from && !others.has(entry)) {
         match entry {
             Entry::Thread(thread) if draft.kind.is_mail() && same_way(thread, draft) => {
                 let whole = services.zoho.desk.thread(&draft.ticket, &thread.id).await?;
@@ -71,10 +76,4 @@ fn same_way(thread: &Thread, draft: &Draft) -> bool {
         && thread.forward == (draft.kind == DraftKind::Forward)
         && thread.to.len() == to.len()
         && to.iter().all(|one| thread.to.iter().any(|other| other.same_mailbox(one)))
-}
-
-/// The words alone: what the way through HTML and back leaves the same.
-fn plain(body: &Body) -> String {
-    let text = letter(body, 200).text();
-    fold(&text).chars().filter(|c| c.is_alphanumeric()).collect()
 }

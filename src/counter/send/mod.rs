@@ -4,5 +4,6 @@
 mod deliver;
 mod guard;
 mod look_up;
+mod own;
 
 pub use deliver::{Around, Delivered, deliver};

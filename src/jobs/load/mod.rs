@@ -13,7 +13,8 @@ use super::Desk;
 use crate::app::effect::{Hit, Loaded};
 use crate::app::{Load, Message};
 use crate::counter::Error;
-use crate::model::Module;
+use crate::counter::fetch::on_shelf;
+use crate::model::{Module, TicketScope};
 use crate::store::cache::{self, Cache, Key};
 
 /// How many rows a window has.
@@ -25,12 +26,13 @@ const HITS: usize = 100;
 pub(super) async fn load(desk: Arc<Desk>, load: Load) {
     let asked = load.clone();
     let keeper = &desk.services.keeper;
+    let now = desk.services.zoho.time(Timestamp::now());
     let loaded = match load {
         // The texts are laid out outside of the cache's thread: a long conversation takes a while.
         Load::Conversation { ticket, width } => conversation::load(keeper, ticket, width)
             .await
             .map(|page| Loaded::Conversation(page.map(Box::new))),
-        load => keeper.ask(move |cache| read(cache, &load)).await,
+        load => keeper.ask(move |cache| read(cache, &load, now)).await,
     };
     match loaded {
         Ok(loaded) => desk.tell(Message::Loaded(asked, Box::new(loaded))),
@@ -44,8 +46,8 @@ pub(super) async fn warm(desk: Arc<Desk>, module: Module) {
     let _ = desk.services.keeper.ask(move |cache| cache.warm(module)).await;
 }
 
-fn read(cache: &mut Cache, load: &Load) -> Result<Loaded, cache::Error> {
-    let now = Timestamp::now();
+/// `now` is Zoho's time: nothing in here but what is due depends on it.
+fn read(cache: &mut Cache, load: &Load, now: Timestamp) -> Result<Loaded, cache::Error> {
     Ok(match load {
         Load::Rows { module, text, offset, keep } => {
             let place = keep.as_ref().map(|id| cache.place_of(id, text)).transpose()?.flatten();
@@ -61,6 +63,18 @@ fn read(cache: &mut Cache, load: &Load) -> Result<Loaded, cache::Error> {
             counts: cache.counts(query, now)?,
             fetched: cache.fetched_at(&Key::Tickets(query.scope.clone(), None))?,
         },
+        Load::Shelves { me, department } => {
+            let count = |scope| on_shelf(cache, &scope, department.as_ref(), now);
+            Loaded::Shelves {
+                counts: [
+                    count(TicketScope::Mine(me.clone()))?,
+                    count(TicketScope::Unassigned)?,
+                    count(TicketScope::Overdue)?,
+                    count(TicketScope::AllOpen)?,
+                ],
+                mine: on_shelf(cache, &TicketScope::Mine(me.clone()), None, now)?,
+            }
+        }
         Load::Writing => {
             let drafts = cache.drafts()?;
             let mut elsewhere = BTreeSet::new();
@@ -82,6 +96,7 @@ fn read(cache: &mut Cache, load: &Load) -> Result<Loaded, cache::Error> {
                     subject: hit.subject,
                     snippet: hit.snippet,
                     at: hit.at,
+                    in_desk: false,
                 })
                 .collect(),
         ),

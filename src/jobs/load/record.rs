@@ -11,6 +11,9 @@ use crate::store::cache::{Cache, Error, Key};
 /// How many people of a company are shown on its page.
 const PEOPLE: usize = 50;
 
+/// How many deals of a contact or company are shown on its page.
+const DEALS: u32 = 50;
+
 pub(super) fn read(cache: &Cache, id: &RecordId, now: Timestamp) -> Result<Option<RecordPage>, Error> {
     let record = match id {
         RecordId::Contact(id) => cache.contact(id)?.map(Record::Contact),
@@ -31,7 +34,11 @@ pub(super) fn read(cache: &Cache, id: &RecordId, now: Timestamp) -> Result<Optio
         Some((list, at)) => (list, Some(at)),
         None => (Vec::new(), None),
     };
+    let name = |twin| cache.twin_name(twin).map(Option::unwrap_or_default);
+    let twin_names = twins.iter().map(name).collect::<Result<_, _>>()?;
     Ok(Some(RecordPage {
+        twin_names,
+        deals: cache.deals_of(id, DEALS)?,
         related: related(cache, &record)?,
         record,
         twins,

@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, State};
+use axum::http::HeaderValue;
+use axum::http::header::DATE;
+use axum::response::Response;
 use axum::{Router, middleware};
 use jiff::Timestamp;
 use tokio::net::TcpListener;
@@ -107,7 +110,17 @@ fn router(shared: Shared) -> Router {
         .nest("/_sandbox", control::router())
         .layer(DefaultBodyLimit::max(BODY))
         .layer(middleware::from_fn_with_state(shared.clone(), gate::pass))
+        .layer(middleware::map_response_with_state(shared.clone(), dated))
         .with_state(shared)
+}
+
+/// Every answer says the sandbox's time, as a service whose clock is its own does.
+async fn dated(State(shared): State<Shared>, mut answer: Response) -> Response {
+    let now = shared.clock.now().strftime("%a, %d %b %Y %H:%M:%S GMT").to_string();
+    if let Ok(now) = HeaderValue::from_str(&now) {
+        answer.headers_mut().insert(DATE, now);
+    }
+    answer
 }
 
 impl Running {

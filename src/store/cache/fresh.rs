@@ -16,6 +16,8 @@ use crate::model::{DepartmentId, Module, RecordId, TicketId, TicketScope};
 pub enum Key {
     /// The records of a module.
     Records(Module),
+    /// The records of a module, all of them read from the first to the last.
+    Whole(Module),
     /// One record, read whole.
     Record(RecordId),
     /// The list of tickets of a scope, in one department or in all.
@@ -40,6 +42,8 @@ pub enum Key {
     Priorities,
     /// The addresses that mail may be sent from, of one department or of all.
     FromAddresses(Option<DepartmentId>),
+    /// How many tickets stand on the agent's shelves.
+    Totals,
     /// Who is signed in.
     Me,
     /// What they may do.

@@ -12,7 +12,7 @@ use super::{
     fresh::Key,
     json::{At, Json},
 };
-use crate::model::{Agent, Channel, Department, DepartmentId, FromAddress, Me, Permissions, Status};
+use crate::model::{Agent, Channel, Department, DepartmentId, FromAddress, Me, Permissions, Status, Totals};
 
 /// A place for one value of type `T`.
 #[derive(Clone, Debug)]
@@ -35,6 +35,11 @@ impl<T> Slot<T> {
 impl Slot<Vec<Department>> {
     /// The portal's departments.
     pub const DEPARTMENTS: Self = Self::new(Key::Departments);
+}
+
+impl Slot<Totals> {
+    /// How many tickets stand on the agent's shelves.
+    pub const TOTALS: Self = Self::new(Key::Totals);
 }
 
 impl Slot<Vec<Status>> {

@@ -5,7 +5,10 @@ use super::{base::Base, error::Error};
 /// The scripts of one file, oldest first; the version of a file is how many of them have run.
 pub(super) type Scripts = &'static [&'static str];
 
-pub(super) const CACHE: Scripts = &[include_str!("../../../assets/migrations/cache/0001-first.sql")];
+pub(super) const CACHE: Scripts = &[
+    include_str!("../../../assets/migrations/cache/0001-first.sql"),
+    include_str!("../../../assets/migrations/cache/0002-deals-of-a-contact.sql"),
+];
 pub(super) const WORDS: Scripts = &[
     include_str!("../../../assets/migrations/words/0001-first.sql"),
     include_str!("../../../assets/migrations/words/0002-form.sql"),

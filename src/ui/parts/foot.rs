@@ -72,7 +72,7 @@ fn tone(view: View<'_>, notice: &Notice) -> Style {
 
 /// `Reply to #1042 leaves in 9 s · u undo`.
 fn held(view: View<'_>) -> Row {
-    let Some((outgoing, until)) = view.app.held() else { return Row::new() };
+    let Some((outgoing, until)) = view.app.held() else { return waiting(view) };
     let id = match outgoing.draft.kind {
         DraftKind::Forward => "held-forward",
         DraftKind::Reply | DraftKind::ReplyAll => "held-reply",
@@ -81,6 +81,20 @@ fn held(view: View<'_>) -> Row {
     let left = view.clock.countdown(&view.app.words, until);
     let args = [("number", outgoing.draft.ticket_number.as_str().into()), ("left", left.into())];
     let mut row = Row::of(&view.say_with(id, &args), view.theme.warning);
+    if let Some(key) = view.keys_of(Action::UndoSend) {
+        row.push(" · ", view.theme.dim);
+        row.append(view.hint(&key, &view.say("hint-undo-send")));
+    }
+    row
+}
+
+/// `2 messages wait for the network · u undo`.
+fn waiting(view: View<'_>) -> Row {
+    let count = view.app.waiting().count();
+    if count == 0 {
+        return Row::new();
+    }
+    let mut row = Row::of(&view.say_with("held-no-network", &[("count", count.into())]), view.theme.warning);
     if let Some(key) = view.keys_of(Action::UndoSend) {
         row.push(" · ", view.theme.dim);
         row.append(view.hint(&key, &view.say("hint-undo-send")));

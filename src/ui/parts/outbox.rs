@@ -81,6 +81,10 @@ pub(in crate::ui) fn fate(view: View<'_>, outgoing: &Outgoing) -> (String, Style
         }
         Fate::Asked => (with_key(view, view.say("fate-asked"), Action::ShowDrafts), theme.warning),
         Fate::Sending { .. } => (view.say("fate-sending"), theme.dim),
+        Fate::Waiting { .. } => (waits(view), theme.warning),
+        Fate::Unknown { .. } if view.app.leaving.contains(&outgoing.id) => {
+            (checking(view, outgoing), theme.warning)
+        }
         Fate::Unknown { .. } => (view.say("fate-unknown"), theme.warning),
         Fate::Stale => (with_key(view, view.say("fate-stale"), Action::ShowDrafts), theme.warning),
         Fate::Failed { reason } => {
@@ -88,6 +92,26 @@ pub(in crate::ui) fn fate(view: View<'_>, outgoing: &Outgoing) -> (String, Style
             (with_key(view, text, Action::ShowDrafts), theme.error)
         }
         Fate::Sent { at, .. } => (view.say_with("fate-sent", &[("when", view.ago(*at).into())]), theme.dim),
+    }
+}
+
+/// It waits for the network, and how it is taken back.
+fn waits(view: View<'_>) -> String {
+    let text = view.say("fate-no-network");
+    match view.keys_of(Action::UndoSend) {
+        Some(key) => format!("{text} · {}", view.say_with("fate-take-back", &[("key", key.into())])),
+        None => text,
+    }
+}
+
+/// After a lost answer: what is being done about it, and for how long still.
+fn checking(view: View<'_>, outgoing: &Outgoing) -> String {
+    match outgoing.fate.certain_from().filter(|until| *until > view.app.now) {
+        Some(until) => {
+            let left = view.clock.countdown(&view.app.words, until);
+            view.say_with("fate-checking", &[("left", left.into())])
+        }
+        None => view.say("fate-checking-last"),
     }
 }
 

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{field, list, popup};
 use crate::app::effect::Hit;
-use crate::app::parts::popup::Search;
+use crate::app::parts::popup::{Asked, Search};
 use crate::ui::paint::{Canvas, Row, left, top};
 use crate::ui::view::View;
 
@@ -19,7 +19,8 @@ pub(in crate::ui) fn draw(view: View<'_>, search: &Search, area: Rect, canvas: &
     let (line, body) = top(body, 1);
     canvas.row(line, 0, Row::of("/ ", theme.accent));
     field::draw(&search.text, true, theme.text, left(line, 2).1, canvas);
-    let (_, body) = top(body, 1);
+    let (said, body) = top(body, 1);
+    canvas.row(said, 0, desk(view, search));
     canvas.regions.popup = body.height / 2;
     if hits.window.total == 0 {
         let text = match search.text.text() {
@@ -37,9 +38,31 @@ pub(in crate::ui) fn draw(view: View<'_>, search: &Search, area: Rect, canvas: &
     }
 }
 
+/// What Desk has to do with it.
+fn desk(view: View<'_>, search: &Search) -> Row {
+    let theme = view.theme;
+    match &search.desk {
+        Asked::Not => Row::new(),
+        Asked::Asking => Row::of(&view.say("search-asking"), theme.dim),
+        Asked::Answered => {
+            let more = search.hits.window.rows.iter().filter(|hit| hit.in_desk).count();
+            Row::of(&view.say_with("search-answered", &[("count", more.into())]), theme.dim)
+        }
+        Asked::Failed(trouble) => {
+            let args = [("sentence", trouble.sentence.as_str().into())];
+            Row::of(&view.say_with("search-failed", &args), theme.warning)
+        }
+    }
+}
+
 fn draw_hit(view: View<'_>, hit: &Hit, selected: bool, area: Rect, canvas: &mut Canvas<'_>) {
     let theme = view.theme;
-    let end = Row::of(&view.ago(hit.at), theme.dim);
+    let mut end = Row::new();
+    if hit.in_desk {
+        end.push(&view.say("search-in-desk"), theme.accent);
+        end.gap(2);
+    }
+    end.push(&view.ago(hit.at), theme.dim);
     let mut row = list::bar(view, selected, true);
     row.push(&format!("#{}", hit.number), theme.dim);
     row.to(9);

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::app::ScreenName;
+use crate::text::count;
 use crate::ui::paint::{Canvas, Row};
 use crate::ui::symbols;
 use crate::ui::view::View;
@@ -34,6 +35,9 @@ fn names(view: View<'_>, brand: bool) -> Row {
         row.push(&(at + 1).to_string(), if here { theme.accent } else { theme.dim });
         row.push(" ", theme.text);
         row.push(&view.say(name(screen)), if here { theme.accent } else { theme.text });
+        if let Some(mine) = view.app.queue.mine.filter(|mine| *mine > 0 && screen == ScreenName::Tickets) {
+            row.push(&format!(" {}", count(mine.into())), theme.dim);
+        }
     }
     row
 }

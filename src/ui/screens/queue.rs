@@ -32,8 +32,8 @@ fn shelves(view: View<'_>, queue: &Queue, area: Rect, canvas: &mut Canvas<'_>) {
             row.gap(3);
         }
         row.push(&view.say(name(shelf)), if here { theme.accent } else { theme.dim });
-        if here && queue.freshness().loaded && queue.tickets.window.total > 0 {
-            row.push(&format!(" {}", number(queue.tickets.window.total)), theme.dim);
+        if let Some(count) = on_shelf(queue, shelf) {
+            row.push(&format!(" {}", number(count)), theme.dim);
         }
     }
     let inner = inset(area, 1);
@@ -48,6 +48,14 @@ fn shelves(view: View<'_>, queue: &Queue, area: Rect, canvas: &mut Canvas<'_>) {
     let row = Row::of(&crate::text::clip(&crate::text::line(&shown), 28), style)
         .and(&format!(" {}", symbols::MENU), theme.dim);
     canvas.anchors.shown = Some(canvas.right(inner, 0, row));
+}
+
+/// How many stand on a shelf: of the shown one with a filter, how many of them match.
+fn on_shelf(queue: &Queue, shelf: Shelf) -> Option<usize> {
+    let known = queue.totals[shelf as usize].and_then(|count| usize::try_from(count).ok());
+    let shown = (shelf == queue.shelf && queue.freshness().loaded).then_some(queue.tickets.window.total);
+    let count = if queue.find.text().is_empty() { known.or(shown) } else { shown.or(known) };
+    count.filter(|count| *count > 0)
 }
 
 fn name(shelf: Shelf) -> &'static str {

@@ -4,6 +4,7 @@ mod activity;
 mod company;
 mod contact;
 mod deal;
+mod deleted;
 mod field;
 mod list;
 mod record;

@@ -21,6 +21,8 @@ pub(in crate::zoho) struct Answer {
     pub(super) status: u16,
     pub(super) headers: HeaderMap,
     pub(super) body: Vec<u8>,
+    /// When its head was here, by this machine's clock: its body may take a while.
+    pub(super) heard: Timestamp,
     service: Option<Service>,
     repeatable: bool,
 }
@@ -28,13 +30,18 @@ pub(in crate::zoho) struct Answer {
 impl Answer {
     pub(super) fn begin(response: &Response) -> Self {
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        Self { status, headers, body: Vec::new(), service: None, repeatable: true }
+        Self { status, headers, body: Vec::new(), heard: Timestamp::now(), service: None, repeatable: true }
     }
 
     /// The service's clock; this machine's when it did not say.
     pub(in crate::zoho) fn at(&self) -> Timestamp {
-        let date = self.headers.get(DATE).and_then(|date| date.to_str().ok());
-        date.and_then(|date| rfc2822::parse(date).ok()).map_or_else(Timestamp::now, |zoned| zoned.timestamp())
+        self.date().unwrap_or_else(Timestamp::now)
+    }
+
+    /// What the service says the time is.
+    pub(super) fn date(&self) -> Option<Timestamp> {
+        let date = self.headers.get(DATE)?.to_str().ok()?;
+        rfc2822::parse(date).ok().map(|zoned| zoned.timestamp())
     }
 
     /// What the body says; none for 204, 304 and other empty ones, which are not parsed (bigin.md §9.17).

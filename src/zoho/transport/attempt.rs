@@ -4,7 +4,7 @@ use std::{sync::Arc, time::Instant};
 
 use reqwest::{
     RequestBuilder,
-    header::{AUTHORIZATION, HeaderValue},
+    header::{AUTHORIZATION, HeaderValue, IF_MODIFIED_SINCE},
     multipart::{Form, Part},
 };
 use secrecy::ExposeSecret;
@@ -34,6 +34,7 @@ impl Transport {
             Ok(answer) => {
                 tracing::debug!(%service, %method, path, status = answer.status, ms, "called");
                 self.0.meter.note(service, answer);
+                self.0.skew.note(answer);
                 if answer.says_too_many_at_once() { place.narrow() } else { place.done() }
             }
             Err(error) => tracing::debug!(%service, %method, path, kind = ?error.kind(), ms, "call failed"),
@@ -69,6 +70,11 @@ impl Transport {
         let url = http.url(call.service, &call.segments());
         let client = if call.repeatable { http.client()? } else { http.fresh()? };
         let mut request = client.request(call.method.clone(), url).timeout(http.settings().total);
+        if let Some(since) = call.modified_since {
+            // Bigin takes ISO 8601 here (bigin.md §4.1), not the form of HTTP.
+            request =
+                request.header(IF_MODIFIED_SINCE, since.strftime("%Y-%m-%dT%H:%M:%S+00:00").to_string());
+        }
         if !call.query.is_empty() {
             request = request.query(&call.query);
         }

@@ -18,6 +18,8 @@ pub(in crate::zoho) struct Call {
     pub(super) path: Vec<String>,
     pub(super) query: Vec<(&'static str, String)>,
     pub(super) payload: Payload,
+    /// Only what is newer than this: the header `If-Modified-Since`.
+    pub(super) modified_since: Option<Timestamp>,
     /// Whether doing it twice does no harm.
     pub(super) repeatable: bool,
 }
@@ -43,7 +45,15 @@ impl Call {
         };
         let path = base.iter().chain(path).map(|part| (*part).to_owned()).collect();
         let repeatable = is_question(&method);
-        Self { service, method, path, query: Vec::new(), payload: Payload::None, repeatable }
+        Self {
+            service,
+            method,
+            path,
+            query: Vec::new(),
+            payload: Payload::None,
+            modified_since: None,
+            repeatable,
+        }
     }
 
     /// A question to Bigin, below `/bigin/v2`.
@@ -77,6 +87,12 @@ impl Call {
             Some(value) => self.with(name, value),
             None => self,
         }
+    }
+
+    /// Asks only for what is newer; an answer without a body (304) says that nothing is.
+    pub(in crate::zoho) fn modified_since(mut self, since: Timestamp) -> Self {
+        self.modified_since = Some(since);
+        self
     }
 
     /// Sends this as JSON.

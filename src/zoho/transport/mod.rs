@@ -11,6 +11,7 @@ mod credits;
 mod http;
 mod lane;
 mod refusal;
+mod skew;
 mod stream;
 
 use std::{sync::Arc, time::Instant};
@@ -27,6 +28,7 @@ pub use credits::Credits;
 use credits::Meter;
 pub(super) use http::{Http, why};
 use lane::Lane;
+use skew::Skew;
 
 /// The longest wait that is sat out; a longer one is told to the caller.
 const PATIENCE: std::time::Duration = std::time::Duration::from_secs(20);
@@ -43,13 +45,22 @@ struct Parts {
     bigin: Lane,
     desk: Lane,
     meter: Meter,
+    skew: Skew,
 }
 
 impl Transport {
     pub(super) fn new(http: Http, tokens: Tokens, org: Option<OrgId>) -> Self {
         let width = http.settings().concurrency.clamp(1, 10);
         let (bigin, desk) = (Lane::new(width), Lane::new(width));
-        Self(Arc::new(Parts { http, tokens, org, bigin, desk, meter: Meter::default() }))
+        Self(Arc::new(Parts {
+            http,
+            tokens,
+            org,
+            bigin,
+            desk,
+            meter: Meter::default(),
+            skew: Skew::default(),
+        }))
     }
 
     pub(super) fn tokens(&self) -> &Tokens {
@@ -62,6 +73,11 @@ impl Transport {
 
     pub(super) fn credits(&self) -> Credits {
         self.0.meter.read()
+    }
+
+    /// What to add to this machine's time to have the service's.
+    pub(super) fn skew(&self) -> jiff::SignedDuration {
+        self.0.skew.read()
     }
 
     /// Makes the call, repeated where that is safe.

@@ -24,6 +24,8 @@ pub struct World {
     pub outbox: Vec<Outgoing>,
     pub elsewhere: std::collections::BTreeSet<balcao::model::DraftId>,
     pub forms: Vec<balcao::model::TicketForm>,
+    /// Whether it is known how many tickets stand on the shelves.
+    pub counted: bool,
     /// When everything was last fetched.
     pub fetched: Option<Timestamp>,
     /// What Zoho answers; `None` = nothing yet.
@@ -56,11 +58,13 @@ impl World {
                 subject: twist("Refund not received"),
                 snippet: twist("… the refund for order 5521 has not arrived. The bank says …"),
                 at: now() - SignedDuration::from_hours(72),
+                in_desk: false,
             }],
             drafts: Vec::new(),
             outbox: Vec::new(),
             elsewhere: std::collections::BTreeSet::new(),
             forms: Vec::new(),
+            counted: false,
             fetched: Some(now() - SignedDuration::from_secs(8)),
             zoho: Some(Ok(())),
             answers: true,
@@ -108,6 +112,12 @@ impl World {
             }
             Load::Conversation { ticket, width } => {
                 Loaded::Conversation(talk::at_width(&self.talks, ticket, *width).map(Box::new))
+            }
+            Load::Shelves { me, .. } => {
+                let count = |scope| self.counted.then(|| self.count(Some(&scope)).all);
+                let mine = count(TicketScope::Mine(me.clone()));
+                let others = [TicketScope::Unassigned, TicketScope::Overdue, TicketScope::AllOpen].map(count);
+                Loaded::Shelves { counts: [mine, others[0], others[1], others[2]], mine }
             }
             Load::Writing => Loaded::Writing {
                 drafts: self.drafts.clone(),

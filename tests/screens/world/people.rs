@@ -57,19 +57,20 @@ pub fn rows(twist: Twist<'_>) -> Vec<RecordRow> {
 
 pub fn pages(twist: Twist<'_>) -> Vec<(RecordId, RecordPage)> {
     let scope = |id: &str| TicketScope::Of { contacts: vec![DeskContactId::new(id)], accounts: Vec::new() };
-    let page = |record, twins, scope, activities| RecordPage {
+    let page = |record: Record, twins: Vec<DeskTwin>, scope, activities| RecordPage {
+        twin_names: twins.iter().map(|twin| twin_name(twin, twist)).collect(),
+        deals: if matches!(record, Record::Deal(_)) { Vec::new() } else { vec![deal(twist)] },
+        related: if let Record::Company(_) = record {
+            let (name, second) = (twist("Marina Souza"), twist("Head of Operations"));
+            vec![RecordRow { id: contact_id(0), name, second, open: None, overdue: 0 }]
+        } else {
+            Vec::new()
+        },
         record,
         twins,
         scope,
         counts: TicketCounts::default(),
         activities,
-        related: vec![RecordRow {
-            id: RecordId::Deal(DealId::new("d0")),
-            name: twist("Zylker: 40 licenças"),
-            second: twist("Proposta"),
-            open: None,
-            overdue: 0,
-        }],
         tickets_fetched: Some(ago(0)),
         activities_fetched: Some(ago(0)),
     };
@@ -165,6 +166,14 @@ fn zylker(twist: Twist<'_>) -> Company {
         custom: Vec::new(),
         created: ago(24 * 400),
         modified: ago(26),
+    }
+}
+
+fn twin_name(twin: &DeskTwin, twist: Twist<'_>) -> String {
+    match twin {
+        DeskTwin::Contact(_) => twist("Marina Souza"),
+        DeskTwin::Account(_) => twist("Zylker Ltda"),
+        DeskTwin::None | DeskTwin::Ambiguous(_) => String::new(),
     }
 }
 

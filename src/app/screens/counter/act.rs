@@ -12,10 +12,13 @@ impl App {
             Action::Find => {
                 counter.finding = true;
                 counter.focus = Focus::List;
-                return vec![Effect::Warm(module)];
+                let mut effects = vec![Effect::Warm(module)];
+                effects.extend(self.follow_list(module));
+                return effects;
             }
             Action::NextPane | Action::PreviousPane => {
                 counter.focus = if counter.focus == Focus::List { Focus::Record } else { Focus::List };
+                return self.follow_list(module);
             }
             Action::NextTab => return self.turn_tab(module, 1),
             Action::PreviousTab => return self.turn_tab(module, Tab::ALL.len() - 1),
@@ -63,11 +66,18 @@ impl App {
             counter.finding = false;
         } else if counter.focus == Focus::Record {
             counter.focus = Focus::List;
+            return self.follow_list(module);
         } else if !counter.find.text().is_empty() {
             counter.find = Default::default();
             return vec![counter.ask_rows(0)];
         }
         Vec::new()
+    }
+
+    /// Whoever comes back to the list sees the page of the row they are on: another one, when the row was deleted.
+    fn follow_list(&mut self, module: Module) -> Vec<Effect> {
+        let now = self.now;
+        self.counter_mut(module).follow(now).into_iter().collect()
     }
 
     fn move_in_counter(&mut self, module: Module, action: Action) -> Vec<Effect> {

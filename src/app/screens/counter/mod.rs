@@ -30,6 +30,8 @@ pub struct Counter {
     pub shown: Option<RecordId>,
     /// Its page, once the cache answered.
     pub page: Option<RecordPage>,
+    /// Whether the cache does not have it any more: it was deleted in Bigin, and the page shows what was known.
+    pub gone: bool,
     /// Its tickets.
     pub tickets: List<Ticket>,
     /// How many of which kind.
@@ -38,6 +40,8 @@ pub struct Counter {
     pub tickets_fresh: Freshness,
     /// How good the activities are.
     pub activities_fresh: Freshness,
+    /// How good the deals are.
+    pub deals_fresh: Freshness,
     /// The first visible line of the tabs that only scroll.
     pub top: usize,
     /// Zoho is asked about the shown record when the cursor has rested until then.
@@ -84,10 +88,12 @@ impl Counter {
             tab: Tab::default(),
             shown: None,
             page: None,
+            gone: false,
             tickets: List::default(),
             counts: TicketCounts::default(),
             tickets_fresh: Freshness::default(),
             activities_fresh: Freshness::default(),
+            deals_fresh: Freshness::default(),
             top: 0,
             rests: None,
         }

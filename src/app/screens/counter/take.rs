@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Counter, Tab};
+use super::{Counter, Focus, Tab};
 use crate::app::effect::{RecordPage, TicketPlace};
 use crate::app::parts::pane::Freshness;
 use crate::app::{App, Effect, Fetch, Load, Regions};
@@ -43,12 +43,18 @@ impl Counter {
         if selected == self.shown || (selected.is_none() && self.rows.window.total > 0) {
             return None;
         }
+        // A page that is being read stays, whatever became of its row.
+        if self.focus == Focus::Record && self.shown.is_some() {
+            return None;
+        }
+        self.gone = false;
         self.shown.clone_from(&selected);
         self.page = None;
         self.tickets = crate::app::parts::list::List { visible: self.tickets.visible, ..Default::default() };
         self.counts = TicketCounts::default();
         self.tickets_fresh = Freshness::default();
         self.activities_fresh = Freshness::default();
+        self.deals_fresh = Freshness::default();
         self.top = 0;
         self.rests = selected.is_some().then_some(now + REST);
         selected.map(|id| Effect::Load(Load::Record(id)))
@@ -92,20 +98,33 @@ impl App {
         page.into_iter().chain(more).collect()
     }
 
+    /// Says that the selected record is not in the list any more.
+    pub(in crate::app) fn mention_deleted(&mut self, module: Module, kept: Option<&RecordId>) {
+        let row = self.counter(module).rows.selected().filter(|row| Some(&row.id) == kept);
+        if let Some(name) = row.map(|row| row.name.clone()) {
+            self.say("notice-record-deleted", &[("name", crate::text::line(&name).into_owned().into())]);
+        }
+    }
+
     pub(in crate::app) fn take_record(&mut self, id: &RecordId, page: Option<RecordPage>) -> Vec<Effect> {
         let counter = self.counter_mut(id.module());
         if counter.shown.as_ref() != Some(id) {
             return Vec::new();
         }
-        if let Some(page) = &page {
-            counter.counts = page.counts;
-            counter.tickets_fresh.fetched = counter.tickets_fresh.fetched.max(page.tickets_fetched);
-            counter.activities_fresh.loaded = true;
-            counter.activities_fresh.fetched = counter.activities_fresh.fetched.max(page.activities_fetched);
-            // Without a twin there is nothing to wait for: the tab says why instead.
-            counter.tickets_fresh.loaded = page.scope.is_none() && page.tickets_fetched.is_some();
-        }
-        counter.page = page;
+        let Some(page) = page else {
+            // What was known before stays to be read, and the page says what became of it.
+            counter.gone = true;
+            counter.rests = None;
+            return Vec::new();
+        };
+        counter.gone = false;
+        counter.counts = page.counts;
+        counter.tickets_fresh.fetched = counter.tickets_fresh.fetched.max(page.tickets_fetched);
+        counter.activities_fresh.loaded = true;
+        counter.activities_fresh.fetched = counter.activities_fresh.fetched.max(page.activities_fetched);
+        // Without a twin there is nothing to wait for: the tab says why instead.
+        counter.tickets_fresh.loaded = page.scope.is_none() && page.tickets_fetched.is_some();
+        counter.page = Some(page);
         counter.ask_tickets(counter.tickets.again()).into_iter().collect()
     }
 
@@ -169,11 +188,16 @@ impl App {
     pub(in crate::app) fn ask_about_record(&mut self, module: Module) -> Vec<Effect> {
         let now = self.now;
         let counter = self.counter_mut(module);
-        let Some(id) = counter.shown.clone() else { return Vec::new() };
+        let Some(id) = counter.shown.clone().filter(|_| !counter.gone) else { return Vec::new() };
         let mut effects = Vec::new();
         if counter.tickets_fresh.due(now, GOOD_FOR) {
             counter.tickets_fresh.fetching = true;
             effects.push(Effect::Fetch(Fetch::TicketsOf(id.clone())));
+        }
+        let has_deals = module != Module::Pipelines && counter.tab == Tab::Overview;
+        if has_deals && counter.deals_fresh.due(now, GOOD_FOR) {
+            counter.deals_fresh.fetching = true;
+            effects.push(Effect::Fetch(Fetch::DealsOf(id.clone())));
         }
         if counter.tab == Tab::Activity && counter.activities_fresh.due(now, GOOD_FOR) {
             counter.activities_fresh.fetching = true;

@@ -64,7 +64,10 @@ impl App {
     /// Shows one department's tickets, or everybody's.
     pub(in crate::app) fn show_department(&mut self, department: Option<DepartmentId>) -> Vec<Effect> {
         self.queue.department = department;
-        self.question_changed()
+        self.queue.totals = [None; 4];
+        let mut effects = self.question_changed();
+        effects.extend(self.load_shelves());
+        effects
     }
 
     pub(in crate::app) fn type_queue_filter(&mut self, key: Key) -> Vec<Effect> {
@@ -86,6 +89,6 @@ impl App {
     fn question_changed(&mut self) -> Vec<Effect> {
         self.queue.tickets = List { visible: self.queue.tickets.visible, ..List::default() };
         self.queue.freshness_mut().loaded = false;
-        self.load_queue(0)
+        self.load_rows(0)
     }
 }

@@ -3,6 +3,8 @@
 mod act;
 mod take;
 
+use jiff::Timestamp;
+
 use crate::app::parts::{line::Line, list::List, pane::Freshness};
 use crate::model::{AgentId, DepartmentId, Ticket, TicketCounts, TicketQuery, TicketScope};
 
@@ -40,6 +42,12 @@ pub struct Queue {
     pub tickets: List<Ticket>,
     /// How many of which kind.
     pub counts: TicketCounts,
+    /// How many stand on each shelf, in the order of [`Shelf::ALL`]; none = not known.
+    pub totals: [Option<u32>; 4],
+    /// How many are the agent's own, of all departments.
+    pub mine: Option<u32>,
+    /// When Desk was last asked to count.
+    pub counted: Option<Timestamp>,
     /// How good they are: one a shelf, in the order of [`Shelf::ALL`].
     pub fresh: [Freshness; 4],
 }

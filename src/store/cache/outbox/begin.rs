@@ -13,7 +13,8 @@ use crate::model::{Fate, OutgoingId};
 // made before the owner's last try says nothing about that try. The other fates are certain: it has not left.
 const BEGIN: &str = "
     UPDATE outgoing SET state = ?2, fate = ?3, owner = ?4, attempts = attempts + 1
-    WHERE id = ?1 AND (state IN ('asked', 'stale', 'failed') OR state IN ('held', 'unknown') AND owner = ?4)";
+    WHERE id = ?1 AND (state IN ('asked', 'stale', 'failed') OR state IN ('held', 'waiting', 'unknown') AND owner = ?4)
+        AND attempts = coalesce(?5, attempts)";
 const RELEASE: &str = "
     UPDATE outgoing SET state = ?2, fate = ?3, owner = ?4 WHERE id = ?1 AND state = 'asked'";
 
@@ -22,19 +23,30 @@ impl Cache {
     /// False: another process or another state won, and nothing may be sent. After a lost answer
     /// ([`Fate::Unknown`]) this is right only when the ticket was looked up and does not have the message.
     pub fn begin(&self, id: &OutgoingId, now: Timestamp) -> Result<bool, Error> {
-        self.set(BEGIN, id, &Fate::Sending { since: now })
+        self.claim(id, None, now)
+    }
+
+    /// The same for one who has looked the ticket up after so many `attempts`: false when there was another since, about
+    /// which that look says nothing.
+    pub fn begin_after(&self, id: &OutgoingId, attempts: u32, now: Timestamp) -> Result<bool, Error> {
+        self.claim(id, Some(attempts), now)
     }
 
     /// A person said *send* to what was found held after a crash: it is held until `until` once more. False when it does
     /// not wait for an answer any more.
     pub fn release(&self, id: &OutgoingId, until: Timestamp) -> Result<bool, Error> {
-        self.set(RELEASE, id, &Fate::Held { until })
+        let fate = Fate::Held { until };
+        self.words.write(|tx| {
+            let row = params![id.as_str(), word(&fate), Json(&fate), self.owner.id()];
+            Ok(tx.prepare_cached(RELEASE)?.execute(row)? > 0)
+        })
     }
 
-    fn set(&self, sql: &str, id: &OutgoingId, fate: &Fate) -> Result<bool, Error> {
+    fn claim(&self, id: &OutgoingId, attempts: Option<u32>, now: Timestamp) -> Result<bool, Error> {
+        let fate = Fate::Sending { since: now };
         self.words.write(|tx| {
-            let row = params![id.as_str(), word(fate), Json(fate), self.owner.id()];
-            Ok(tx.prepare_cached(sql)?.execute(row)? > 0)
+            let row = params![id.as_str(), word(&fate), Json(&fate), self.owner.id(), attempts];
+            Ok(tx.prepare_cached(BEGIN)?.execute(row)? > 0)
         })
     }
 }

@@ -7,6 +7,8 @@
 //!   |               |   (owner died)  (owner died, or the answer was lost)
 //!   |               |    \-recover-> asked    \-recover, settle-> unknown --look-up--> sent, or begin again
 //!   +---take_back---+------------------+   asked --release--> held
+//!
+//! held, sending, failed, … --settle--> waiting --begin--> sending      (the network was away: certainly not sent)
 //! ```
 //!
 //! What is `sending` or `unknown` may have reached Desk, so nothing but a look-up of the ticket leads out of it. Each row

@@ -18,7 +18,7 @@ const QUEUE: &str = "
     INSERT INTO outgoing(id, draft, owner, state, fate, queued, attempts, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, ?7)
     ON CONFLICT(draft) DO NOTHING";
 const TAKE_BACK: &str = "
-    DELETE FROM outgoing WHERE id = ?1 AND state IN ('held', 'asked', 'stale', 'failed')
+    DELETE FROM outgoing WHERE id = ?1 AND state IN ('held', 'asked', 'waiting', 'stale', 'failed')
     RETURNING body";
 const DROP: &str = "DELETE FROM outgoing WHERE id = ?1 AND state <> 'sending'";
 const WAITING: &str = "

@@ -26,7 +26,8 @@ const REMEMBERED: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 impl Cache {
     /// At start: takes over the messages of dead instances. What one was sending is `Unknown` now, what one held waits for a
-    /// person (`Asked`); other fates stay. The messages of living instances are not touched. Returns what was taken over.
+    /// person (`Asked`); other fates stay: what waited for the network goes on waiting, with us. The messages of living
+    /// instances are not touched. Returns what was taken over.
     pub fn recover(&self, now: Timestamp) -> Result<Vec<Outgoing>, Error> {
         let owners: HashSet<String> =
             self.words.run(|conn| conn.prepare_cached(OWNERS)?.query_map([], |row| row.get(0))?.collect())?;

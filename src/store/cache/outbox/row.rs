@@ -21,6 +21,7 @@ pub(super) fn word(fate: &Fate) -> &'static str {
     match fate {
         Fate::Held { .. } => "held",
         Fate::Asked => "asked",
+        Fate::Waiting { .. } => "waiting",
         Fate::Sending { .. } => "sending",
         Fate::Unknown { .. } => "unknown",
         Fate::Stale => "stale",

@@ -1,13 +1,15 @@
 //! Writing records, and taking away those that Bigin deleted.
 
+use std::collections::HashSet;
+
 use rusqlite::{Transaction, params};
 
 use super::{
     super::{Cache, error::Error, json::Json},
-    module_code,
+    module_code, record_id,
     shape::Record,
 };
-use crate::model::{Company, Contact, Deal, RecordId};
+use crate::model::{Company, Contact, Deal, Module, RecordId};
 
 const NEXT_STAMP: &str = "UPDATE tally SET value = value + 1 WHERE name = 'stamp' RETURNING value";
 const PUT: &str = "
@@ -21,6 +23,8 @@ const PUT: &str = "
 const PUT_BODY: &str = "
     INSERT INTO record_body(seq, body) SELECT seq, ?3 FROM record WHERE module = ?1 AND id = ?2
     ON CONFLICT(seq) DO UPDATE SET body = excluded.body WHERE body <> excluded.body";
+const STAMP: &str = "SELECT value FROM tally WHERE name = 'stamp'";
+const UNTOUCHED: &str = "SELECT id FROM record WHERE module = ?1 AND stamp <= ?2";
 const DELETE: &str = "DELETE FROM record WHERE module = ?1 AND id = ?2";
 const DELETE_TWIN: &str = "DELETE FROM twin WHERE module = ?1 AND id = ?2";
 const DELETE_ACTIVITIES: &str = "DELETE FROM activities WHERE module = ?1 AND id = ?2";
@@ -42,15 +46,44 @@ impl Cache {
     }
 
     /// Takes away records with what hangs on them (twin, activities); ids that are not here are passed over.
-    pub fn delete_records(&self, ids: &[RecordId]) -> Result<(), Error> {
+    /// Says how many were here.
+    pub fn delete_records(&self, ids: &[RecordId]) -> Result<usize, Error> {
+        if ids.is_empty() {
+            return Ok(0);
+        }
         self.db.write(|tx| {
+            let mut gone = 0;
             for id in ids {
-                for sql in [DELETE, DELETE_TWIN, DELETE_ACTIVITIES] {
-                    tx.prepare_cached(sql)?.execute(params![module_code(id.module()), id.as_str()])?;
+                let key = params![module_code(id.module()), id.as_str()];
+                gone += tx.prepare_cached(DELETE)?.execute(key)?;
+                for sql in [DELETE_TWIN, DELETE_ACTIVITIES] {
+                    tx.prepare_cached(sql)?.execute(key)?;
                 }
             }
-            Ok(())
+            Ok(gone)
         })
+    }
+
+    /// Takes away the records of a module that a whole list did not name, but none that was put or changed after the
+    /// put with the number `before` ([`Cache::stamp`]): it may be younger than the list. Says how many.
+    pub fn delete_unlisted(
+        &self,
+        module: Module,
+        listed: &HashSet<RecordId>,
+        before: i64,
+    ) -> Result<usize, Error> {
+        let known: Vec<RecordId> = self.db.run(|conn| {
+            conn.prepare_cached(UNTOUCHED)?
+                .query_map(params![module_code(module), before], |row| Ok(record_id(module, row.get(0)?)))?
+                .collect()
+        })?;
+        let gone: Vec<_> = known.into_iter().filter(|id| !listed.contains(id)).collect();
+        self.delete_records(&gone)
+    }
+
+    /// The number of the last put.
+    pub fn stamp(&self) -> Result<i64, Error> {
+        self.db.run(|conn| conn.prepare_cached(STAMP)?.query_row([], |row| row.get(0)))
     }
 
     fn put_records<R: Record>(&self, records: &[R]) -> Result<(), Error> {
@@ -87,4 +120,5 @@ pub(in super::super) fn next_stamp(tx: &Transaction) -> rusqlite::Result<i64> {
 }
 
 #[cfg(test)]
-pub(super) const SQL: &[&str] = &[NEXT_STAMP, PUT, PUT_BODY, DELETE, DELETE_TWIN, DELETE_ACTIVITIES];
+pub(super) const SQL: &[&str] =
+    &[NEXT_STAMP, PUT, PUT_BODY, STAMP, UNTOUCHED, DELETE, DELETE_TWIN, DELETE_ACTIVITIES];

@@ -7,10 +7,18 @@ use super::{
     super::{Cache, error::Error, json::Json},
     module_code,
 };
-use crate::model::{Company, CompanyId, Contact, ContactId, Deal, DealId, Module};
+use crate::model::{Company, CompanyId, Contact, ContactId, Deal, DealId, DeskTwin, Module, RecordId};
 
 const BODY: &str = "
     SELECT body FROM record_body WHERE seq = (SELECT seq FROM record WHERE module = ?1 AND id = ?2)";
+const DEALS_OF_CONTACT: &str = "
+    SELECT body FROM record JOIN record_body USING (seq) WHERE contact = ?1 AND module = 2 ORDER BY sort, id LIMIT ?2";
+const DEALS_OF_COMPANY: &str = "
+    SELECT body FROM record JOIN record_body USING (seq) WHERE company = ?1 AND module = 2 ORDER BY sort, id LIMIT ?2";
+const TWIN_NAMES: [&str; 2] = [
+    "SELECT contact_name FROM ticket WHERE contact = ?1 AND contact_name <> '' ORDER BY created DESC LIMIT 1",
+    "SELECT account_name FROM ticket WHERE account = ?1 AND account_name <> '' ORDER BY created DESC LIMIT 1",
+];
 const OF_COMPANY: &str = "SELECT id FROM record WHERE company = ?1 AND module = 0 ORDER BY sort, id";
 
 impl Cache {
@@ -38,6 +46,30 @@ impl Cache {
         })
     }
 
+    /// The deals of a contact or company, by name, at most so many; a deal has none.
+    pub fn deals_of(&self, record: &RecordId, most: u32) -> Result<Vec<Deal>, Error> {
+        let (sql, id) = match record {
+            RecordId::Contact(id) => (DEALS_OF_CONTACT, id.as_str()),
+            RecordId::Company(id) => (DEALS_OF_COMPANY, id.as_str()),
+            RecordId::Deal(_) => return Ok(Vec::new()),
+        };
+        self.db.run(|conn| {
+            conn.prepare_cached(sql)?
+                .query_map(params![id, most], |row| row.get::<_, Json<Deal>>(0).map(|json| json.0))?
+                .collect()
+        })
+    }
+
+    /// What a twin is called in Desk, as its tickets say; none when there is none, or no ticket names it.
+    pub fn twin_name(&self, twin: &DeskTwin) -> Result<Option<String>, Error> {
+        let (sql, id) = match twin {
+            DeskTwin::Contact(id) => (TWIN_NAMES[0], id.as_str()),
+            DeskTwin::Account(id) => (TWIN_NAMES[1], id.as_str()),
+            DeskTwin::None | DeskTwin::Ambiguous(_) => return Ok(None),
+        };
+        self.db.run(|conn| conn.prepare_cached(sql)?.query_row([id], |row| row.get(0)).optional())
+    }
+
     fn body<T: DeserializeOwned>(&self, module: Module, id: &str) -> Result<Option<T>, Error> {
         self.db.run(|conn| {
             conn.prepare_cached(BODY)?
@@ -50,4 +82,5 @@ impl Cache {
 }
 
 #[cfg(test)]
-pub(super) const SQL: &[&str] = &[BODY, OF_COMPANY];
+pub(super) const SQL: &[&str] =
+    &[BODY, OF_COMPANY, DEALS_OF_CONTACT, DEALS_OF_COMPANY, TWIN_NAMES[0], TWIN_NAMES[1]];

@@ -1,13 +1,16 @@
 //! What a complete answer did not name any more, and tickets that are gone.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use rusqlite::params;
 
 use super::{
     super::{Cache, error::Error, records::next_stamp},
-    scope::{Where, list},
+    scope::{Where, list, micros},
 };
 use crate::model::{DepartmentId, TicketId, TicketScope};
+
+/// A customer's list comes out of Desk's search index, which may lag so far behind a new ticket (desk.md §11).
+const LAG: SignedDuration = SignedDuration::from_mins(5);
 
 const FORGET: &str = "DELETE FROM ticket WHERE id = ?1";
 const FORGET_SAID: &str = "DELETE FROM said WHERE ticket = ?1";
@@ -20,7 +23,8 @@ impl Cache {
     ///
     /// A ticket that an open list does not name any more was closed, assigned to somebody else or deleted: it leaves the
     /// open lists until it is put again, and stays where it is known otherwise. A ticket that a customer's list does
-    /// not name is not that customer's any more. Says how many tickets were touched.
+    /// not name is not that customer's any more, unless it is so young that the list may lag behind it. Says how many
+    /// tickets were touched.
     pub fn reconcile_scope(
         &self,
         scope: &TicketScope,
@@ -34,8 +38,8 @@ impl Cache {
         }
         let mut wanted = Where::scope(scope, department, now);
         let named = wanted.push(list(seen.iter().map(TicketId::as_str)));
-        let stamp = wanted.values.len() + 1;
-        let sql = absent_sql(&wanted, scope, named, stamp);
+        let sql = absent_sql(&wanted, scope, named);
+        wanted.push(micros(now.saturating_sub(LAG).unwrap_or(Timestamp::MIN)));
         self.db.write(|tx| {
             wanted.push(next_stamp(tx)?);
             tx.prepare_cached(&sql)?.execute(&*wanted.params())
@@ -53,17 +57,21 @@ impl Cache {
     }
 }
 
-fn absent_sql(wanted: &Where, scope: &TicketScope, named: usize, stamp: usize) -> String {
-    let change = match scope {
-        TicketScope::Of { .. } => {
+/// After the parameter with the ids that were named: the youngest that can be missed, and the stamp.
+fn absent_sql(wanted: &Where, scope: &TicketScope, named: usize) -> String {
+    let (old, stamp) = (named + 1, named + 2);
+    let (change, settled) = match scope {
+        TicketScope::Of { .. } => (
             "contact = iif(contact IN (SELECT value FROM json_each(?1)), NULL, contact),
-             account = iif(account IN (SELECT value FROM json_each(?2)), NULL, account)"
-        }
-        _ => "doubt = 1",
+             account = iif(account IN (SELECT value FROM json_each(?2)), NULL, account)",
+            format!("created < ?{old}"),
+        ),
+        // Always true; named so that each of these statements takes the same parameters.
+        _ => ("doubt = 1", format!("?{old} IS NOT NULL")),
     };
     format!(
         "UPDATE ticket SET {change}, stamp = ?{stamp}
-         WHERE {} AND id NOT IN (SELECT value FROM json_each(?{named}))",
+         WHERE {} AND {settled} AND id NOT IN (SELECT value FROM json_each(?{named}))",
         wanted.holds
     )
 }
@@ -79,7 +87,7 @@ pub(super) fn statements() -> Vec<String> {
         .map(|scope| {
             let wanted = Where::scope(scope, None, Timestamp::UNIX_EPOCH);
             let named = wanted.values.len() + 1;
-            absent_sql(&wanted, scope, named, named + 1)
+            absent_sql(&wanted, scope, named)
         })
         .collect()
 }

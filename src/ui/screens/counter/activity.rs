@@ -47,7 +47,7 @@ struct Columns {
 fn when(view: View<'_>, activity: &Activity) -> (String, Style) {
     let open = activity.kind == ActivityKind::Task && !activity.done;
     if open && activity.at < view.app.now {
-        (view.clock.due(&view.app.words, Some(activity.at), StatusKind::Open), view.theme.overdue)
+        (view.due.due(&view.app.words, Some(activity.at), StatusKind::Open), view.theme.overdue)
     } else {
         (view.clock.stamp(&view.app.words, activity.at), view.theme.dim)
     }

@@ -89,7 +89,7 @@ fn owner(owner: Option<&UserRef>) -> Option<String> {
 }
 
 /// A date of the calendar, whatever the zone: its noon here has the same date.
-fn day(view: View<'_>, date: jiff::civil::Date) -> Option<String> {
+pub(super) fn day(view: View<'_>, date: jiff::civil::Date) -> Option<String> {
     let noon = date.at(12, 0, 0, 0).to_zoned(view.app.zone.clone()).ok()?;
     Some(view.clock.date(&view.app.words, noon.timestamp()))
 }

@@ -36,7 +36,11 @@ fn title(view: View<'_>, counter: &Counter, area: Rect, canvas: &mut Canvas<'_>)
     };
     let area = inset(area, 1);
     canvas.row(area, 0, Row::of(&view.seen(&name, "pane-no-name"), style));
-    canvas.row(area, 1, Row::of(&subtitle, view.theme.dim));
+    if counter.gone {
+        canvas.row(area, 1, Row::of(&view.say("record-deleted"), view.theme.warning));
+    } else {
+        canvas.row(area, 1, Row::of(&subtitle, view.theme.dim));
+    }
 }
 
 fn tabs(view: View<'_>, counter: &Counter, area: Rect, canvas: &mut Canvas<'_>) {

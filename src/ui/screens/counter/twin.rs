@@ -35,18 +35,26 @@ pub(super) fn draw(view: View<'_>, page: &RecordPage, area: Rect, canvas: &mut C
     Rect { x: area.x, width: area.width, ..top(rest, 1).1 }
 }
 
-/// The same in a few words, for the Overview.
-pub(super) fn short(view: View<'_>, twins: &[DeskTwin]) -> Option<String> {
-    let words: Vec<_> = twins
-        .iter()
-        .map(|twin| match twin {
-            DeskTwin::Contact(id) => view.say_with("twin-contact", &[("id", id.as_str().into())]),
-            DeskTwin::Account(id) => view.say_with("twin-account", &[("id", id.as_str().into())]),
+/// The same in a few words, for the Overview: by name, each once.
+pub(super) fn short(view: View<'_>, page: &RecordPage) -> Option<String> {
+    let mut words: Vec<String> = Vec::new();
+    for (at, twin) in page.twins.iter().enumerate() {
+        let name = page.twin_names.get(at).filter(|name| !name.trim().is_empty());
+        let named = |id, alone| match name {
+            Some(name) => view.say_with(id, &[("name", name.as_str().into())]),
+            None => view.say(alone),
+        };
+        let word = match twin {
+            DeskTwin::Contact(_) => named("twin-contact", "twin-contact-unnamed"),
+            DeskTwin::Account(_) => named("twin-account", "twin-account-unnamed"),
             DeskTwin::None => view.say("twin-none-short"),
             DeskTwin::Ambiguous(names) => {
                 view.say_with("twin-ambiguous-short", &[("count", names.len().into())])
             }
-        })
-        .collect();
+        };
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    }
     (!words.is_empty()).then(|| words.join(" · "))
 }

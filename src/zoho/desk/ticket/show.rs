@@ -4,13 +4,13 @@ use super::wire::WireTicket;
 use crate::{
     model::{Ticket, TicketId},
     zoho::{
-        Desk, Error,
+        Desk, Error, Service,
         transport::{Answer, Call},
     },
 };
 
 impl Desk {
-    /// One ticket with its people. One that is not there is [`Error::NotFound`].
+    /// One ticket with its people. One that is not there, or lies in the recycle bin, is [`Error::NotFound`].
     pub async fn ticket(&self, id: &TicketId) -> Result<Ticket, Error> {
         let call = Call::desk(&["tickets", id.as_str()])
             .with("include", "contacts,assignee,departments,team,isRead");
@@ -25,5 +25,10 @@ impl Desk {
 }
 
 pub(super) fn read(answer: &Answer) -> Result<Ticket, Error> {
-    answer.record::<WireTicket>()?.into_model().ok_or_else(|| answer.odd("the ticket has no id"))
+    let ticket = answer.record::<WireTicket>()?;
+    if ticket.is_gone() {
+        let message = "the ticket is in the recycle bin.".to_owned();
+        return Err(Error::NotFound { service: Service::Desk, message });
+    }
+    ticket.into_model().ok_or_else(|| answer.odd("the ticket has no id"))
 }

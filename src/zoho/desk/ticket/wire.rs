@@ -41,6 +41,8 @@ pub(super) struct WireTicket {
     comment_count: Count,
     is_read: Flag,
     is_escalated: Flag,
+    is_trashed: Flag,
+    is_deleted: Flag,
 }
 
 #[derive(Deserialize, Default)]
@@ -61,6 +63,12 @@ struct Account {
 }
 
 impl WireTicket {
+    /// Whether it lies in the recycle bin, or is merged or purged: it is still read by its id, and no list names it
+    /// (desk.md §15).
+    pub(super) fn is_gone(&self) -> bool {
+        self.is_trashed.yes() || self.is_deleted.yes()
+    }
+
     /// The ticket; none without an id, for then nothing can be asked about it.
     pub(super) fn into_model(self) -> Option<Ticket> {
         let contact = self.contact.0.unwrap_or_default();
