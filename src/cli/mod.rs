@@ -81,6 +81,6 @@ async fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
     match cli.command {
         Some(Command::Demo(args)) => Box::pin(demo::run(args, &cli.target, &ground?)).await,
         Some(Command::Sandbox(_)) | None => Box::pin(screen::run(&cli.target, &ground?)).await,
-        Some(Command::Order(order)) => Ok(order::run(order, &cli.target, ground).await),
+        Some(Command::Order(order)) => Ok(Box::pin(order::run(order, &cli.target, ground)).await),
     }
 }
