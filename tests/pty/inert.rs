@@ -34,7 +34,7 @@ fn no_byte_of_hostile_text_reaches_the_terminal() {
     for ticket in 0..7 {
         terminal.send("\r");
         terminal.wait_for("esc back");
-        terminal.wait_for("n next");
+        terminal.wait_for("c comment");
         terminal.wait_without("Loading");
         terminal.send("gg");
         for _ in 0..6 {
@@ -43,10 +43,10 @@ fn no_byte_of_hostile_text_reaches_the_terminal() {
         terminal.send("r");
         terminal.wait_for("ctrl-s send");
         terminal.send("\x1b");
-        terminal.wait_for("n next");
+        terminal.wait_for("c comment");
         terminal.send("\x1b");
         terminal.wait_for("[security test]");
-        terminal.wait_without("n next");
+        terminal.wait_without("c comment");
         terminal.send("j");
         assert_eq!(foreign(&terminal.bytes), Vec::<String>::new(), "at ticket {ticket}");
     }

@@ -35,9 +35,9 @@ fn two_programs_on_one_profile_leave_each_other_well() {
     second.send(" and in the second");
     second.wait_for("and in the second");
     second.send("\x1b");
-    second.wait_for("n next");
+    second.wait_for("c comment");
     second.send("\x1b");
-    second.wait_without("n next");
+    second.wait_without("c comment");
     second.send("q");
     assert!(second.wait_for_end().success());
     // What one of them leaves behind does no harm to the other.
@@ -63,9 +63,9 @@ fn where_nothing_can_be_kept_it_opens_and_says_so_for_as_long_as_it_runs() {
     terminal.send(WORDS);
     terminal.wait_for(WORDS);
     terminal.send("\x1b");
-    terminal.wait_for("n next");
+    terminal.wait_for("c comment");
     terminal.send("\x1b");
-    terminal.wait_without("n next");
+    terminal.wait_without("c comment");
     terminal.wait_for("nothing saved");
     // Leaving would lose it: that is asked.
     terminal.send("q");

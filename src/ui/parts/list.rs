@@ -8,14 +8,14 @@ use crate::ui::paint::{Canvas, Row};
 use crate::ui::symbols;
 use crate::ui::view::View;
 
-/// Columns of the number of open tickets.
+/// Columns of the number of open tickets, a blank before it.
 const NUMBER: usize = 4;
 
 /// Columns that a name needs at most; what is left tells two of the same name apart.
 const LONG: usize = 36;
 
 /// More open tickets than this are only "many".
-const MANY: u32 = 999;
+const MANY: u32 = 99;
 
 pub(in crate::ui) fn draw(
     view: View<'_>,
