@@ -3,6 +3,8 @@
 mod cli;
 mod client;
 mod counter;
+/// What is served, called and checked of what Zoho publishes.
+mod coverage;
 mod docs;
 mod keys;
 mod layers;

@@ -12,6 +12,8 @@ mod schemas;
 mod secrets;
 mod tokens;
 
+pub(crate) use schemas::{DEVIATIONS, ask_everything};
+
 use std::time::Duration;
 
 use balcao::zoho::{Hosts, Settings, SignIn, Zoho};
@@ -37,12 +39,12 @@ fn settings() -> Settings {
     Settings { backoff: Duration::from_millis(5), total: Duration::from_secs(20), ..Settings::default() }
 }
 
-fn connect(server: &MockServer) -> Zoho {
+pub(crate) fn connect(server: &MockServer) -> Zoho {
     Zoho::connect(Hosts::single(&server.uri()).unwrap(), sign_in(), None, settings()).unwrap()
 }
 
 /// A server that gives out one access token after another: `1000.access-1`, `1000.access-2`, …
-async fn server() -> MockServer {
+pub(crate) async fn server() -> MockServer {
     let server = MockServer::start().await;
     tokens_of(&server).await;
     server
@@ -69,7 +71,7 @@ async fn answer(server: &MockServer, verb: &str, at: &str, with: ResponseTemplat
     Mock::given(method(verb)).and(path(at)).respond_with(with).mount(server).await;
 }
 
-fn ok(body: Value) -> ResponseTemplate {
+pub(crate) fn ok(body: Value) -> ResponseTemplate {
     ResponseTemplate::new(200).set_body_json(body)
 }
 

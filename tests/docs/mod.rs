@@ -17,7 +17,7 @@ fn read(name: &str) -> String {
 }
 
 /// Compares a document with what it should be, or writes it.
-fn is_current(name: &str, wanted: &str) {
+pub(crate) fn is_current(name: &str, wanted: &str) {
     if std::env::var_os("UPDATE_DOCS").is_some_and(|set| set == "1") {
         std::fs::write(path(name), wanted).expect("written");
         return;

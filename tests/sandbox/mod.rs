@@ -7,7 +7,7 @@ pub(crate) mod client;
 /// The clock, inbound events, the summary.
 mod control;
 /// Desk v1.
-mod desk;
+pub(crate) mod desk;
 /// What the control plane breaks.
 mod faults;
 /// Lists and records of Bigin.

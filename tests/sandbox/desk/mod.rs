@@ -19,7 +19,7 @@ mod portal;
 /// Replies and what they move.
 mod replies;
 /// Answers held against Zoho's published schemas.
-mod schemas;
+pub(crate) mod schemas;
 /// Searches and the index lag.
 mod search;
 /// The published schemas.

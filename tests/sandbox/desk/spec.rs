@@ -20,6 +20,17 @@ pub enum Differs {
     Longer(&'static str),
 }
 
+impl std::fmt::Display for Differs {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Without(key) => write!(to, "without `{key}`"),
+            Self::With(key) => write!(to, "with `{key}`"),
+            Self::Null(key) => write!(to, "`{key}` may be null"),
+            Self::Longer(key) => write!(to, "`{key}` may be longer"),
+        }
+    }
+}
+
 /// The folder with the files of one service.
 pub struct Spec {
     folder: PathBuf,

@@ -1,0 +1,101 @@
+//! Every function of the client, called once: what it asks is recorded elsewhere.
+
+use balcao::model::{
+    AccountId, Address, AgentId, CompanyId, ContactId, DealId, DepartmentId, DeskContactId, Module,
+    NewTicket, RecordId, ThreadId, TicketId, UploadId,
+};
+use balcao::zoho::{NewComment, PageAt, Reply, TicketList, Zoho};
+
+/// Calls every function of the client once.
+pub(crate) async fn ask_everything(zoho: &Zoho) {
+    let desk = &zoho.desk;
+    let (ticket, department, agent) = (TicketId::new("1"), DepartmentId::new("9"), AgentId::new("7"));
+    let list = TicketList {
+        assignee: Some(agent.clone()),
+        overdue: true,
+        status: vec!["Open".into()],
+        departments: vec![department.clone()],
+        ..TicketList::default()
+    };
+    let new = NewTicket {
+        subject: "s".into(),
+        description: "d".into(),
+        department: department.clone(),
+        contact: None,
+        name: ("A".into(), "B".into()),
+        email: Some("a@b.example".into()),
+        priority: Some("High".into()),
+        channel: Some("Phone".into()),
+        assignee: Some(agent.clone()),
+        uploads: vec![UploadId::new("8")],
+    };
+    let someone = vec![Address::bare("a@b.example")];
+    let reply = Reply {
+        from: Address::bare("s@b.example"),
+        to: someone.clone(),
+        cc: someone.clone(),
+        bcc: someone,
+        content: "c".into(),
+        forward: true,
+        in_reply_to: Some(ThreadId::new("2")),
+        attachments: vec![UploadId::new("8")],
+    };
+    let comment = NewComment {
+        content: "c".into(),
+        public: true,
+        attachments: vec![UploadId::new("8")],
+        mentionable: vec![],
+    };
+    ask_bigin(zoho).await;
+    // What comes back does not matter here, only what was asked.
+    let _ = desk.me().await;
+    let _ = desk.permissions().await;
+    let _ = desk.departments().await;
+    let _ = desk.agents().await;
+    let _ = desk.statuses().await;
+    let _ = desk.channels().await;
+    let _ = desk.from_addresses(&department).await;
+    let _ = desk.contacts_by_email("a@b.example").await;
+    let _ = desk.accounts_by_name("Padaria").await;
+    let _ = desk.accounts_by_domain("padaria.example").await;
+    let _ = desk.tickets(&list).await;
+    let _ = desk.tickets_changed_since(jiff::Timestamp::UNIX_EPOCH, 0).await;
+    let _ = desk.tickets_of_contact(&DeskContactId::new("3"), 0).await;
+    let _ = desk.tickets_of_account(&AccountId::new("4"), 0).await;
+    let _ = desk.create_ticket(&new).await;
+    let _ = desk.set_status(&ticket, "Closed").await;
+    let _ = desk.assign(&ticket, None).await;
+    let _ = desk.mark_read(&ticket).await;
+    let _ = desk.conversation(&ticket).await;
+    let _ = desk.thread(&ticket, &ThreadId::new("2")).await;
+    let _ = desk.send_reply(&ticket, &reply).await;
+    let _ = desk.comment(&ticket, &comment).await;
+    let _ = desk.upload("a.txt", b"a".to_vec()).await;
+    let _ = desk.organizations().await;
+    let _ = desk.priorities().await;
+    let _ = desk.ticket(&ticket).await;
+    let _ = desk.ticket_by_number("1").await;
+    let _ = desk.search_tickets("refund").await;
+    let _ = desk.count_open(Some(&agent)).await;
+    let _ = desk.threads(&ticket).await;
+    let _ = desk.comments(&ticket).await;
+    let _ = desk.download("/api/v1/tickets/1/attachments/8/content", &mut Vec::new()).await;
+}
+
+async fn ask_bigin(zoho: &Zoho) {
+    let bigin = &zoho.bigin;
+    let (contact, company, deal) = (ContactId::new("1"), CompanyId::new("2"), DealId::new("3"));
+    let first = PageAt::first();
+    let _ = bigin.me().await;
+    let _ = bigin.contacts(&first).await;
+    let _ = bigin.companies(&first).await;
+    let _ = bigin.deals(&first).await;
+    let _ = bigin.contact(&contact).await;
+    let _ = bigin.company(&company).await;
+    let _ = bigin.deal(&deal).await;
+    let _ = bigin.contacts_of(&company).await;
+    let _ = bigin.deals_of(&RecordId::Company(company)).await;
+    let _ = bigin.activity_of(&RecordId::Contact(contact)).await;
+    let _ = bigin.search(Module::Contacts, "souza").await;
+    let _ = bigin.deleted(Module::Contacts, jiff::Timestamp::UNIX_EPOCH).await;
+}
