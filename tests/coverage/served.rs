@@ -1,22 +1,22 @@
-//! What the sandbox serves: it is asked.
+//! What the sandbox serves: its table of routes says so for Desk, whose unknown records and unknown URLs are answered alike;
+//! for Bigin it is asked.
 
 use std::collections::BTreeSet;
 
+use balcao::sandbox::desk;
 use reqwest::Method;
 use serde_json::json;
 
-use super::published::{Operation, Service};
+use super::published::{Operation, Service, meant};
 use crate::sandbox::client::{Stand, open};
 
-/// Asks for each operation with made-up ids: whatever is not served is answered as an unknown URL or method is.
+/// What of these is served.
 pub async fn by_the_sandbox(operations: &[Operation]) -> BTreeSet<Operation> {
-    let mut served = BTreeSet::new();
-    // Removals last: what they remove others need.
-    let order = |one: &&Operation| u8::from(one.method == "DELETE");
-    let mut asked: Vec<_> = operations.iter().collect();
-    asked.sort_by_key(order);
+    let routes =
+        desk::operations().filter_map(|(method, path)| meant(operations, Service::Desk, method, path));
+    let mut served: BTreeSet<_> = routes.cloned().collect();
     let stand = open().await;
-    for operation in asked {
+    for operation in operations.iter().filter(|one| one.service == Service::Bigin) {
         if is_served(&stand, operation).await {
             served.insert(operation.clone());
         }
@@ -24,26 +24,30 @@ pub async fn by_the_sandbox(operations: &[Operation]) -> BTreeSet<Operation> {
     served
 }
 
+/// What the sandbox serves of Desk although it is not among these.
+pub fn beside(operations: &[Operation]) -> impl Iterator<Item = String> {
+    let unknown = |(method, path): &(&str, &str)| meant(operations, Service::Desk, method, path).is_none();
+    desk::operations().filter(unknown).map(|(method, path)| format!("{method} {path}"))
+}
+
+/// Asks with a made-up id: whatever is not served is answered as an unknown URL or method is.
 async fn is_served(stand: &Stand, operation: &Operation) -> bool {
-    let filled: Vec<_> = operation.path.split('/').map(|part| fill(operation.service, part)).collect();
+    let filled: Vec<_> = operation.path.split('/').map(fill).collect();
     let path = format!("{}{}", operation.service.base(), filled.join("/"));
     let method: Method = operation.method.parse().expect("a method");
     let answer = match method {
         Method::GET => stand.get(&path).await,
         method => stand.send(method, &path, &json!({})).await,
     };
-    let code = answer.body["errorCode"].as_str().or(answer.body["code"].as_str()).unwrap_or_default();
-    let unknown = ["URL_NOT_FOUND", "INVALID_URL_PATTERN", "INVALID_REQUEST_METHOD", "INVALID_MODULE"];
-    answer.status != 405 && !unknown.contains(&code)
+    let unknown = ["INVALID_URL_PATTERN", "INVALID_REQUEST_METHOD", "INVALID_MODULE"];
+    !unknown.contains(&answer.body["code"].as_str().unwrap_or_default())
 }
 
-fn fill(service: Service, part: &str) -> &str {
-    match (service, part) {
-        (Service::Bigin, "{module}" | "{moduleApiName}" | "{parentRecordModule}" | "{moduleIdentifier}") => {
-            "Contacts"
-        }
-        (Service::Bigin, "{relatedList}") => "Notes",
-        (_, part) if part.starts_with('{') => "7618134000000000001",
-        (_, part) => part,
+fn fill(part: &str) -> &str {
+    match part {
+        "{module}" | "{moduleApiName}" | "{parentRecordModule}" | "{moduleIdentifier}" => "Contacts",
+        "{relatedList}" => "Notes",
+        part if part.starts_with('{') => "7618134000000000001",
+        part => part,
     }
 }

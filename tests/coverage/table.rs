@@ -11,7 +11,7 @@ const HEAD: &str = "\
 # API coverage
 
 Made by `UPDATE_DOCS=1 cargo test coverage` with Zoho's published OpenAPI files at hand; do not edit it. *Served*: the sandbox
-knows the operation (it was asked). *Called*: the client uses it (it was made to). *Checked*: the sandbox's answer is held
+has a route for the operation. *Called*: the client uses it (it was made to). *Checked*: the sandbox's answer is held
 against the published schema in the tests; every request of the client to Desk is held against the description of its
 operation. *Differs*: what is otherwise on purpose, because the live service was seen to do so, and why. What is not served
 is answered as an unknown URL is.
@@ -43,6 +43,12 @@ pub fn page(operations: &[Operation], served: &BTreeSet<Operation>, called: &BTr
             }
         }
     }
+    let beside: Vec<_> = super::served::beside(operations).map(|name| format!("`{name}`")).collect();
+    let _ = writeln!(
+        page,
+        "\nServed besides, because clients use them although the files do not have them: {}.",
+        beside.join(", ")
+    );
     page += "\n## Not served\n\n";
     for ((service, resource), operations) in rest {
         let names: Vec<_> = operations.iter().map(|one| format!("`{} {}`", one.method, one.path)).collect();
