@@ -28,7 +28,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use exit::Failure;
+use exit::{Exit, Failure};
 use ground::Ground;
 
 /// The counter between Zoho Bigin and Zoho Desk: find a customer, read their tickets, answer.
@@ -77,7 +77,13 @@ async fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
         return served.map_err(|report| sentence::of_report(&report, trouble, &ground::spoken(lang)));
     }
     let ground = Ground::find(lang);
-    let _log = ground.as_ref().ok().and_then(|ground| log::start(&ground.paths));
+    let trace = cli.target.trace.as_deref();
+    let _log = log::start(ground.as_ref().ok().map(|ground| &ground.paths), trace).map_err(|error| {
+        let why = error.to_string();
+        let file = trace.map(|file| file.display().to_string()).unwrap_or_default();
+        let args = [("file", file.into()), ("why", why.into())];
+        Failure::new(Exit::Usage, "arguments", ground::spoken(lang).say_with("cli-trace-failed", &args))
+    })?;
     match cli.command {
         Some(Command::Demo(args)) => Box::pin(demo::run(args, &cli.target, &ground?)).await,
         Some(Command::Sandbox(_)) | None => Box::pin(screen::run(&cli.target, &ground?)).await,

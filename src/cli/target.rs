@@ -32,6 +32,9 @@ pub struct TargetArgs {
     /// The profile to use
     #[arg(long, global = true, value_name = "NAME", env = "BALCAO_PROFILE", default_value = "default")]
     pub profile: String,
+    /// Add a line of JSON for each call of Zoho to this file: names, ids, statuses and times, nothing that was typed
+    #[arg(long, global = true, value_name = "FILE")]
+    pub trace: Option<PathBuf>,
 }
 
 /// A language by its code; the sentence that refuses it names those that there are.

@@ -24,7 +24,7 @@ pub use error::{Error, Kind, Service};
 pub use hosts::{DataCentre, Hosts};
 pub use page::{Page, PageAt};
 pub use settings::Settings;
-pub use transport::Credits;
+pub use transport::{Credits, TRACE};
 
 use crate::model::OrgId;
 use accounts::Tokens;

@@ -16,5 +16,7 @@ mod speaking;
 mod stand;
 /// Lists of tickets, and one with its conversation.
 mod tickets;
+/// The trace for support.
+mod tracing;
 /// Reply, reply all, forward, comment.
 mod writing;

@@ -56,3 +56,4 @@ cli-unknown-unkept = { $reason } Nothing can be kept on this machine: look at th
 cli-no-such-attachment = The ticket has no attachment “{ $name }”. Known: { $known }.
 cli-twin-contact = contact { $id }
 cli-twin-account = account { $id }
+cli-trace-failed = The trace cannot be written to “{ $file }”. Name a file in a folder that you may write. ({ $why })

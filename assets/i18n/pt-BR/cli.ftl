@@ -56,3 +56,4 @@ cli-unknown-unkept = { $reason } Nada pode ser guardado nesta máquina: veja o t
 cli-no-such-attachment = O ticket não tem o anexo “{ $name }”. Conhecidos: { $known }.
 cli-twin-contact = contato { $id }
 cli-twin-account = conta { $id }
+cli-trace-failed = Não é possível gravar o rastro em “{ $file }”. Indique um arquivo numa pasta em que você possa gravar. ({ $why })

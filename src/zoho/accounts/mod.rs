@@ -119,6 +119,8 @@ impl Accounts {
         let status = response.status().as_u16();
         let body = read_limited(&mut response).await.map_err(|why| Error::Broken { service, why })?;
         let ms = started.elapsed().as_millis();
+        let bytes = body.len();
+        tracing::trace!(target: super::TRACE, %service, method = "POST", path, status, bytes, ms);
         tracing::debug!(%service, method = "POST", path, status, ms, "called");
         if status >= 500 {
             return Err(Error::Down { service, status });

@@ -67,6 +67,13 @@ impl Answer {
         if self.repeatable { Error::Garbled { service, why } } else { Error::Unknown { service, why } }
     }
 
+    /// What the service says is left of the day's credits, as it says it; empty when it does not.
+    pub(super) fn credits_left(&self) -> &str {
+        let said =
+            ["x-rate-limit-remaining-v3", "x-api-credits-remaining"].map(|name| self.headers.get(name));
+        said.into_iter().flatten().next().and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+
     pub(super) fn retry_after(&self) -> Option<Duration> {
         let seconds = self.headers.get(RETRY_AFTER)?.to_str().ok()?.trim().parse().ok()?;
         Some(Duration::from_secs(seconds))

@@ -1,6 +1,9 @@
 //! One try of a call: token, lane, request, answer; once more with a new token if the old one was refused.
 
-use std::{sync::Arc, time::Instant};
+use std::{
+    sync::{Arc, atomic::Ordering},
+    time::Instant,
+};
 
 use reqwest::{
     RequestBuilder,
@@ -9,7 +12,7 @@ use reqwest::{
 };
 use secrecy::ExposeSecret;
 
-use super::{Answer, Call, Transport, body::Cut, call::Payload, why};
+use super::{Answer, Call, Transport, body::Cut, call::Payload, trace, why};
 use crate::zoho::{Error, Service, accounts::Token};
 
 impl Transport {
@@ -26,18 +29,21 @@ impl Transport {
     async fn once(&self, call: &Call, token: &Arc<Token>) -> Result<Answer, Error> {
         let lane = if call.service == Service::Bigin { &self.0.bigin } else { &self.0.desk };
         let place = lane.enter().await;
-        let started = Instant::now();
+        let (started, request) = (Instant::now(), self.0.tries.fetch_add(1, Ordering::Relaxed) + 1);
         let outcome = self.exchange(call, token).await;
         let (ms, path) = (started.elapsed().as_millis(), call.path.join("/"));
         let (service, method) = (call.service, &call.method);
+        trace::tell(request, call, &outcome, ms);
         match &outcome {
             Ok(answer) => {
-                tracing::debug!(%service, %method, path, status = answer.status, ms, "called");
+                tracing::debug!(request, %service, %method, path, status = answer.status, ms, "called");
                 self.0.meter.note(service, answer);
                 self.0.skew.note(answer);
                 if answer.says_too_many_at_once() { place.narrow() } else { place.done() }
             }
-            Err(error) => tracing::debug!(%service, %method, path, kind = ?error.kind(), ms, "call failed"),
+            Err(error) => {
+                tracing::debug!(request, %service, %method, path, kind = ?error.kind(), ms, "call failed");
+            }
         }
         outcome
     }

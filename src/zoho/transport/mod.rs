@@ -13,8 +13,12 @@ mod lane;
 mod refusal;
 mod skew;
 mod stream;
+mod trace;
 
-use std::{sync::Arc, time::Instant};
+use std::{
+    sync::{Arc, atomic::AtomicU64},
+    time::Instant,
+};
 
 use backon::{ExponentialBuilder, Retryable};
 use reqwest::Method;
@@ -29,6 +33,7 @@ use credits::Meter;
 pub(super) use http::{Http, why};
 use lane::Lane;
 use skew::Skew;
+pub use trace::TARGET as TRACE;
 
 /// The longest wait that is sat out; a longer one is told to the caller.
 const PATIENCE: std::time::Duration = std::time::Duration::from_secs(20);
@@ -46,6 +51,8 @@ struct Parts {
     desk: Lane,
     meter: Meter,
     skew: Skew,
+    /// How many tries there were.
+    tries: AtomicU64,
 }
 
 impl Transport {
@@ -60,6 +67,7 @@ impl Transport {
             desk,
             meter: Meter::default(),
             skew: Skew::default(),
+            tries: AtomicU64::new(0),
         }))
     }
 

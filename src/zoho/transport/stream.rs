@@ -89,7 +89,9 @@ impl Transport {
                     Error::Broken { service, why }
                 }
             })?;
-        tracing::debug!(%service, method = "GET", path, status = response.status().as_u16(), "file");
+        let status = response.status().as_u16();
+        tracing::trace!(target: super::TRACE, %service, method = "GET", path, status, sent = "a file is asked for");
+        tracing::debug!(%service, method = "GET", path, status, "file");
         Ok(response)
     }
 }
