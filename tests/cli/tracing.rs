@@ -21,10 +21,7 @@ async fn a_trace_tells_the_calls_and_nothing_that_was_typed() {
     let told = |part: &str, status: u64| {
         lines.iter().any(|line| line["path"].as_str().unwrap().contains(part) && line["status"] == status)
     };
-    assert!(
-        told("sendReply", 200) && told("bigin/v2/Contacts", 200) && told("oauth/v2/token", 200),
-        "{trace}"
-    );
+    assert!(told("sendReply", 200) && told("bigin/v2/Contacts", 200), "{trace}");
     assert!(
         lines.iter().any(|line| line["sent"].as_str().unwrap_or_default().contains("content")),
         "{trace}"
