@@ -4,7 +4,7 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use balcao::counter::fetch;
-use balcao::counter::send::{Around, Delivered, deliver};
+use balcao::counter::send::{Around, Delivered, Word, deliver};
 use balcao::model::{Address, Draft, DraftId, DraftKind, Fate, OutgoingId, Seen, TicketQuery, TicketScope};
 use balcao::store::cache::Slot;
 use jiff::SignedDuration;
@@ -51,7 +51,7 @@ async fn queued(counter: &Counter, kind: DraftKind) -> OutgoingId {
 async fn attempt(counter: &Counter, id: &OutgoingId) -> balcao::counter::Result<Delivered> {
     let minute = || 61 * counter.looks.fetch_add(1, Ordering::Relaxed);
     let later = || now() + SignedDuration::from_secs(minute());
-    deliver(&counter.services, id, false, &Around { now: later, moved: || {}, checking: |_| {} }).await
+    deliver(&counter.services, id, Word::Send, &Around { now: later, moved: || {}, checking: |_| {} }).await
 }
 
 async fn fate(counter: &Counter, id: &OutgoingId) -> Option<Fate> {
@@ -181,7 +181,7 @@ async fn a_lost_answer_is_found_though_the_clock_of_the_service_jumped() {
         let jump = json!({ "advance_seconds": hours * 3_600 });
         counter.stand.send(reqwest::Method::POST, "/_sandbox/clock", &jump).await;
         let around = Around { now, moved: || {}, checking: |_| {} };
-        let told = deliver(&counter.services, &id, false, &around).await.unwrap();
+        let told = deliver(&counter.services, &id, Word::Due, &around).await.unwrap();
         assert!(matches!(told, Delivered::Sent(_)), "{hours} hours: {told:?}");
         assert_eq!(arrived(&counter, &id).await, 1, "{hours} hours");
     }

@@ -13,7 +13,7 @@ fn of_many_claims_one_wins() {
     let ids: Vec<_> = (0..20)
         .map(|n| {
             let message = first.queue(&draft(&format!("d{n}"), "x"), at(10), at(n)).unwrap();
-            // Certain not to have left: any process may try again.
+            // Certain not to have left: it may be tried again.
             assert!(first.settle(&message.id, &Fate::Failed { reason: "no network".into() }).unwrap());
             message.id
         })
@@ -22,11 +22,10 @@ fn of_many_claims_one_wins() {
     let won: usize = std::thread::scope(|scope| {
         let claims: Vec<_> = (0..4)
             .map(|_| {
-                let (dir, start, ids) = (dir.path(), &start, &ids);
+                let (first, start, ids) = (first.reader().unwrap(), &start, &ids);
                 scope.spawn(move || {
-                    let cache = open(dir);
                     start.wait();
-                    ids.iter().filter(|id| cache.begin(id, at(20)).unwrap()).count()
+                    ids.iter().filter(|id| first.begin(id, at(20)).unwrap()).count()
                 })
             })
             .collect();

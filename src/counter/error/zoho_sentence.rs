@@ -16,9 +16,8 @@ pub fn zoho_sentence(error: &Error, words: &Words) -> String {
         Error::Client { why } => say("error-zoho-client", &[("why", why)]),
         Error::TokenFile { path, why } => say("error-zoho-token-file", &[("path", path), ("why", why)]),
         Error::Offline { service, .. } => say("error-zoho-offline", &[("service", &service.to_string())]),
-        Error::TimedOut { service } | Error::Broken { service, .. } => {
-            say("error-zoho-slow", &[("service", &service.to_string())])
-        }
+        Error::TimedOut { service } => say("error-zoho-slow", &[("service", &service.to_string())]),
+        Error::Broken { service, .. } => say("error-zoho-broken", &[("service", &service.to_string())]),
         Error::Unknown { .. } => say("error-zoho-unknown", &[]),
         Error::SignIn { code } => say("error-zoho-sign-in", &[("code", code)]),
         Error::SignInBusy { retry_after } => {
