@@ -163,7 +163,7 @@ impl App {
         let elsewhere = self.others.contains(&outgoing.id);
         let why = match &outgoing.fate {
             _ if elsewhere => words.say("dialog-elsewhere"),
-            Fate::Failed { reason } => line(reason).into_owned(),
+            Fate::Failed { reason } => words.reason(reason),
             Fate::Stale => words.say("outbox-stale"),
             Fate::Asked => words.say("dialog-left-held"),
             Fate::Held { .. } => words.say("dialog-held"),

@@ -228,7 +228,7 @@ async fn stays(
 
 /// It has certainly not left: it waits when that passes by itself, and a person is told when it does not.
 fn set_back(error: Error, despite_news: bool, now: Timestamp) -> (Fate, Delivered) {
-    let reason = error.to_string();
+    let reason = error.reason();
     // Of what came before the call itself, an upload alone can end unknown, and twice does no harm there.
     let lost = matches!(&error, Error::Zoho(error) if error.is_unknown());
     if error.passes() || lost {

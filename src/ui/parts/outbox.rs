@@ -93,7 +93,7 @@ pub(in crate::ui) fn fate(view: View<'_>, outgoing: &Outgoing) -> (String, Style
         Fate::Unknown { .. } => (view.say("fate-unknown"), theme.warning),
         Fate::Stale => (with_key(view, view.say("fate-stale"), Action::ShowDrafts), theme.warning),
         Fate::Failed { reason } => {
-            let text = view.say_with("fate-failed", &[("reason", reason.as_str().into())]);
+            let text = view.say_with("fate-failed", &[("reason", view.app.words.reason(reason).into())]);
             (with_key(view, text, Action::ShowDrafts), theme.error)
         }
         Fate::Sent { at, .. } => (view.say_with("fate-sent", &[("when", view.ago(*at).into())]), theme.dim),
