@@ -103,7 +103,7 @@ fn what_a_dead_process_held_is_taken_over_by_one_of_the_living() {
         assert!(!other.drop_outgoing(&id).unwrap() && !other.begin(&id, at(11)).unwrap());
     }
     drop(dead);
-    assert!(watch.has_orphans().unwrap());
+    assert!(watch.has_orphans().unwrap() && there.has_orphans().unwrap());
     let start = Barrier::new(2);
     let took: Vec<usize> = std::thread::scope(|scope| {
         let takes: Vec<_> = [&here, &there]

@@ -84,7 +84,12 @@ fn read(cache: &mut Cache, load: &Load, now: Timestamp) -> Result<Loaded, cache:
                 }
             }
             // What a process that ended left behind is ours now, before anybody is shown it.
-            cache.recover(Timestamp::now())?;
+            // (A disk that takes nothing now does not keep it from being read.)
+            if cache.has_orphans()?
+                && let Err(error) = cache.recover(Timestamp::now())
+            {
+                tracing::warn!(%error, "what another process left behind could not be taken over");
+            }
             let (outbox, others) = (cache.outbox()?, cache.outgoing_elsewhere()?);
             Loaded::Writing { drafts, outbox, others, elsewhere, forms: cache.forms()? }
         }

@@ -18,6 +18,11 @@ impl Cache {
         Ok(records || words)
     }
 
+    /// Whether another process ended and left messages behind that nobody has taken over yet: see [`Cache::recover`].
+    pub fn has_orphans(&self) -> Result<bool, Error> {
+        Ok(!dead_owners(&self.words, &self.owner)?.is_empty())
+    }
+
     /// A watch for a thread of its own.
     pub fn watch(&self) -> Result<Watch, Error> {
         let bases = [self.db.again_with(Care::Sure)?, self.words.again_with(Care::Sure)?];
