@@ -109,7 +109,7 @@ async fn what_passes_by_itself_lets_it_wait_and_then_it_leaves_once() {
         counter.faults(&json!([rule(kind, "GET")])).await;
         let told = attempt(&counter, &id).await.unwrap();
         let Delivered::Waiting(why) = &told else { panic!("{kind}: {told:?}") };
-        assert_eq!(why.to_string().contains("broke off"), kind == "reset", "{kind}: {why}");
+        assert!(kind != "reset" || why.to_string().contains("broke off"), "{kind}: {why}");
         assert!(matches!(fate(&counter, &id).await, Some(Fate::Waiting { .. })), "{kind}");
         counter.faults(&json!([])).await;
         assert_eq!(arrived(&counter, &id).await, 0, "{kind}");
