@@ -49,6 +49,9 @@ pub enum Effect {
         /// Whether the stale-thread guard was answered.
         despite_news: bool,
     },
+    /// Compare who gets a message of the outbox with the newest message of its ticket, before it leaves although the
+    /// ticket has grown; answered by [`Message::CheckedAgain`](super::Message::CheckedAgain).
+    CheckAgain(OutgoingId),
     /// Forget a message of the outbox.
     DropOutgoing(OutgoingId),
     /// Change a ticket's status.
@@ -177,6 +180,8 @@ pub enum Loaded {
         drafts: Vec<Draft>,
         /// The outbox, oldest first.
         outbox: Vec<Outgoing>,
+        /// Which of the messages another living process answers for.
+        others: BTreeSet<OutgoingId>,
         /// Which of the drafts another living process saved last: it may have them on its screen.
         elsewhere: BTreeSet<DraftId>,
         /// Forms of `+ Ticket` that were left, newest first.
@@ -233,6 +238,8 @@ pub struct TicketPage {
     pub entries: Vec<Said>,
     /// When it was last fetched.
     pub fetched: Option<Timestamp>,
+    /// The domains of the customer: who is in none of them, nor in ours, is outside.
+    pub customer: Vec<String>,
 }
 
 /// One entry, laid out.

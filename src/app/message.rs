@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use jiff::{SignedDuration, Timestamp};
 
 use super::effect::{Fetch, Hit, Load, Loaded};
+use crate::compose::Concern;
 use crate::keys::Key;
 use crate::model::{DraftId, LocalFile, OutgoingId, TicketId};
 
@@ -44,6 +45,10 @@ pub enum Message {
     Queued(DraftId, Result<(), Trouble>),
     /// A message was handed to Zoho, or what became of it.
     Delivered(OutgoingId, Delivery),
+    /// Who gets a message that waits for its writer was compared with the newest message: what is to be asked.
+    CheckedAgain(OutgoingId, Result<Vec<Concern>, Trouble>),
+    /// An answer came too late: the question about this message is no longer true.
+    TooLate(OutgoingId, Late),
     /// A status was changed, or not.
     StatusSet {
         /// Which ticket.
@@ -93,6 +98,19 @@ pub enum Delivery {
     Failed(Trouble),
     /// Somebody else took it: another process, or an undo that came first.
     Taken,
+}
+
+/// What became of a message before somebody decided about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Late {
+    /// Desk has it.
+    Sent,
+    /// It was handed to Desk, and nothing can call it back.
+    Leaving,
+    /// Another process answers for it.
+    Elsewhere,
+    /// It was taken back or dropped.
+    Gone,
 }
 
 /// Something that went wrong, said in the reader's language.

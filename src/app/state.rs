@@ -110,6 +110,8 @@ pub struct App {
     pub drafts: Vec<Draft>,
     /// The outbox, oldest first.
     pub outbox: Vec<Outgoing>,
+    /// Messages of the outbox that another living process answers for: shown, and nothing more.
+    pub others: BTreeSet<OutgoingId>,
     /// The network's trouble, while it lasts.
     pub offline: Option<Trouble>,
     /// When Zoho was last asked about what is in view.
@@ -128,12 +130,16 @@ pub struct App {
     pub unsaved: Vec<Draft>,
     /// Whether the disk refused the last draft.
     pub refused: bool,
+    /// When what the disk refused is tried again.
+    pub save_again: Option<Timestamp>,
     /// The forms of `+ Ticket` that were left, to go on with, newest first.
     pub forms: Vec<TicketForm>,
     /// Drafts that another process has on its screen.
     pub elsewhere: BTreeSet<DraftId>,
     /// Whether the drafts of an earlier run were mentioned.
     pub greeted: bool,
+    /// What was said about them.
+    pub greeting: Option<String>,
     /// The room there was in the last frame.
     pub regions: Regions,
 }
@@ -178,6 +184,7 @@ impl App {
             furniture: Furniture::default(),
             drafts: Vec::new(),
             outbox: Vec::new(),
+            others: BTreeSet::new(),
             offline: None,
             looked: now,
             leaving: BTreeSet::new(),
@@ -187,9 +194,11 @@ impl App {
             asked: BTreeSet::new(),
             unsaved: Vec::new(),
             refused: false,
+            save_again: None,
             forms: Vec::new(),
             elsewhere: BTreeSet::new(),
             greeted: false,
+            greeting: None,
             regions: Regions::default(),
         }
     }
@@ -256,9 +265,14 @@ impl App {
         }
     }
 
+    /// The messages of the outbox that are ours to decide about, oldest first.
+    pub fn own_outbox(&self) -> impl DoubleEndedIterator<Item = &Outgoing> {
+        self.outbox.iter().filter(|outgoing| !self.others.contains(&outgoing.id))
+    }
+
     /// The message that *undo* takes back: the last one that is held.
     pub fn held(&self) -> Option<(&Outgoing, Timestamp)> {
-        self.outbox.iter().rev().find_map(|outgoing| match outgoing.fate {
+        self.own_outbox().rev().find_map(|outgoing| match outgoing.fate {
             Fate::Held { until } => Some((outgoing, until)),
             _ => None,
         })
@@ -266,7 +280,7 @@ impl App {
 
     /// The messages that wait for the network, oldest first.
     pub fn waiting(&self) -> impl DoubleEndedIterator<Item = &Outgoing> {
-        self.outbox.iter().filter(|outgoing| matches!(outgoing.fate, Fate::Waiting { .. }))
+        self.own_outbox().filter(|outgoing| matches!(outgoing.fate, Fate::Waiting { .. }))
     }
 
     /// Whether there is room for two panes side by side.

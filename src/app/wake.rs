@@ -10,6 +10,9 @@ use crate::model::{Fate, Outgoing, OutgoingId};
 /// A draft is kept so long after the first change that is not on disk.
 const KEEP_AFTER: SignedDuration = SignedDuration::from_millis(600);
 
+/// What the disk refused is tried again so often.
+const SAVE_EVERY: SignedDuration = SignedDuration::from_secs(5);
+
 /// While the network is away, it is tried so often whether it is back.
 const PROBE_EVERY: SignedDuration = SignedDuration::from_secs(10);
 
@@ -37,7 +40,7 @@ impl App {
         });
         let rests = self.screen.module().and_then(|module| self.counter(module).rests);
         let look = Some(self.looked + self.look_every());
-        [counted, due, self.retry, self.search_rests(), draft, form, notice, rests, look]
+        [counted, due, self.retry, self.save_again, self.search_rests(), draft, form, notice, rests, look]
             .into_iter()
             .flatten()
             .min()
@@ -51,6 +54,7 @@ impl App {
         let mut effects = self.deliver_due();
         effects.extend(self.keep_draft_when_due());
         effects.extend(self.keep_form_when_due());
+        effects.extend(self.save_again_when_due());
         self.notices.expire(self.now);
         effects.extend(self.search_in_desk());
         effects.extend(self.look_at_rested());
@@ -103,7 +107,7 @@ impl App {
 
     /// The ends of what is counted down on the screen: holds, and look-ups after a lost answer.
     fn counted_down(&self) -> impl Iterator<Item = Timestamp> {
-        let ends = self.outbox.iter().filter_map(|outgoing| match outgoing.fate {
+        let ends = self.own_outbox().filter_map(|outgoing| match outgoing.fate {
             Fate::Held { until } => Some(until),
             _ if self.leaving.contains(&outgoing.id) => outgoing.fate.certain_from(),
             _ => None,
@@ -114,7 +118,9 @@ impl App {
     /// What shall be handed over now. Messages to one ticket leave in their order, and what waits for the network is
     /// tried one by one.
     fn due_outgoing(&self) -> impl Iterator<Item = &OutgoingId> {
-        let tried = |id: &OutgoingId| self.leaving.contains(id) || self.resting.contains_key(id);
+        let tried = |id: &OutgoingId| {
+            self.leaving.contains(id) || self.resting.contains_key(id) || self.others.contains(id)
+        };
         let ours = |one: &&Outgoing| self.resting.get(&one.id) != Some(&true);
         let first_waiting = self.waiting().find(ours).map(|first| &first.id);
         self.outbox.iter().enumerate().filter(move |(_, outgoing)| !tried(&outgoing.id)).filter_map(
@@ -164,6 +170,36 @@ impl App {
     fn keep_form_when_due(&mut self) -> Option<Effect> {
         let since = self.form()?.changed?;
         if since + KEEP_AFTER > self.now { None } else { self.keep_form() }
+    }
+
+    /// The disk refused something: it is tried again in a while.
+    pub(super) fn save_later(&mut self) {
+        self.refused = true;
+        self.save_again = Some(self.now + SAVE_EVERY);
+    }
+
+    /// The disk took something: that is said when it had refused before.
+    pub(super) fn save_went_well(&mut self) {
+        if std::mem::take(&mut self.refused) {
+            self.say("notice-saved-again", &[]);
+        }
+    }
+
+    fn save_again_when_due(&mut self) -> Vec<Effect> {
+        if self.save_again.is_none_or(|at| at > self.now) {
+            return Vec::new();
+        }
+        self.save_again = None;
+        let open = self.composer.as_ref().filter(|composer| matches!(composer.kept, Kept::Failed(_)));
+        let open = open.is_some().then(|| self.keep_draft()).flatten();
+        let left = self.unsaved.iter().cloned().map(|draft| Effect::SaveDraft(Box::new(draft)));
+        let left: Vec<_> = left.chain(open).collect();
+        left.into_iter().chain(self.keep_form_again()).collect()
+    }
+
+    fn keep_form_again(&mut self) -> Option<Effect> {
+        self.form().filter(|form| form.unkept)?;
+        self.keep_form()
     }
 
     fn keep_draft_when_due(&mut self) -> Option<Effect> {

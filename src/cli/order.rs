@@ -6,7 +6,7 @@ use super::exit::Failure;
 use super::ground::Ground;
 use super::print;
 use super::target::{Open, TargetArgs};
-use super::{company, contact, deal, ticket};
+use super::{company, contact, deal, screen, ticket};
 
 /// One of them.
 #[derive(Debug, clap::Subcommand)]
@@ -41,7 +41,7 @@ impl Order {
 pub async fn run(order: Order, target: &TargetArgs, ground: Result<Ground, Failure>) -> ExitCode {
     let json = order.json();
     let done = match ground {
-        Ok(ground) => carry_out(order, target, &ground).await,
+        Ok(ground) => Box::pin(carry_out(order, target, &ground)).await,
         Err(failure) => Err(failure),
     };
     match done {
@@ -53,10 +53,12 @@ pub async fn run(order: Order, target: &TargetArgs, ground: Result<Ground, Failu
 async fn carry_out(order: Order, target: &TargetArgs, ground: &Ground) -> Result<(), Failure> {
     let open = Open::new(target, ground).await?;
     open.remarks.iter().for_each(|remark| print::note(remark));
-    match order {
+    let done = match order {
         Order::Contact(command) => contact::run(command, &open).await,
         Order::Company(command) => company::run(command, &open).await,
         Order::Deal(command) => deal::run(command, &open).await,
         Order::Ticket(command) => ticket::run(command, &open).await,
-    }
+    };
+    screen::put_away(&open.services.keeper).await;
+    done
 }

@@ -12,6 +12,7 @@ use crate::app::{Action, Context};
 use crate::config::{ColourWish, Paths, Settings};
 use crate::keys::Keymap;
 use crate::run::{self, Parts};
+use crate::store::Keeper;
 use crate::term::{Colour, Look, Wishes};
 use crate::text::Words;
 use crate::ui::Theme;
@@ -31,6 +32,7 @@ pub async fn show(open: Open, ground: &Ground) -> Result<ExitCode, Failure> {
     let (keymap, complaint) = keymap(&ground.paths, words)?;
     let theme = theme(&open.settings.theme, look).with_ascii(look.ascii);
     let remarks: Vec<_> = complaint.into_iter().chain(open.remarks).collect();
+    let keeper = open.services.keeper.clone();
     let shown = Box::pin(run::run(Parts {
         services: open.services,
         words: open.words,
@@ -44,8 +46,16 @@ pub async fn show(open: Open, ground: &Ground) -> Result<ExitCode, Failure> {
         unkept: open.unkept,
         notice: (!remarks.is_empty()).then(|| remarks.join(" ")),
     }));
-    shown.await.map_err(|report| sentence::of_report(&report, ("terminal", "error-terminal"), words))?;
+    let shown = shown.await;
+    put_away(&keeper).await;
+    shown.map_err(|report| sentence::of_report(&report, ("terminal", "error-terminal"), words))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The words are put into one file. A cache in trouble has said so where it was used.
+pub async fn put_away(keeper: &Keeper) {
+    let done = keeper.ask(|cache| cache.put_away());
+    let _ = tokio::time::timeout(std::time::Duration::from_secs(1), done).await;
 }
 
 /// What the terminal can do, with the person's wishes over it.

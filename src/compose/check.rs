@@ -1,6 +1,9 @@
 //! What people regret after *send*: asked before.
 
-use crate::model::{Address, Conversation, Draft, DraftKind, Thread, addresses, join_addresses};
+use super::inside::outside;
+use crate::model::{
+    Address, Conversation, Delivery, Draft, DraftKind, Entry, Thread, Visibility, addresses, join_addresses,
+};
 use crate::text::{Words, fold};
 
 /// One thing to be asked or refused.
@@ -20,7 +23,7 @@ pub enum Concern {
     Added(Vec<Address>),
     /// These were part of the last message and do not get this one.
     Dropped(Vec<Address>),
-    /// These are in a domain that nobody in the conversation has.
+    /// These are in a domain that is neither ours nor the customer's, whoever brought it in.
     Outside(Vec<Address>),
     /// The text speaks of an attachment, and there is none.
     NothingAttached,
@@ -30,6 +33,11 @@ impl Concern {
     /// Whether it cannot be sent so.
     pub fn refuses(&self) -> bool {
         matches!(self, Self::Nobody | Self::NoSender | Self::BadAddress(_) | Self::Empty)
+    }
+
+    /// Whether it is about who gets the message: that changes when the ticket grows.
+    pub fn is_about_people(&self) -> bool {
+        matches!(self, Self::Added(_) | Self::Dropped(_) | Self::Outside(_))
     }
 
     /// The sentence in the reader's language.
@@ -52,8 +60,14 @@ impl Concern {
     }
 }
 
-/// What is to be asked before this draft leaves.
-pub fn check(draft: &Draft, conversation: &Conversation, own: &[Address]) -> Vec<Concern> {
+/// What is to be asked before this draft leaves. `own`: the portal's addresses; `customer`: the domains of the ticket's
+/// contact and account ([`customer_domains`](super::customer_domains)).
+pub fn check(
+    draft: &Draft,
+    conversation: &Conversation,
+    own: &[Address],
+    customer: &[String],
+) -> Vec<Concern> {
     let mut concerns = Vec::new();
     // A forward may consist of the quote alone.
     let forwards = draft.kind == DraftKind::Forward && !draft.body.trim().is_empty();
@@ -61,7 +75,7 @@ pub fn check(draft: &Draft, conversation: &Conversation, own: &[Address]) -> Vec
         concerns.push(Concern::Empty);
     }
     if draft.kind.is_mail() {
-        check_people(draft, conversation, own, &mut concerns);
+        check_people(draft, conversation, own, customer, &mut concerns);
         if draft.subject.trim().is_empty() {
             concerns.push(Concern::NoSubject);
         }
@@ -72,7 +86,13 @@ pub fn check(draft: &Draft, conversation: &Conversation, own: &[Address]) -> Vec
     concerns
 }
 
-fn check_people(draft: &Draft, conversation: &Conversation, own: &[Address], concerns: &mut Vec<Concern>) {
+fn check_people(
+    draft: &Draft,
+    conversation: &Conversation,
+    own: &[Address],
+    customer: &[String],
+    concerns: &mut Vec<Concern>,
+) {
     if draft.from.is_none() {
         concerns.push(Concern::NoSender);
     }
@@ -85,7 +105,7 @@ fn check_people(draft: &Draft, conversation: &Conversation, own: &[Address], con
     concerns.extend(bad.into_iter().map(|address| Concern::BadAddress(address.email)));
 
     let among = |list: &[Address], one: &Address| list.iter().any(|other| other.same_mailbox(one));
-    let last: Vec<Address> = conversation.last_thread().map(everybody).unwrap_or_default();
+    let last: Vec<Address> = newest(conversation).map(everybody).unwrap_or_default();
     let last: Vec<Address> = last.into_iter().filter(|one| !among(own, one)).collect();
     if draft.kind == DraftKind::ReplyAll && !last.is_empty() {
         let added: Vec<_> = good.iter().filter(|one| !among(&last, one)).cloned().collect();
@@ -93,12 +113,20 @@ fn check_people(draft: &Draft, conversation: &Conversation, own: &[Address], con
         concerns.extend((!added.is_empty()).then_some(Concern::Added(added)));
         concerns.extend((!dropped.is_empty()).then_some(Concern::Dropped(dropped)));
     }
-    let known = domains(conversation, own);
-    let outside: Vec<_> = good.into_iter().filter(|one| !known.contains(&one.domain())).collect();
-    // A conversation without any address (a phone call) has no inside that one could be outside of.
-    if !outside.is_empty() && known.len() > own_domains(own).len() {
-        concerns.push(Concern::Outside(outside));
-    }
+    let outside = outside(good, conversation, own, customer);
+    concerns.extend((!outside.is_empty()).then_some(Concern::Outside(outside)));
+}
+
+/// The newest message that the customer sees: a private forward is between colleagues.
+fn newest(conversation: &Conversation) -> Option<&Thread> {
+    conversation.entries.iter().rev().find_map(|entry| match entry {
+        Entry::Thread(thread)
+            if thread.delivery != Delivery::Draft && thread.visibility == Visibility::Public =>
+        {
+            Some(thread)
+        }
+        _ => None,
+    })
 }
 
 fn everybody(thread: &Thread) -> Vec<Address> {
@@ -109,25 +137,6 @@ fn everybody(thread: &Thread) -> Vec<Address> {
         }
     }
     people
-}
-
-fn domains(conversation: &Conversation, own: &[Address]) -> Vec<String> {
-    let mut known = own_domains(own);
-    for entry in &conversation.entries {
-        if let crate::model::Entry::Thread(thread) = entry {
-            known.extend(everybody(thread).iter().map(Address::domain));
-        }
-    }
-    known.sort_unstable();
-    known.dedup();
-    known
-}
-
-fn own_domains(own: &[Address]) -> Vec<String> {
-    let mut known: Vec<_> = own.iter().map(Address::domain).collect();
-    known.sort_unstable();
-    known.dedup();
-    known
 }
 
 /// Whether the writer's own words (not the quote) speak of an attachment, in English, Portuguese or Spanish.
@@ -157,7 +166,7 @@ mod tests {
     use super::*;
     use crate::compose::start::tests::{thread, ticket};
     use crate::compose::{Writer, start};
-    use crate::model::{DepartmentId, DraftId, Entry, FromAddress, TicketId};
+    use crate::model::{DepartmentId, DraftId, FromAddress, TicketId};
     use jiff::Timestamp;
 
     fn conversation() -> Conversation {
@@ -178,13 +187,40 @@ mod tests {
     }
 
     fn concerns(draft: &Draft) -> Vec<Concern> {
-        check(draft, &conversation(), &addresses("help@us.com"))
+        check(draft, &conversation(), &addresses("help@us.com"), &["zylker.com".to_owned()])
     }
 
     #[test]
     fn a_plain_reply_has_nothing_to_ask() {
         assert_eq!(concerns(&draft(DraftKind::Reply, "Hi Marina")), []);
         assert_eq!(concerns(&draft(DraftKind::ReplyAll, "Hi all")), []);
+    }
+
+    #[test]
+    fn whom_the_customers_last_message_brought_in_is_outside_all_the_same() {
+        let mut conversation = conversation();
+        conversation.entries.push(Entry::Thread(thread(
+            "marina@zylker.com",
+            "help@us.com",
+            "finance@zylker.com, counsel@lawyers.org, bot@mail.zylker.com, ana@us.com",
+        )));
+        let mut reply = draft(DraftKind::ReplyAll, "Hi all");
+        reply.cc = "finance@zylker.com, counsel@lawyers.org, bot@mail.zylker.com, ana@us.com".into();
+        let own = addresses("help@us.com");
+        let outside = [Concern::Outside(addresses("counsel@lawyers.org"))];
+        assert_eq!(check(&reply, &conversation, &own, &["zylker.com".to_owned()]), outside);
+        // A ticket that names no customer: whoever wrote first is the customer.
+        assert_eq!(check(&reply, &conversation, &own, &[]), outside);
+    }
+
+    #[test]
+    fn a_private_forward_leaves_nobody_out() {
+        let mut conversation = conversation();
+        let mut forward = thread("help@us.com", "lawyer@us.com", "");
+        forward.visibility = Visibility::Private;
+        conversation.entries.push(Entry::Thread(forward));
+        let reply = draft(DraftKind::ReplyAll, "Hi all");
+        assert_eq!(check(&reply, &conversation, &addresses("help@us.com"), &["zylker.com".to_owned()]), []);
     }
 
     #[test]

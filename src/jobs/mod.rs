@@ -93,6 +93,7 @@ impl Jobs {
             Effect::TakeBack(id) => self.spawn(writing::take_back(desk, id)),
             Effect::DropOutgoing(id) => self.spawn(writing::drop_outgoing(desk, id)),
             Effect::Deliver { id, despite_news } => self.spawn(writing::deliver(desk, id, despite_news)),
+            Effect::CheckAgain(id) => self.spawn(writing::check_again(desk, id)),
             Effect::SetStatus { ticket, status } => self.spawn(ticket::set_status(desk, ticket, status)),
             Effect::CreateTicket(new) => self.spawn(ticket::create(desk, *new)),
             Effect::StatFile(path) => self.spawn(ticket::stat_file(desk, path)),

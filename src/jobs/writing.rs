@@ -7,10 +7,11 @@ use jiff::Timestamp;
 
 use super::Desk;
 use crate::app::Message;
-use crate::app::message::Delivery;
+use crate::app::message::{Delivery, Late};
 use crate::counter::Error;
-use crate::counter::send::{self, Around, Delivered};
-use crate::model::{Draft, DraftId, OutgoingId, TicketForm};
+use crate::counter::send::{self, Around, Delivered, Word};
+use crate::model::{Draft, DraftId, Fate, OutgoingId, TicketForm};
+use crate::store::cache::{self, Cache};
 
 pub(super) fn save(desk: Arc<Desk>, draft: Draft) -> impl Future<Output = ()> + Send {
     let id = draft.id.clone();
@@ -50,20 +51,29 @@ pub(super) fn queue(desk: Arc<Desk>, draft: Draft, until: Timestamp) -> impl Fut
 }
 
 pub(super) fn take_back(desk: Arc<Desk>, id: OutgoingId) -> impl Future<Output = ()> + Send {
-    let taken = desk.services.keeper.ask(move |cache| cache.take_back(&id, Timestamp::now()));
-    async move { changed(&desk, taken.await.map(drop).map_err(Error::from)) }
+    let asked = id.clone();
+    let taken = desk.services.keeper.ask(move |cache| {
+        let taken = cache.take_back(&asked, Timestamp::now())?.is_some();
+        late(cache, &asked, taken)
+    });
+    async move { answered(&desk, id, taken.await) }
 }
 
 pub(super) fn drop_outgoing(desk: Arc<Desk>, id: OutgoingId) -> impl Future<Output = ()> + Send {
-    let dropped = desk.services.keeper.ask(move |cache| cache.drop_outgoing(&id));
-    async move { changed(&desk, dropped.await.map(drop).map_err(Error::from)) }
+    let asked = id.clone();
+    let dropped = desk.services.keeper.ask(move |cache| {
+        let dropped = cache.drop_outgoing(&asked)?;
+        late(cache, &asked, dropped)
+    });
+    async move { answered(&desk, id, dropped.await) }
 }
 
 pub(super) async fn deliver(desk: Arc<Desk>, id: OutgoingId, despite_news: bool) {
     // How long a look-up takes, the screen counts for itself.
     let moved = || desk.tell(Message::WritingChanged);
     let around = Around { now: Timestamp::now, moved, checking: |_| {} };
-    let delivery = match send::deliver(&desk.services, &id, despite_news, &around).await {
+    let word = if despite_news { Word::SendAnyway } else { Word::Due };
+    let delivery = match send::deliver(&desk.services, &id, word, &around).await {
         Ok(Delivered::Sent(ticket)) => Delivery::Sent(ticket),
         Ok(Delivered::Stale(ticket, news)) => Delivery::Stale(ticket, news),
         Ok(Delivered::Taken) => Delivery::Taken,
@@ -71,7 +81,40 @@ pub(super) async fn deliver(desk: Arc<Desk>, id: OutgoingId, despite_news: bool)
         Ok(Delivered::Unknown(error)) => Delivery::Unknown(desk.trouble(&error)),
         Ok(Delivered::Failed(error)) | Err(error) => Delivery::Failed(desk.trouble(&error)),
     };
+    // Only a person is told: what was merely due is somebody else's now.
+    if word != Word::Due && delivery == Delivery::Taken {
+        let asked = id.clone();
+        let why = desk.services.keeper.ask(move |cache| late(cache, &asked, false)).await;
+        answered(&desk, id.clone(), why);
+    }
     desk.tell(Message::Delivered(id, delivery));
+}
+
+pub(super) async fn check_again(desk: Arc<Desk>, id: OutgoingId) {
+    let result = send::check_again(&desk.services, &id).await.map_err(|error| desk.trouble(&error));
+    desk.tell(Message::CheckedAgain(id, result));
+}
+
+/// Why an answer about a message had no effect; none when it had.
+fn late(cache: &Cache, id: &OutgoingId, done: bool) -> Result<Option<Late>, cache::Error> {
+    if done {
+        return Ok(None);
+    }
+    Ok(Some(match cache.outgoing(id)?.map(|outgoing| outgoing.fate) {
+        None => Late::Gone,
+        Some(Fate::Sent { .. }) => Late::Sent,
+        Some(Fate::Sending { .. } | Fate::Unknown { .. }) => Late::Leaving,
+        Some(_) => Late::Elsewhere,
+    }))
+}
+
+fn answered(desk: &Desk, id: OutgoingId, result: Result<Option<Late>, cache::Error>) {
+    match result {
+        Ok(Some(late)) => desk.tell(Message::TooLate(id, late)),
+        Ok(None) => {}
+        Err(error) => desk.tell(Message::Notice(desk.trouble(&Error::from(error)))),
+    }
+    desk.tell(Message::WritingChanged);
 }
 
 fn changed(desk: &Desk, result: Result<(), Error>) {

@@ -16,6 +16,7 @@ mod outgoing;
 mod people;
 mod permission;
 mod place;
+mod reason;
 mod ticket;
 
 pub use activity::{Activity, ActivityKind};
@@ -38,4 +39,5 @@ pub use outgoing::{Fate, Outgoing};
 pub use people::{Agent, AgentRef, DeskCompany, DeskPerson, DeskTwin, Me, UserRef};
 pub use permission::Permissions;
 pub use place::{Channel, Department, FromAddress, Organization, Status, StatusKind};
+pub use reason::Reason;
 pub use ticket::{NewTicket, Ticket};

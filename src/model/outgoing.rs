@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Draft, OutgoingId, ThreadId};
+use super::{Draft, OutgoingId, Reason, ThreadId};
 
 /// A message on its way out.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -36,8 +36,8 @@ pub enum Fate {
     Waiting {
         /// Since when.
         since: Timestamp,
-        /// What happened, in a sentence.
-        reason: String,
+        /// What happened.
+        reason: Reason,
         /// Whether its writer has seen what is new on the ticket and sends all the same.
         despite_news: bool,
     },
@@ -55,8 +55,8 @@ pub enum Fate {
     Stale,
     /// Desk refused it, and would refuse it again.
     Failed {
-        /// What happened and what to do, in a sentence.
-        reason: String,
+        /// What happened and what to do.
+        reason: Reason,
     },
     /// Delivered to Desk.
     Sent {

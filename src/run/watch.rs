@@ -1,4 +1,5 @@
-//! Another process may change the cache: a script closes a ticket, and an open screen shows it.
+//! Another process may change the cache: a script closes a ticket, and an open screen shows it. It may also end and leave
+//! messages behind, which somebody must then ask about.
 
 use std::thread;
 use std::time::Duration;
@@ -18,10 +19,10 @@ pub async fn start(services: &Services, reports: mpsc::UnboundedSender<Report>) 
     let look = move || {
         while !reports.is_closed() {
             thread::sleep(EVERY);
-            // A store in trouble says so where it is used.
-            if watch.changed().unwrap_or(false)
-                && reports.send(Report::Message(Message::CacheChanged)).is_err()
-            {
+            // A store in trouble says so where it is used. (Both are asked: each remembers what it saw.)
+            let changed = watch.changed().unwrap_or(false);
+            let orphans = watch.has_orphans().unwrap_or(false);
+            if (changed || orphans) && reports.send(Report::Message(Message::CacheChanged)).is_err() {
                 break;
             }
         }

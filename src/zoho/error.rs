@@ -63,13 +63,13 @@ pub enum Error {
         why: String,
     },
     /// A question was not answered in time. Nothing was changed by it.
-    #[error("{service} took too long to answer. Nothing was changed; try again.")]
+    #[error("{service} took too long to answer. Try again.")]
     TimedOut {
         /// Which service.
         service: Service,
     },
     /// The answer to a question broke off or was too long. Nothing was changed by it.
-    #[error("The answer of {service} broke off: {why}. Nothing was changed; try again.")]
+    #[error("The connection to {service} broke off: {why}. Try again.")]
     Broken {
         /// Which service.
         service: Service,

@@ -71,6 +71,24 @@ async fn a_forward_quotes_the_original_and_comments_stay_apart() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn whom_the_customers_last_message_brought_in_is_outside_too() {
+    let stand = open().await;
+    let number = stand.number().await;
+    let inbound = format!("{}/_sandbox/inbound", stand.sandbox.base_url);
+    let reply =
+        json!({ "kind": "reply", "ticket": number, "body": "See copy.", "cc": "counsel@lawyers.example" });
+    let answer = crate::sandbox::http().post(inbound).json(&reply).send().await.unwrap();
+    assert!(answer.status().is_success(), "{:?}", answer.text().await);
+    let all = ["ticket", "reply-all", &number, "--json"];
+    let asked = stand.run_with(&all, "Dear all.").await.error(7, "asked");
+    let outside = json!(["counsel@lawyers.example"]);
+    let told = |one: &Value| one["kind"] == "outside" && one["addresses"] == outside;
+    assert!(asked["concerns"].as_array().unwrap().iter().any(told), "{asked}");
+    let sent = stand.run_with(&[&all[..], &["--yes"]].concat(), "Dear all.").await.json();
+    assert_eq!(sent["fate"], "sent");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_people_regret_is_asked_and_what_cannot_arrive_is_refused() {
     let stand = open().await;
     let number = stand.number().await;

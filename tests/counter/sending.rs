@@ -3,8 +3,9 @@
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+use balcao::compose::Concern;
 use balcao::counter::fetch;
-use balcao::counter::send::{Around, Delivered, deliver};
+use balcao::counter::send::{Around, Delivered, Word, check_again, deliver};
 use balcao::model::{Address, Draft, DraftId, DraftKind, Fate, OutgoingId, Seen, TicketQuery, TicketScope};
 use balcao::store::cache::Slot;
 use jiff::SignedDuration;
@@ -51,7 +52,7 @@ async fn queued(counter: &Counter, kind: DraftKind) -> OutgoingId {
 async fn attempt(counter: &Counter, id: &OutgoingId) -> balcao::counter::Result<Delivered> {
     let minute = || 61 * counter.looks.fetch_add(1, Ordering::Relaxed);
     let later = || now() + SignedDuration::from_secs(minute());
-    deliver(&counter.services, id, false, &Around { now: later, moved: || {}, checking: |_| {} }).await
+    deliver(&counter.services, id, Word::Send, &Around { now: later, moved: || {}, checking: |_| {} }).await
 }
 
 async fn fate(counter: &Counter, id: &OutgoingId) -> Option<Fate> {
@@ -107,7 +108,8 @@ async fn what_passes_by_itself_lets_it_wait_and_then_it_leaves_once() {
         let id = queued(&counter, DraftKind::Reply).await;
         counter.faults(&json!([rule(kind, "GET")])).await;
         let told = attempt(&counter, &id).await.unwrap();
-        assert!(matches!(told, Delivered::Waiting(_)), "{kind}: {told:?}");
+        let Delivered::Waiting(why) = &told else { panic!("{kind}: {told:?}") };
+        assert!(kind != "reset" || why.to_string().contains("broke off"), "{kind}: {why}");
         assert!(matches!(fate(&counter, &id).await, Some(Fate::Waiting { .. })), "{kind}");
         counter.faults(&json!([])).await;
         assert_eq!(arrived(&counter, &id).await, 0, "{kind}");
@@ -181,8 +183,54 @@ async fn a_lost_answer_is_found_though_the_clock_of_the_service_jumped() {
         let jump = json!({ "advance_seconds": hours * 3_600 });
         counter.stand.send(reqwest::Method::POST, "/_sandbox/clock", &jump).await;
         let around = Around { now, moved: || {}, checking: |_| {} };
-        let told = deliver(&counter.services, &id, false, &around).await.unwrap();
+        let told = deliver(&counter.services, &id, Word::Due, &around).await.unwrap();
         assert!(matches!(told, Delivered::Sent(_)), "{hours} hours: {told:?}");
         assert_eq!(arrived(&counter, &id).await, 1, "{hours} hours");
     }
+}
+
+async fn deliver_on(counter: &Counter, id: &OutgoingId, word: Word) -> Delivered {
+    let around = Around { now, moved: || {}, checking: |_| {} };
+    deliver(&counter.services, id, word, &around).await.unwrap()
+}
+
+#[tokio::test]
+async fn what_a_person_is_asked_about_is_not_sent_because_it_was_due() {
+    let mut counter = Counter::open().await;
+    let id = queued(&counter, DraftKind::Reply).await;
+    counter.crash().await;
+    assert_eq!(fate(&counter, &id).await, Some(Fate::Asked));
+    assert!(matches!(deliver_on(&counter, &id, Word::Due).await, Delivered::Taken));
+    assert_eq!((fate(&counter, &id).await, arrived(&counter, &id).await), (Some(Fate::Asked), 0));
+    assert!(matches!(deliver_on(&counter, &id, Word::Send).await, Delivered::Sent(_)));
+    assert_eq!(arrived(&counter, &id).await, 1);
+}
+
+#[tokio::test]
+async fn what_another_living_process_answers_for_is_not_sent_here() {
+    let counter = Counter::open().await;
+    let id = queued(&counter, DraftKind::Reply).await;
+    let other = super::services(&counter.stand, counter.home.path());
+    let around = Around { now, moved: || {}, checking: |_| {} };
+    for word in [Word::Due, Word::Send, Word::SendAnyway] {
+        let told = deliver(&other, &id, word, &around).await.unwrap();
+        assert!(matches!(told, Delivered::Taken), "{word:?}: {told:?}");
+    }
+    assert_eq!(arrived(&counter, &id).await, 0);
+}
+
+#[tokio::test]
+async fn before_it_leaves_all_the_same_who_is_left_out_is_told_by_the_newest_message() {
+    let counter = Counter::open().await;
+    let id = queued(&counter, DraftKind::ReplyAll).await;
+    let asked = id.clone();
+    let ticket = counter.ask(move |cache| cache.outgoing(&asked).unwrap()).await.unwrap().draft.ticket;
+    let reply =
+        json!({ "kind": "reply", "ticket": ticket, "body": "See copy.", "cc": "counsel@lawyers.example" });
+    let sent = counter.stand.send(reqwest::Method::POST, "/_sandbox/inbound", &reply).await;
+    assert!(sent.status.is_success(), "{}", sent.text);
+    assert!(matches!(deliver_on(&counter, &id, Word::Due).await, Delivered::Stale(_, 1)));
+    let told = check_again(&counter.services, &id).await.unwrap();
+    let left_out = |one: &Concern| matches!(one, Concern::Dropped(list) if list.iter().any(|one| one.email == "counsel@lawyers.example"));
+    assert!(told.iter().any(left_out), "{told:?}");
 }

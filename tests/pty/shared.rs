@@ -50,6 +50,32 @@ fn two_programs_on_one_profile_leave_each_other_well() {
 }
 
 #[test]
+fn what_a_killed_program_held_is_asked_about_by_one_that_lives() {
+    let (home, service) = (tempfile::tempdir().expect("a home"), Service::start());
+    let arguments = ["--sandbox", service.url.as_str()];
+    let mut first = Terminal::start(home.path(), (120, 40), &arguments);
+    open_her_ticket(&mut first);
+    let mut second = Terminal::start(home.path(), (120, 40), &arguments);
+    second.wait_for("Adriano Melo");
+    first.send("r");
+    first.wait_for("ctrl-s send");
+    first.send(WORDS);
+    first.wait_for(WORDS);
+    first.send("\x13");
+    first.wait_for("leaves in");
+    second.send("D");
+    second.wait_for("another balcao on this machine has it");
+    second.send("\x1b");
+    second.wait_without("Drafts and outbox");
+    first.kill();
+    second.wait_for("The program ended while it was held");
+    second.send("d");
+    second.wait_without("The program ended while it was held");
+    second.send("D");
+    second.wait_for("Nothing is waiting");
+}
+
+#[test]
 fn where_nothing_can_be_kept_it_opens_and_says_so_for_as_long_as_it_runs() {
     let home = tempfile::tempdir().expect("a home");
     // A file where the folder should be stops everybody, root included.

@@ -1,7 +1,8 @@
 //! Nothing typed is lost.
 
 use balcao::app::parts::composer::Kept;
-use balcao::app::{Effect, Message};
+use balcao::app::{Effect, Fetch, Message, Trouble};
+use balcao::model::Module;
 use balcao::text::Lang;
 
 use crate::screens::stage::{Stage, offline};
@@ -87,4 +88,64 @@ fn a_draft_on_another_screen_is_gone_on_with_as_a_copy() {
     stage.wait(1).press("r");
     let draft = &stage.app.composer.as_ref().expect("open").draft;
     assert!(draft.id != id && draft.body == "Mine");
+}
+
+#[test]
+fn what_the_disk_refused_is_saved_by_itself_when_there_is_room_again() {
+    let mut stage = Stage::new(Lang::En, (120, 40));
+    stage.press("enter enter r \"Precious\"");
+    stage.world.disk = Some(offline());
+    stage.wait(1);
+    let failed = |stage: &Stage| {
+        let composer = stage.app.composer.as_ref().expect("still open");
+        matches!(composer.kept, Kept::Failed(_))
+    };
+    assert!(failed(&stage) && stage.world.drafts.is_empty());
+    stage.wait(2);
+    assert_eq!(saved(&stage).len(), 1, "not all the time");
+    let wake = stage.app.next_wake().expect("it is tried again");
+    assert!(wake.duration_since(stage.app.now).as_secs() <= 5);
+    stage.wait(4);
+    assert!(failed(&stage) && saved(&stage).len() == 2);
+    stage.world.disk = None;
+    let text = stage.wait(6).text();
+    assert_eq!(stage.world.drafts[0].body, "Precious");
+    assert!(text.contains("what you wrote is saved") && !text.contains("NOT SAVED"), "{text}");
+    stage.wait(10);
+    assert_eq!(saved(&stage).len(), 3, "and that was that");
+}
+
+#[test]
+fn a_draft_that_was_left_unsaved_is_saved_by_itself_as_well() {
+    let mut stage = Stage::new(Lang::En, (120, 40));
+    stage.press("enter enter r \"Precious\"");
+    stage.world.disk = Some(offline());
+    stage.press("esc");
+    stage.world.disk = None;
+    let text = stage.wait(6).text();
+    assert!(stage.app.unsaved.is_empty() && stage.world.drafts[0].body == "Precious");
+    assert!(text.contains("what you wrote is saved"), "{text}");
+}
+
+#[test]
+fn that_drafts_wait_is_not_said_any_more_once_they_were_looked_at() {
+    let mut first = Stage::new(Lang::En, (120, 40));
+    first.press("enter enter r \"Half a sent\" esc");
+    let world = std::mem::replace(&mut first.world, crate::screens::world::World::new());
+    let mut stage = Stage::of(world, Lang::En, (120, 40));
+    assert!(stage.text().contains("1 draft is waiting"));
+    stage.press("D esc");
+    assert!(!stage.text().contains("1 draft is waiting"));
+}
+
+#[test]
+fn what_a_pane_says_of_itself_is_not_said_at_the_foot_again() {
+    let mut stage = Stage::new(Lang::En, (120, 40));
+    let sentence = "The connection to Zoho Desk broke off. Try again.";
+    let broke = Trouble { sentence: sentence.into(), offline: false, at: stage.app.now };
+    for fetch in [Fetch::Furniture, Fetch::Module(Module::Contacts), Fetch::Furniture] {
+        stage.take(Message::Fetched { fetch, result: Err(broke.clone()) });
+    }
+    let text = stage.text();
+    assert_eq!(text.matches("The connection to Zoho Desk").count(), 1, "{text}");
 }

@@ -3,7 +3,8 @@
 use balcao::app::message::Delivery;
 use balcao::app::parts::popup::Popup;
 use balcao::app::{Effect, Front, Message};
-use balcao::model::{Fate, OutgoingId, TicketId};
+use balcao::compose::Concern;
+use balcao::model::{Fate, OutgoingId, Reason, TicketId, addresses};
 use balcao::text::Lang;
 
 use crate::screens::stage::Stage;
@@ -89,4 +90,33 @@ fn leaving_while_a_message_is_held_is_asked_about() {
     assert!(matches!(stage.app.popups.last(), Some(Popup::Dialog(_))));
     stage.press("esc");
     assert!(!stage.asked.contains(&Effect::Quit));
+}
+
+#[test]
+fn send_anyway_looks_at_the_newest_message_once_more() {
+    let mut stage = reply();
+    let id = stage.app.outbox[0].id.clone();
+    stage.world.outbox[0].fate = Fate::Stale;
+    stage.world.concerns = vec![Concern::Dropped(addresses("counsel@zylker.example"))];
+    stage.take(Message::Delivered(id.clone(), Delivery::Stale(TicketId::new("t1042"), 1)));
+    stage.press("s");
+    assert!(stage.asked.contains(&Effect::CheckAgain(id.clone())));
+    assert_eq!(deliveries(&stage), 0, "somebody would be left out");
+    let text = stage.text();
+    assert!(text.contains("counsel@zylker.example"), "{text}");
+    stage.press("s");
+    assert!(stage.asked.contains(&Effect::Deliver { id, despite_news: true }));
+}
+
+#[test]
+fn why_it_did_not_leave_is_told_in_the_readers_language() {
+    let reason = Reason::told("error-zoho-down", &[("service", "Zoho Desk"), ("status", "503")]);
+    for (lang, said) in [(Lang::En, "has a fault of its own"), (Lang::PtBr, "HTTP 503")] {
+        let mut stage = Stage::new(lang, (120, 40));
+        stage.press("enter enter r \"It has left the bank.\" ctrl-s");
+        stage.world.outbox[0].fate = Fate::Failed { reason: reason.clone() };
+        let text = stage.take(Message::WritingChanged).text();
+        let english = text.contains("has a fault of its own");
+        assert!(text.contains(said) && english == (lang == Lang::En), "{text}");
+    }
 }

@@ -137,10 +137,14 @@ impl Stage {
                 .collect(),
             Effect::Fetch(fetch) => self.world.fetch(&fetch).into_iter().collect(),
             Effect::SaveDraft(draft) => {
+                if let Some(trouble) = &self.world.disk {
+                    return vec![Message::DraftKept(draft.id, Err(trouble.clone()))];
+                }
                 self.world.drafts.retain(|known| known.id != draft.id);
                 self.world.drafts.insert(0, (*draft).clone());
                 vec![Message::DraftKept(draft.id, Ok(()))]
             }
+            Effect::CheckAgain(id) => vec![Message::CheckedAgain(id, Ok(self.world.concerns.clone()))],
             Effect::DropDraft(id) => {
                 self.world.drafts.retain(|known| known.id != id);
                 vec![Message::WritingChanged]

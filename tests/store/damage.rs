@@ -75,15 +75,65 @@ fn what_can_be_read_of_damaged_words_is_kept() {
     let words = dir.path().join("words.db");
     let pages = fs::metadata(&words).unwrap().len() / 4096;
     spoil(&words, pages / 2 * 4096, 4096);
-    // Found by whoever reads it, set aside by whoever starts next.
-    let error = open(dir.path()).drafts().unwrap_err();
-    assert!(matches!(error, Error::Corrupt(_)), "{error}");
     let opened = Cache::open(dir.path()).unwrap();
     assert!(opened.words_set_aside.unwrap().exists() && opened.set_aside.is_none());
     assert!((150..201).contains(&opened.salvaged), "{} salvaged", opened.salvaged);
     let left = opened.cache.recover(at(20)).unwrap();
     assert_eq!((left[0].draft.body.as_str(), &left[0].fate), ("held", &Fate::Asked));
     assert_eq!(opened.cache.drafts().unwrap().len() + 1, opened.salvaged);
+}
+
+/// Many drafts in `words.db`, which holds them alone.
+fn many(dir: &Path) -> std::path::PathBuf {
+    let cache = open(dir);
+    for n in 0..400 {
+        cache.save_draft(&draft(&format!("d{n}"), &"word ".repeat(100))).unwrap();
+    }
+    cache.put_away().unwrap();
+    drop(cache);
+    dir.join("words.db")
+}
+
+#[test]
+fn what_lies_between_two_damaged_pages_is_kept_as_well() {
+    let dir = tempfile::tempdir().unwrap();
+    let words = many(dir.path());
+    let pages = fs::metadata(&words).unwrap().len() / 4096;
+    spoil(&words, pages / 4 * 4096, 4096);
+    spoil(&words, pages * 3 / 4 * 4096, 4096);
+    let opened = Cache::open(dir.path()).unwrap();
+    assert!(opened.words_set_aside.is_some());
+    // A page holds four of them.
+    assert!(opened.salvaged >= 400 - 2 * 8, "{} salvaged", opened.salvaged);
+    assert_eq!(opened.cache.drafts().unwrap().len(), opened.salvaged);
+    drop(opened);
+    drop(open(dir.path()));
+}
+
+#[test]
+fn words_without_their_first_page_are_kept() {
+    let dir = tempfile::tempdir().unwrap();
+    let words = many(dir.path());
+    spoil(&words, 0, 4096);
+    let opened = Cache::open(dir.path()).unwrap();
+    let aside = opened.words_set_aside.unwrap();
+    assert_eq!(opened.salvaged, 400);
+    assert_eq!(fs::read(&aside).unwrap()[..4096], [0xa5; 4096], "it stays as it was found");
+    let beside = fs::read_dir(dir.path()).unwrap().map(|entry| entry.unwrap().file_name());
+    assert!(beside.into_iter().all(|name| !name.to_string_lossy().contains(".reading")));
+}
+
+#[test]
+fn after_leaving_one_file_holds_every_word() {
+    let dir = tempfile::tempdir().unwrap();
+    let (cache, other) = (open(dir.path()), open(dir.path()));
+    cache.save_draft(&draft("d1", "typed")).unwrap();
+    cache.put_away().unwrap();
+    // As when the process ends without closing anything, and somebody saves the one file.
+    let saved = tempfile::tempdir().unwrap();
+    fs::copy(dir.path().join("words.db"), saved.path().join("words.db")).unwrap();
+    assert_eq!(open(saved.path()).drafts().unwrap()[0].body, "typed");
+    assert_eq!(other.drafts().unwrap().len(), 1);
 }
 
 #[test]

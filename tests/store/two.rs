@@ -13,7 +13,7 @@ fn of_many_claims_one_wins() {
     let ids: Vec<_> = (0..20)
         .map(|n| {
             let message = first.queue(&draft(&format!("d{n}"), "x"), at(10), at(n)).unwrap();
-            // Certain not to have left: any process may try again.
+            // Certain not to have left: it may be tried again.
             assert!(first.settle(&message.id, &Fate::Failed { reason: "no network".into() }).unwrap());
             message.id
         })
@@ -22,11 +22,10 @@ fn of_many_claims_one_wins() {
     let won: usize = std::thread::scope(|scope| {
         let claims: Vec<_> = (0..4)
             .map(|_| {
-                let (dir, start, ids) = (dir.path(), &start, &ids);
+                let (first, start, ids) = (first.reader().unwrap(), &start, &ids);
                 scope.spawn(move || {
-                    let cache = open(dir);
                     start.wait();
-                    ids.iter().filter(|id| cache.begin(id, at(20)).unwrap()).count()
+                    ids.iter().filter(|id| first.begin(id, at(20)).unwrap()).count()
                 })
             })
             .collect();
@@ -89,4 +88,60 @@ fn each_learns_what_the_other_changed() {
 fn a_cache_goes_to_another_thread() {
     fn sent<T: Send>() {}
     sent::<Cache>();
+}
+
+#[test]
+fn what_a_dead_process_held_is_taken_over_by_one_of_the_living() {
+    let dir = tempfile::tempdir().unwrap();
+    let (dead, here, there) = (open(dir.path()), open(dir.path()), open(dir.path()));
+    let watch = here.watch().unwrap();
+    let id = dead.queue(&draft("d1", "x"), at(10), at(0)).unwrap().id;
+    assert!(!watch.has_orphans().unwrap());
+    assert!(here.outgoing_elsewhere().unwrap().contains(&id));
+    for other in [&here, &there] {
+        assert_eq!(other.take_back(&id, at(1)).unwrap(), None, "it is a living process's");
+        assert!(!other.drop_outgoing(&id).unwrap() && !other.begin(&id, at(11)).unwrap());
+    }
+    drop(dead);
+    assert!(watch.has_orphans().unwrap() && there.has_orphans().unwrap());
+    let start = Barrier::new(2);
+    let took: Vec<usize> = std::thread::scope(|scope| {
+        let takes: Vec<_> = [&here, &there]
+            .map(|cache| cache.reader().unwrap())
+            .into_iter()
+            .map(|cache| {
+                let start = &start;
+                scope.spawn(move || {
+                    start.wait();
+                    cache.recover(at(20)).unwrap().len()
+                })
+            })
+            .collect();
+        takes.into_iter().map(|take| take.join().unwrap()).collect()
+    });
+    // One that looked at the dead one's lock in the same moment may have seen it held; the next look settles it.
+    let again = [here.recover(at(21)).unwrap().len(), there.recover(at(21)).unwrap().len()];
+    assert_eq!(took.iter().chain(&again).sum::<usize>(), 1);
+    assert!(!watch.has_orphans().unwrap());
+    let ours = there.outgoing_elsewhere().unwrap().contains(&id);
+    let (asks, waits) = if ours { (&here, &there) } else { (&there, &here) };
+    assert_eq!(asks.outgoing(&id).unwrap().unwrap().fate, Fate::Asked);
+    assert!(!waits.begin(&id, at(22)).unwrap() && !waits.release(&id, at(30)).unwrap());
+    assert!(!waits.drop_outgoing(&id).unwrap());
+    assert!(asks.drop_outgoing(&id).unwrap());
+    assert!(!asks.drop_outgoing(&id).unwrap() && !asks.begin(&id, at(23)).unwrap(), "gone is gone");
+    assert_eq!(waits.outbox().unwrap(), []);
+}
+
+#[test]
+fn an_answer_that_comes_after_it_left_changes_nothing() {
+    let dir = tempfile::tempdir().unwrap();
+    let cache = open(dir.path());
+    let id = cache.queue(&draft("d1", "x"), at(10), at(0)).unwrap().id;
+    assert!(cache.begin(&id, at(10)).unwrap());
+    for fate in [Fate::Unknown { since: at(10) }, Fate::Sent { at: at(11), thread: None }] {
+        assert!(cache.settle(&id, &fate).unwrap());
+        assert!(!cache.drop_outgoing(&id).unwrap() && cache.take_back(&id, at(12)).unwrap().is_none());
+        assert_eq!(cache.outgoing(&id).unwrap().unwrap().fate, fate);
+    }
 }

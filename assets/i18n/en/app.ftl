@@ -19,6 +19,11 @@ notice-record-deleted = { $name } was deleted in Bigin.
 notice-saved-to = Saved to { $path }.
 notice-sent = Sent: it stands on the ticket now.
 notice-status-set = #{ $number } is now { $status }.
+notice-saved-again = There is room again: what you wrote is saved.
+notice-late-sent = Your answer came too late: the message on #{ $number } had been sent already.
+notice-late-leaving = Your answer came too late: the message on #{ $number } is on its way already.
+notice-late-elsewhere = Nothing was done: another balcao on this machine has the message on #{ $number }. Answer there.
+notice-late-gone = Nothing was done: the message on #{ $number } was taken back or dropped elsewhere.
 notice-nothing-held = No message is held, so there is nothing to take back.
 
 # Not possible just now
@@ -48,7 +53,7 @@ concern-empty = The message is empty.
 concern-no-subject = The subject is empty.
 concern-added = Added since the last message: { $people }
 concern-dropped = Dropped since the last message: { $people }
-concern-outside = In a domain that is new to this conversation: { $people }
+concern-outside = Outside, neither ours nor the customer’s: { $people }
 concern-nothing-attached = The text speaks of an attachment, but nothing is attached.
 
 # Questions
@@ -61,6 +66,7 @@ dialog-news =
 dialog-left-title = A message has not left
 dialog-left-held = The program ended while it was held, and nothing was sent. Send it, edit it, or drop it?
 outbox-stale = It was not sent: the ticket has grown since you wrote. Send it, edit it, or drop it?
+dialog-elsewhere = Another balcao on this machine has this message and asks about it there. If that one ends, you are asked here.
 dialog-held = It is held and leaves by itself when the hold ends. Send it now, edit it, or drop it?
 dialog-waiting = The network was away, and it has not left. It is sent by itself when that is back. Send it now, edit it, or drop it?
 dialog-left-what = Ticket #{ $number }: { $to }
@@ -119,7 +125,8 @@ error-zoho-centre = “{ $name }” is no data centre of Zoho. Write one of thes
 error-zoho-client = The network client could not start. Install the root certificates (ca-certificates), then try again. ({ $why })
 error-zoho-token-file = { $path }, which holds the access of an hour, cannot be used. Run chmod 600 on it, or delete it. ({ $why })
 error-zoho-offline = { $service } cannot be reached, and nothing was sent. Check the network; what is known stays here.
-error-zoho-slow = { $service } took too long to answer. Nothing was changed; try again.
+error-zoho-slow = { $service } took too long to answer. Try again.
+error-zoho-broken = The connection to { $service } broke off. Try again.
 error-zoho-unknown = The answer was lost, and Zoho may have done what was asked. Look before you try again.
 error-zoho-sign-in = Zoho does not accept the sign-in ({ $code }). Check client_id, client_secret, refresh_token and data centre in the profile.
 error-zoho-sign-in-busy =

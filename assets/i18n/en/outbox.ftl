@@ -8,6 +8,7 @@ fate-sending = is being sent …
 fate-unknown = the answer was lost; the ticket is looked up before anything is sent again
 fate-stale = did not leave: the ticket has grown since you wrote
 fate-failed = did not leave. { $reason }
+fate-elsewhere = another balcao on this machine has it
 fate-sent = sent { $when }
 drafts-title = Drafts and outbox
 drafts-none = Nothing is waiting: no draft, nothing on its way.

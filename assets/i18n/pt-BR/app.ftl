@@ -19,6 +19,11 @@ notice-record-deleted = { $name } foi excluído no Bigin.
 notice-saved-to = Salvo em { $path }.
 notice-sent = Enviado: já está no ticket.
 notice-status-set = #{ $number } agora está { $status }.
+notice-saved-again = Há espaço de novo: o que você escreveu está salvo.
+notice-late-sent = Sua resposta chegou tarde: a mensagem do #{ $number } já tinha sido enviada.
+notice-late-leaving = Sua resposta chegou tarde: a mensagem do #{ $number } já está a caminho.
+notice-late-elsewhere = Nada foi feito: a mensagem do #{ $number } está com outro balcao nesta máquina. Responda lá.
+notice-late-gone = Nada foi feito: a mensagem do #{ $number } já foi retomada ou descartada em outro lugar.
 notice-nothing-held = Nenhuma mensagem está retida; não há nada a desfazer.
 
 # Por enquanto não é possível
@@ -48,7 +53,7 @@ concern-empty = A mensagem está vazia.
 concern-no-subject = O assunto está vazio.
 concern-added = Incluídos desde a última mensagem: { $people }
 concern-dropped = Retirados desde a última mensagem: { $people }
-concern-outside = De um domínio novo nesta conversa: { $people }
+concern-outside = De fora, nem nosso nem do cliente: { $people }
 concern-nothing-attached = O texto fala de um anexo, mas não há nada anexado.
 
 # Perguntas
@@ -61,6 +66,7 @@ dialog-news =
 dialog-left-title = Uma mensagem não saiu
 dialog-left-held = O programa terminou enquanto ela estava retida, e nada foi enviado. Enviar, editar ou descartar?
 outbox-stale = Não foi enviada: o ticket cresceu desde que você escreveu. Enviar, editar ou descartar?
+dialog-elsewhere = Esta mensagem está com outro balcao nesta máquina, que pergunta sobre ela lá. Se ele terminar, a pergunta aparece aqui.
 dialog-held = Ela está retida e sai sozinha quando o prazo terminar. Enviar agora, editar ou descartar?
 dialog-waiting = A rede estava fora, e ela não saiu. Será enviada sozinha quando a rede voltar. Enviar agora, editar ou descartar?
 dialog-left-what = Ticket #{ $number }: { $to }
@@ -119,7 +125,8 @@ error-zoho-centre = “{ $name }” não é um data center do Zoho. Escreva um d
 error-zoho-client = O cliente de rede não pôde iniciar. Instale os certificados raiz (ca-certificates) e tente de novo. ({ $why })
 error-zoho-token-file = { $path }, que guarda o acesso de uma hora, não pode ser usado. Rode chmod 600 nele, ou apague-o. ({ $why })
 error-zoho-offline = Não foi possível alcançar o { $service }, e nada foi enviado. Verifique a rede; o que se sabe continua aqui.
-error-zoho-slow = O { $service } demorou demais para responder. Nada foi alterado; tente de novo.
+error-zoho-slow = O { $service } demorou demais para responder. Tente de novo.
+error-zoho-broken = A conexão com o { $service } foi interrompida. Tente de novo.
 error-zoho-unknown = A resposta se perdeu, e o Zoho pode ter feito o que foi pedido. Confira antes de tentar de novo.
 error-zoho-sign-in = O Zoho não aceita a autenticação ({ $code }). Confira client_id, client_secret, refresh_token e o data center no perfil.
 error-zoho-sign-in-busy =

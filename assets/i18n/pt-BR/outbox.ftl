@@ -8,6 +8,7 @@ fate-sending = sendo enviado …
 fate-unknown = a resposta do servidor se perdeu; o ticket é consultado antes de qualquer novo envio
 fate-stale = não saiu: o ticket cresceu desde que você escreveu
 fate-failed = não saiu. { $reason }
+fate-elsewhere = está com outro balcao nesta máquina
 fate-sent = enviado { $when }
 drafts-title = Rascunhos e caixa de saída
 drafts-none = Nada à espera: nenhum rascunho, nada a caminho.

@@ -9,8 +9,11 @@ pub enum Then {
     Nothing,
     /// Send this although something was asked.
     Send(Box<Draft>),
-    /// Send a message that waits in the outbox; its writer has seen what is new.
+    /// Send a message that waits in the outbox; its writer has seen what is new. Who gets it is compared with the newest
+    /// message first, when the ticket has grown.
     Deliver(OutgoingId),
+    /// Send it: that was answered as well.
+    DeliverChecked(OutgoingId),
     /// Take a message of the outbox back and edit it.
     TakeBack(OutgoingId),
     /// Throw a message of the outbox away.

@@ -48,6 +48,11 @@ impl Notices {
         self.0.drain(..many);
     }
 
+    /// Takes back what is said elsewhere, or was done.
+    pub fn unsay(&mut self, text: &str) {
+        self.0.retain(|said| said.text != text);
+    }
+
     /// Takes away what stood long enough.
     pub fn expire(&mut self, now: Timestamp) {
         self.0.retain(|said| said.until > now);

@@ -1,8 +1,9 @@
 //! Questions and their answers.
 
+use crate::app::message::Late;
 use crate::app::parts::dialog::{Answer, Dialog, Then};
 use crate::app::parts::popup::Popup;
-use crate::app::{Action, App, Effect};
+use crate::app::{Action, App, Effect, Trouble};
 use crate::compose::Concern;
 use crate::model::{Draft, Fate, Outgoing, OutgoingId, TicketId};
 use crate::text::line;
@@ -36,13 +37,13 @@ impl App {
             Then::Nothing => Vec::new(),
             Then::Send(draft) => self.queue_draft(*draft),
             Then::Deliver(id) => {
-                self.resting.remove(&id);
-                if !self.leaving.insert(id.clone()) {
-                    // It is on its way already.
-                    return Vec::new();
+                let stale = |one: &&Outgoing| one.id == id && one.fate == Fate::Stale;
+                if self.outbox.iter().any(|one| stale(&one) && one.draft.kind.is_mail()) {
+                    return vec![Effect::CheckAgain(id)];
                 }
-                vec![Effect::Deliver { id, despite_news: true }]
+                self.deliver_anyway(id)
             }
+            Then::DeliverChecked(id) => self.deliver_anyway(id),
             Then::TakeBack(id) => self.take_back(id),
             Then::DropOutgoing(id) => vec![Effect::DropOutgoing(id)],
             Then::DropDraft(id) => {
@@ -59,6 +60,56 @@ impl App {
             Then::OpenTicket(id) => self.open_ticket(id, None),
             Then::Quit => vec![Effect::Quit],
         }
+    }
+
+    fn deliver_anyway(&mut self, id: OutgoingId) -> Vec<Effect> {
+        self.resting.remove(&id);
+        if !self.leaving.insert(id.clone()) {
+            return self.too_late(&id, Late::Leaving);
+        }
+        vec![Effect::Deliver { id, despite_news: true }]
+    }
+
+    /// The newest message was looked at: who gets this one is asked about, if there is anything to ask.
+    pub(in crate::app) fn checked_again(
+        &mut self,
+        id: &OutgoingId,
+        result: Result<Vec<Concern>, Trouble>,
+    ) -> Vec<Effect> {
+        match result {
+            Ok(concerns) if concerns.is_empty() => self.deliver_anyway(id.clone()),
+            Ok(concerns) => {
+                let lines = concerns.iter().map(|concern| concern.sentence(&self.words)).collect();
+                let answers = vec![
+                    self.reply('s', "answer-send-anyway", Then::DeliverChecked(id.clone())),
+                    self.reply('e', "answer-edit", Then::TakeBack(id.clone())),
+                    self.reply('k', "answer-later", Then::Nothing),
+                ];
+                self.ask(self.words.say("dialog-before-sending"), lines, answers, usize::MAX);
+                Vec::new()
+            }
+            Err(trouble) => {
+                self.complain(&trouble);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Somebody answered a question that is no longer true: what became of the message is told.
+    pub(in crate::app) fn too_late(&mut self, id: &OutgoingId, late: Late) -> Vec<Effect> {
+        let draft = self.outbox.iter().find(|one| one.id == *id).map(|one| &one.draft);
+        if draft.is_some_and(|draft| self.reopen.as_ref() == Some(&draft.id)) {
+            self.reopen = None;
+        }
+        let number = self.outbox.iter().find(|one| one.id == *id).map(|one| one.draft.ticket_number.clone());
+        let what = match late {
+            Late::Sent => "notice-late-sent",
+            Late::Leaving => "notice-late-leaving",
+            Late::Elsewhere => "notice-late-elsewhere",
+            Late::Gone => "notice-late-gone",
+        };
+        self.warn(what, &[("number", number.unwrap_or_default().into())]);
+        Self::load_writing()
     }
 
     /// Before sending: what people regret afterwards. What cannot be sent is only said.
@@ -96,7 +147,7 @@ impl App {
     /// Messages that an earlier run left behind are asked about, once each.
     pub(in crate::app) fn ask_about_earlier(&mut self) {
         let left =
-            self.outbox.iter().filter(|out| matches!(out.fate, Fate::Asked) && !self.asked.contains(&out.id));
+            self.own_outbox().filter(|out| matches!(out.fate, Fate::Asked) && !self.asked.contains(&out.id));
         for outgoing in left.cloned().collect::<Vec<_>>() {
             self.asked.insert(outgoing.id.clone());
             self.ask_about(&outgoing);
@@ -109,8 +160,10 @@ impl App {
         let first =
             line(outgoing.draft.body.lines().find(|line| !line.trim().is_empty()).unwrap_or("")).into_owned();
         let words = &self.words;
+        let elsewhere = self.others.contains(&outgoing.id);
         let why = match &outgoing.fate {
-            Fate::Failed { reason } => line(reason).into_owned(),
+            _ if elsewhere => words.say("dialog-elsewhere"),
+            Fate::Failed { reason } => words.reason(reason),
             Fate::Stale => words.say("outbox-stale"),
             Fate::Asked => words.say("dialog-left-held"),
             Fate::Held { .. } => words.say("dialog-held"),
@@ -122,8 +175,9 @@ impl App {
         let what = words.say_with("dialog-left-what", &[("number", number.into()), ("to", to.into())]);
         let lines = vec![why, what, first];
         let mut answers = Vec::new();
-        // What is on its way, or may have arrived, can be neither sent again nor taken back.
-        if outgoing.fate.is_here() {
+        // What is on its way, or may have arrived, can be neither sent again nor taken back; what another process answers
+        // for is asked about there.
+        if outgoing.fate.is_here() && !elsewhere {
             answers.push(self.reply('s', "answer-send", Then::Deliver(outgoing.id.clone())));
             answers.push(self.reply('e', "answer-edit", Then::TakeBack(outgoing.id.clone())));
             answers.push(self.reply('d', "answer-drop", Then::DropOutgoing(outgoing.id.clone())));

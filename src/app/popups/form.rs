@@ -71,6 +71,7 @@ impl App {
             description: editor(""),
             sending: false,
             trouble: None,
+            unkept: false,
             changed: None,
         })));
         Vec::new()
@@ -95,7 +96,10 @@ impl App {
     pub(in crate::app) fn keep_form(&mut self) -> Option<Effect> {
         let now = self.now;
         let form = self.form()?;
-        form.changed.take()?;
+        let unkept = std::mem::take(&mut form.unkept);
+        if form.changed.take().is_none() && !unkept {
+            return None;
+        }
         let current = form.current(now);
         self.forms.retain(|known| known.key() != current.key());
         if current.is_blank() {
@@ -115,11 +119,20 @@ impl App {
     pub(in crate::app) fn form_kept(&mut self, key: &str, result: Result<(), Trouble>) -> Vec<Effect> {
         let now = self.now;
         if let Err(trouble) = result {
-            // Tried again with the next change, or when the form is left.
+            // Tried again in a while, with the next change, and when the form is left.
             if let Some(form) = self.form().filter(|form| form.current(now).key() == key) {
                 form.trouble = Some(trouble.sentence.clone());
+                form.unkept = true;
             }
-            self.complain(&trouble);
+            if !self.refused {
+                self.complain(&trouble);
+            }
+            self.save_later();
+        } else if self.refused {
+            if let Some(form) = self.form().filter(|form| form.current(now).key() == key) {
+                form.trouble = None;
+            }
+            self.save_went_well();
         }
         Vec::new()
     }

@@ -36,8 +36,9 @@ impl App {
                 self.take_shelves(department.as_ref(), counts, mine);
                 Vec::new()
             }
-            (Load::Writing, Loaded::Writing { drafts, outbox, elsewhere, forms }) => {
+            (Load::Writing, Loaded::Writing { drafts, outbox, others, elsewhere, forms }) => {
                 self.take_forms(forms);
+                self.others = others;
                 self.take_writing(drafts, outbox, elsewhere)
             }
             (Load::Furniture, Loaded::Furniture(furniture)) => self.take_furniture(*furniture),
@@ -76,7 +77,9 @@ impl App {
         let left = drafts.len() + self.forms.len();
         if !std::mem::replace(&mut self.greeted, true) && left > 0 {
             let key = self.key_of(Action::ShowDrafts);
-            self.say("notice-drafts-waiting", &[("count", left.into()), ("key", key.into())]);
+            let args = [("count", left.into()), ("key", key.into())];
+            self.greeting = Some(self.words.say_with("notice-drafts-waiting", &args));
+            self.say("notice-drafts-waiting", &args);
         }
         self.drafts = self.with_unsaved(drafts);
         self.outbox = outbox;
@@ -134,6 +137,10 @@ impl App {
     }
 
     pub(super) fn show_drafts(&mut self) -> Vec<Effect> {
+        // That is what it asked for.
+        if let Some(greeting) = self.greeting.take() {
+            self.notices.unsay(&greeting);
+        }
         let rows = self.written();
         let mut list = List::default();
         list.take(Window { total: rows.len(), offset: 0, rows }, None);

@@ -63,7 +63,7 @@ impl App {
     }
 
     fn quit(&mut self) -> Vec<Effect> {
-        let held = self.outbox.iter().filter(|out| matches!(out.fate, Fate::Held { .. })).count();
+        let held = self.own_outbox().filter(|out| matches!(out.fate, Fate::Held { .. })).count();
         // What could not be put on the disk is tried once more; it would be lost with the program.
         let unsaved = self.unsaved.iter().filter(|_| self.refused).cloned();
         let effects: Vec<_> = unsaved.map(|one| Effect::SaveDraft(Box::new(one))).collect();

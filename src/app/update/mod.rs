@@ -41,6 +41,8 @@ impl App {
             Message::FormKept(key, result) => self.form_kept(&key, result),
             Message::Queued(id, result) => self.queued(&id, result),
             Message::Delivered(id, result) => self.delivered(&id, result),
+            Message::CheckedAgain(id, result) => self.checked_again(&id, result),
+            Message::TooLate(id, late) => self.too_late(&id, late),
             Message::StatusSet { ticket, status, result } => self.status_set(&ticket, &status, result),
             Message::Created(result) => self.created(result),
             Message::FileSeen(result) => self.file_seen(result),

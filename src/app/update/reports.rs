@@ -70,7 +70,27 @@ impl App {
                 }
             }
         }
+        if let Err(trouble) = result
+            && self.is_said_in_view(&trouble.sentence)
+        {
+            // Once is enough.
+            self.notices.unsay(&trouble.sentence);
+        }
         if *result == Ok(true) { self.grew(fetch) } else { Vec::new() }
+    }
+
+    /// Whether a pane in view says this of itself.
+    fn is_said_in_view(&self, sentence: &str) -> bool {
+        let pane = match self.screen.module() {
+            Some(module) => {
+                let counter = self.counter(module);
+                vec![&counter.fresh, &counter.tickets_fresh, &counter.activities_fresh, &counter.deals_fresh]
+            }
+            None => self.queue.fresh.iter().collect(),
+        };
+        let talk = self.talk.as_ref().map(|talk| &talk.fresh);
+        let mut told = pane.into_iter().chain(talk).filter_map(|fresh| fresh.trouble.as_ref());
+        told.any(|trouble| trouble.sentence == sentence)
     }
 
     /// The cache has more: what of it is in view is read again.
@@ -96,12 +116,19 @@ impl App {
     }
 
     pub(super) fn draft_kept(&mut self, id: &DraftId, result: Result<(), Trouble>) -> Vec<Effect> {
-        self.refused = result.is_err();
         if result.is_ok() {
             self.unsaved.retain(|draft| draft.id != *id);
+            self.save_went_well();
+        }
+        // Said once: that it is tried again and fails again is no news.
+        let news = !self.refused;
+        if result.is_err() {
+            self.save_later();
         }
         let Some(composer) = self.composer.as_mut().filter(|composer| composer.draft.id == *id) else {
-            if let Err(trouble) = result {
+            if let Err(trouble) = result
+                && news
+            {
                 self.complain(&trouble);
             }
             return Self::load_writing();
@@ -111,7 +138,9 @@ impl App {
             Ok(()) => {}
             Err(trouble) => {
                 composer.kept = Kept::Failed(trouble.clone());
-                self.complain(&trouble);
+                if news {
+                    self.complain(&trouble);
+                }
             }
         }
         Vec::new()
@@ -125,6 +154,7 @@ impl App {
             Err(trouble) => {
                 if let Some(composer) = self.composer.as_mut().filter(|_| open) {
                     composer.kept = Kept::Failed(trouble.clone());
+                    self.save_later();
                 }
                 self.complain(&trouble);
             }

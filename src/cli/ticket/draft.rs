@@ -66,7 +66,9 @@ pub async fn draft(
         draft.files.push(file.map_err(|error| open.failure(&error))?);
     }
     let own: Vec<Address> = furniture.from.iter().map(|one| Address::bare(one.email.as_str())).collect();
-    let concerns = compose::check(&draft, &conversation, &own);
+    let account = ticket.account.clone();
+    let sites = open.ask(move |cache| account.map_or(Ok(Vec::new()), |id| cache.websites_of(&id))).await?;
+    let concerns = compose::check(&draft, &conversation, &own, &compose::customer_domains(&ticket, &sites));
     Ok((draft, concerns))
 }
 

@@ -9,7 +9,7 @@ use crate::cli::print;
 use crate::cli::target::Open;
 use crate::compose::Concern;
 use crate::counter::Error;
-use crate::counter::send::{Around, Delivered, deliver};
+use crate::counter::send::{Around, Delivered, Word, deliver};
 use crate::model::{Address, Body, CommentId, Draft, DraftKind, Entry, Fate, Outgoing, OutgoingId};
 use crate::store::cache::{self, Cache};
 use crate::text::letter;
@@ -61,8 +61,9 @@ pub async fn send(draft: Draft, yes: bool, typed: bool, as_json: bool, open: &Op
     let checking = |left: SignedDuration| {
         print::note(&open.words.say_with("cli-looking", &[("seconds", left.as_secs().into())]));
     };
+    let word = if yes { Word::SendAnyway } else { Word::Send };
     let around = Around { now: Timestamp::now, moved: || {}, checking };
-    let delivered = deliver(&open.services, &id, yes, &around).await;
+    let delivered = deliver(&open.services, &id, word, &around).await;
     let words = &open.words;
     let number = || [("number", draft.ticket_number.as_str().into())];
     match delivered.map_err(|error| open.failure(&error))? {

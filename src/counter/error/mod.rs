@@ -1,12 +1,13 @@
 //! What can go wrong at the counter, in the reader's language.
 
-mod zoho_sentence;
+mod zoho_reason;
 
+use crate::model::Reason;
 use crate::store::cache;
 use crate::text::Words;
 use crate::zoho;
 
-use zoho_sentence::zoho_sentence;
+use zoho_reason::zoho_reason;
 
 /// What went wrong.
 #[derive(Clone, Debug, thiserror::Error)]
@@ -67,40 +68,44 @@ impl Error {
         matches!(error.kind(), zoho::Kind::Offline | zoho::Kind::Slow | zoho::Kind::Busy | zoho::Kind::Down)
     }
 
+    /// What happened and what to do, to be told in any language.
+    pub fn reason(&self) -> Reason {
+        match self {
+            Self::Zoho(error) => zoho_reason(error),
+            Self::Store(error) => store_reason(error),
+            Self::NotAFile(path) => Reason::told("error-not-a-file", &[("path", path)]),
+            Self::NameTaken(path) => Reason::told("error-name-taken", &[("path", path)]),
+            Self::File { path, why } => Reason::told("error-file", &[("path", path), ("why", why)]),
+            Self::NoTicket(number) => Reason::told("error-no-ticket", &[("number", number)]),
+            Self::TicketGone => Reason::told("error-ticket-gone", &[]),
+            Self::NoRecord(id) => Reason::told("error-no-record", &[("id", id)]),
+            Self::NotArrived(tries) => Reason::counted("error-not-arrived", "count", (*tries).into()),
+            Self::TooLarge(name) => Reason::told("error-too-large", &[("name", name)]),
+        }
+    }
+
     /// The sentence in the reader's language, with the service's own words behind it where they say more.
     pub fn sentence(&self, words: &Words) -> String {
-        match self {
-            Self::Zoho(error) => zoho_sentence(error, words),
-            Self::Store(error) => store_sentence(error, words),
-            Self::NotAFile(path) => words.say_with("error-not-a-file", &[("path", path.as_str().into())]),
-            Self::NameTaken(path) => words.say_with("error-name-taken", &[("path", path.as_str().into())]),
-            Self::File { path, why } => {
-                words.say_with("error-file", &[("path", path.as_str().into()), ("why", why.as_str().into())])
-            }
-            Self::NoTicket(number) => {
-                words.say_with("error-no-ticket", &[("number", number.as_str().into())])
-            }
-            Self::TicketGone => words.say("error-ticket-gone"),
-            Self::NoRecord(id) => words.say_with("error-no-record", &[("id", id.as_str().into())]),
-            Self::NotArrived(tries) => words.say_with("error-not-arrived", &[("count", (*tries).into())]),
-            Self::TooLarge(name) => words.say_with("error-too-large", &[("name", name.as_str().into())]),
-        }
+        words.reason(&self.reason())
     }
 }
 
 /// What is wrong with the cache, in the reader's language.
 pub fn store_sentence(error: &cache::Error, words: &Words) -> String {
-    let with =
-        |id, name, path: &std::path::Path| words.say_with(id, &[(name, path.display().to_string().into())]);
+    words.reason(&store_reason(error))
+}
+
+fn store_reason(error: &cache::Error) -> Reason {
+    let with = |id, path: &std::path::Path| Reason::told(id, &[("path", &path.display().to_string())]);
     match error {
-        cache::Error::Full(_) => words.say("error-store-full"),
-        cache::Error::ReadOnly(path) => with("error-store-read-only", "path", path),
-        cache::Error::Newer { path, .. } => with("error-store-newer", "path", path),
-        cache::Error::Locked(_) => words.say("error-store-busy"),
+        cache::Error::Full(_) => Reason::told("error-store-full", &[]),
+        cache::Error::ReadOnly(path) => with("error-store-read-only", path),
+        cache::Error::Newer { path, .. } => with("error-store-newer", path),
+        cache::Error::Locked(_) => Reason::told("error-store-busy", &[]),
         cache::Error::Io { path, source } => {
-            let args = [("path", path.display().to_string().into()), ("why", source.to_string().into())];
-            words.say_with("error-file", &args)
+            let (path, why) = (path.display().to_string(), source.to_string());
+            Reason::told("error-file", &[("path", &path), ("why", &why)])
         }
-        other => words.say_with("error-store-other", &[("reason", other.to_string().into())]),
+        other => Reason::told("error-store-other", &[("reason", &other.to_string())]),
     }
 }

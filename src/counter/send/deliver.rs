@@ -46,11 +46,22 @@ pub struct Around<N, M, C> {
     pub checking: C,
 }
 
-/// Delivers it. `despite_news`: its writer has seen what is new.
+/// On whose word a message is handed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Word {
+    /// Nobody's: its hold is over, or it is tried again. What waits for a person is left alone.
+    Due,
+    /// A person's, who has not looked at the ticket since: if it has grown, the message stays here.
+    Send,
+    /// A person's, who has seen what is new.
+    SendAnyway,
+}
+
+/// Delivers it, if that is still for this process to do.
 pub async fn deliver(
     services: &Services,
     id: &OutgoingId,
-    despite_news: bool,
+    word: Word,
     around: &Around<impl Fn() -> Timestamp, impl Fn(), impl Fn(SignedDuration)>,
 ) -> Result<Delivered> {
     let (asked, now) = (id.clone(), (around.now)());
@@ -65,10 +76,15 @@ pub async fn deliver(
     let Some(outgoing) = services.keeper.ask(read).await? else {
         return Ok(Delivered::Taken);
     };
+    // What was read on a screen may be over: a message that was held has become a question since.
+    if word == Word::Due && matches!(outgoing.fate, Fate::Asked | Fate::Stale | Fate::Failed { .. }) {
+        return Ok(Delivered::Taken);
+    }
     if let Fate::Unknown { since } = outgoing.fate {
         return settle_unknown(services, &outgoing, since, around).await;
     }
-    let despite_news = despite_news || matches!(outgoing.fate, Fate::Waiting { despite_news: true, .. });
+    let despite_news =
+        word == Word::SendAnyway || matches!(outgoing.fate, Fate::Waiting { despite_news: true, .. });
     if outgoing.draft.kind.is_mail() && !despite_news {
         match news(services, &outgoing.draft, (around.now)()).await {
             Ok(News::None) => {}
@@ -212,7 +228,7 @@ async fn stays(
 
 /// It has certainly not left: it waits when that passes by itself, and a person is told when it does not.
 fn set_back(error: Error, despite_news: bool, now: Timestamp) -> (Fate, Delivered) {
-    let reason = error.to_string();
+    let reason = error.reason();
     // Of what came before the call itself, an upload alone can end unknown, and twice does no harm there.
     let lost = matches!(&error, Error::Zoho(error) if error.is_unknown());
     if error.passes() || lost {

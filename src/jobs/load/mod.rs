@@ -83,7 +83,15 @@ fn read(cache: &mut Cache, load: &Load, now: Timestamp) -> Result<Loaded, cache:
                     elsewhere.insert(draft.id.clone());
                 }
             }
-            Loaded::Writing { drafts, outbox: cache.outbox()?, elsewhere, forms: cache.forms()? }
+            // What a process that ended left behind is ours now, before anybody is shown it.
+            // (A disk that takes nothing now does not keep it from being read.)
+            if cache.has_orphans()?
+                && let Err(error) = cache.recover(Timestamp::now())
+            {
+                tracing::warn!(%error, "what another process left behind could not be taken over");
+            }
+            let (outbox, others) = (cache.outbox()?, cache.outgoing_elsewhere()?);
+            Loaded::Writing { drafts, outbox, others, elsewhere, forms: cache.forms()? }
         }
         Load::Furniture => Loaded::Furniture(Box::new(furniture::read(cache)?)),
         Load::Search(text) => Loaded::Search(

@@ -29,6 +29,13 @@ fn ready(path: &Path, care: Care, scripts: Scripts) -> Result<Base, Error> {
     let base = Base::open(path, care)?;
     // Reads the header and the whole schema: what is damaged deeper shows itself later and leaves a mark.
     base.run(|conn| conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0)))?;
+    // Words are few and there is no second copy of them: they are looked through at every start.
+    if care == Care::Sure {
+        let said: String = base.run(|conn| conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0)))?;
+        if said != "ok" {
+            return Err(Error::Corrupt(path.to_owned()));
+        }
+    }
     migrate(&base, scripts)?;
     Ok(base)
 }

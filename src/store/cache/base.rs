@@ -15,6 +15,9 @@ use super::error::Error;
 /// How long a writer waits for another process before it says so.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// How long one that leaves waits for another process.
+const BRIEFLY: Duration = Duration::from_millis(250);
+
 /// How much a connection promises about a commit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Care {
@@ -102,6 +105,17 @@ impl Base {
             let value = f(&tx)?;
             tx.commit()?;
             Ok(value)
+        })
+    }
+
+    /// Brings what stands in the `-wal` file into the file itself, unless another process is in the way: then that one
+    /// does it, or the next start.
+    pub(super) fn checkpoint(&self) -> Result<(), Error> {
+        self.run(|conn| {
+            conn.busy_timeout(BRIEFLY)?;
+            let done = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+            conn.busy_timeout(PATIENCE)?;
+            done
         })
     }
 

@@ -78,6 +78,11 @@ impl Cache {
         })
     }
 
+    /// Before leaving: `words.db` alone holds every word, without the files beside it.
+    pub fn put_away(&self) -> Result<(), Error> {
+        self.words.checkpoint()
+    }
+
     /// A second cache on the same files, for another thread of this instance.
     pub fn reader(&self) -> Result<Self, Error> {
         Ok(Self {

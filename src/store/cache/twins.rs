@@ -9,9 +9,10 @@ use super::{
     json::{At, Json},
     records::module_code,
 };
-use crate::model::{DeskTwin, RecordId};
+use crate::model::{AccountId, CompanyId, DeskTwin, RecordId};
 
 const GET: &str = "SELECT body, at FROM twin WHERE module = ?1 AND id = ?2";
+const OF_ACCOUNT: &str = "SELECT id FROM twin WHERE account = ?1";
 const PUT: &str = "
     INSERT INTO twin(module, id, body, contact, account, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
     ON CONFLICT(module, id) DO UPDATE SET
@@ -27,6 +28,20 @@ impl Cache {
                 })
                 .optional()
         })
+    }
+
+    /// The websites, as they were typed, of the companies whose twin is this account.
+    pub fn websites_of(&self, account: &AccountId) -> Result<Vec<String>, Error> {
+        let ids: Vec<String> = self.db.run(|conn| {
+            let mut statement = conn.prepare_cached(OF_ACCOUNT)?;
+            let ids = statement.query_map([account.as_str()], |row| row.get(0))?;
+            ids.collect()
+        })?;
+        let mut sites = Vec::new();
+        for id in ids {
+            sites.extend(self.company(&CompanyId::new(id))?.and_then(|company| company.website));
+        }
+        Ok(sites)
     }
 
     /// Remembers a twin, or that there is none, or that nobody can say which.
@@ -45,4 +60,4 @@ impl Cache {
 }
 
 #[cfg(test)]
-pub(super) const SQL: &[&str] = &[GET, PUT];
+pub(super) const SQL: &[&str] = &[GET, OF_ACCOUNT, PUT];

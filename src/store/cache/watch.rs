@@ -1,9 +1,13 @@
 //! Learning that somebody else changed the store: another process, or another connection of this one.
 
+use std::sync::Arc;
+
 use super::{
     Cache,
     base::{Base, Care},
     error::Error,
+    outbox::dead_owners,
+    owner::Owner,
 };
 
 impl Cache {
@@ -14,9 +18,15 @@ impl Cache {
         Ok(records || words)
     }
 
+    /// Whether another process ended and left messages behind that nobody has taken over yet: see [`Cache::recover`].
+    pub fn has_orphans(&self) -> Result<bool, Error> {
+        Ok(!dead_owners(&self.words, &self.owner)?.is_empty())
+    }
+
     /// A watch for a thread of its own.
     pub fn watch(&self) -> Result<Watch, Error> {
-        Ok(Watch { bases: [self.db.again_with(Care::Sure)?, self.words.again_with(Care::Sure)?] })
+        let bases = [self.db.again_with(Care::Sure)?, self.words.again_with(Care::Sure)?];
+        Ok(Watch { bases, owner: Arc::clone(&self.owner) })
     }
 }
 
@@ -24,6 +34,7 @@ impl Cache {
 #[derive(Debug)]
 pub struct Watch {
     bases: [Base; 2],
+    owner: Arc<Owner>,
 }
 
 impl Watch {
@@ -32,5 +43,10 @@ impl Watch {
         let [records, words] = &self.bases;
         let (records, words) = (records.changed()?, words.changed()?);
         Ok(records || words)
+    }
+
+    /// Whether another process ended and left messages behind that nobody has taken over yet.
+    pub fn has_orphans(&self) -> Result<bool, Error> {
+        Ok(!dead_owners(&self.bases[1], &self.owner)?.is_empty())
     }
 }

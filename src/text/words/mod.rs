@@ -9,6 +9,8 @@ use std::sync::Arc;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
+use crate::model::Reason;
+
 pub use arg::Arg;
 pub use lang::{Lang, UnknownLang};
 
@@ -64,6 +66,20 @@ impl Words {
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&known), &mut errors);
         if errors.is_empty() { text.into_owned() } else { format!("⟦{id}⟧ {text}") }
+    }
+}
+
+impl Words {
+    /// A reason that was kept, in this language.
+    pub fn reason(&self, reason: &Reason) -> String {
+        let (id, texts, numbers, behind) = match reason {
+            Reason::Told { id, texts, numbers, behind } => (id, texts, numbers, behind),
+            Reason::Plain(sentence) => return crate::text::line(sentence).into_owned(),
+        };
+        let texts = texts.iter().map(|(name, text)| (name.as_str(), Arg::from(text)));
+        let numbers = numbers.iter().map(|(name, number)| (name.as_str(), Arg::from(*number)));
+        let sentence = self.say_with(id, &texts.chain(numbers).collect::<Vec<_>>());
+        if behind.is_empty() { sentence } else { format!("{sentence} ({})", crate::text::line(behind)) }
     }
 }
 

@@ -38,7 +38,9 @@ fn bubble(view: View<'_>, outgoing: &Outgoing, cols: usize) -> Vec<Row> {
     first.gap(2);
     first.push(text.trim(), theme.dim);
     let (fate, style) = match outgoing.fate {
-        Fate::Held { until } => (held(view, outgoing, until), theme.warning),
+        Fate::Held { until } if !view.app.others.contains(&outgoing.id) => {
+            (held(view, outgoing, until), theme.warning)
+        }
         _ => fate(view, outgoing),
     };
     let indent = "   ";
@@ -71,6 +73,9 @@ pub(in crate::ui) fn kind(kind: DraftKind) -> &'static str {
 /// Where it stands, in a sentence, and how that looks.
 pub(in crate::ui) fn fate(view: View<'_>, outgoing: &Outgoing) -> (String, Style) {
     let theme = view.theme;
+    if view.app.others.contains(&outgoing.id) {
+        return (view.say("fate-elsewhere"), theme.dim);
+    }
     match &outgoing.fate {
         Fate::Held { until } => {
             let left = view.clock.countdown(&view.app.words, *until);
@@ -88,7 +93,7 @@ pub(in crate::ui) fn fate(view: View<'_>, outgoing: &Outgoing) -> (String, Style
         Fate::Unknown { .. } => (view.say("fate-unknown"), theme.warning),
         Fate::Stale => (with_key(view, view.say("fate-stale"), Action::ShowDrafts), theme.warning),
         Fate::Failed { reason } => {
-            let text = view.say_with("fate-failed", &[("reason", reason.as_str().into())]);
+            let text = view.say_with("fate-failed", &[("reason", view.app.words.reason(reason).into())]);
             (with_key(view, text, Action::ShowDrafts), theme.error)
         }
         Fate::Sent { at, .. } => (view.say_with("fate-sent", &[("when", view.ago(*at).into())]), theme.dim),

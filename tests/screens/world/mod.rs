@@ -22,6 +22,12 @@ pub struct World {
     pub hits: Vec<Hit>,
     pub drafts: Vec<Draft>,
     pub outbox: Vec<Outgoing>,
+    /// Which messages another living process answers for.
+    pub others: std::collections::BTreeSet<balcao::model::OutgoingId>,
+    /// What the newest message gives to ask about.
+    pub concerns: Vec<balcao::compose::Concern>,
+    /// Why the disk refuses drafts, if it does.
+    pub disk: Option<Trouble>,
     pub elsewhere: std::collections::BTreeSet<balcao::model::DraftId>,
     pub forms: Vec<balcao::model::TicketForm>,
     /// Whether it is known how many tickets stand on the shelves.
@@ -62,6 +68,9 @@ impl World {
             }],
             drafts: Vec::new(),
             outbox: Vec::new(),
+            others: std::collections::BTreeSet::new(),
+            concerns: Vec::new(),
+            disk: None,
             elsewhere: std::collections::BTreeSet::new(),
             forms: Vec::new(),
             counted: false,
@@ -122,6 +131,7 @@ impl World {
             Load::Writing => Loaded::Writing {
                 drafts: self.drafts.clone(),
                 outbox: self.outbox.clone(),
+                others: self.others.clone(),
                 elsewhere: self.elsewhere.clone(),
                 forms: self.forms.clone(),
             },

@@ -145,7 +145,11 @@ impl App {
         let opened = self.talk.as_ref().filter(|talk| talk.id == draft.ticket);
         let nothing = || Conversation { ticket: draft.ticket.clone(), entries: Vec::new() };
         let conversation = opened.map_or_else(nothing, Talk::conversation);
-        let concerns = compose::check(&draft, &conversation, &own);
+        let customer = match opened.and_then(|talk| talk.page.as_ref()) {
+            Some(page) => page.customer.clone(),
+            None => compose::customer_domains(&composer.ticket, &[]),
+        };
+        let concerns = compose::check(&draft, &conversation, &own, &customer);
         if concerns.is_empty() {
             return self.queue_draft(draft);
         }

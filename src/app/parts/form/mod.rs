@@ -61,6 +61,8 @@ pub struct Form {
     pub trouble: Option<String>,
     /// When it was changed first since it was last put on the disk.
     pub changed: Option<Timestamp>,
+    /// Whether the disk refused it the last time.
+    pub unkept: bool,
 }
 
 impl Form {
@@ -87,6 +89,7 @@ impl Form {
             sending: false,
             trouble: None,
             changed: None,
+            unkept: false,
         }
     }
 

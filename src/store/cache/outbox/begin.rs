@@ -9,14 +9,13 @@ use super::{
 };
 use crate::model::{Fate, OutgoingId};
 
-// What is held, and what was looked up after a lost answer, is begun by its owner alone: a look-up that another process
-// made before the owner's last try says nothing about that try. The other fates are certain: it has not left.
+// The owner alone: what another living process answers for is asked about, looked up and sent there.
 const BEGIN: &str = "
     UPDATE outgoing SET state = ?2, fate = ?3, owner = ?4, attempts = attempts + 1
-    WHERE id = ?1 AND (state IN ('asked', 'stale', 'failed') OR state IN ('held', 'waiting', 'unknown') AND owner = ?4)
+    WHERE id = ?1 AND owner = ?4 AND state IN ('held', 'asked', 'waiting', 'unknown', 'stale', 'failed')
         AND attempts = coalesce(?5, attempts)";
 const RELEASE: &str = "
-    UPDATE outgoing SET state = ?2, fate = ?3, owner = ?4 WHERE id = ?1 AND state = 'asked'";
+    UPDATE outgoing SET state = ?2, fate = ?3 WHERE id = ?1 AND owner = ?4 AND state = 'asked'";
 
 impl Cache {
     /// Claims a message for sending. True: the caller, and nobody else, hands it to the network now, and settles it.

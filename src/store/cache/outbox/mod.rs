@@ -12,14 +12,16 @@
 //! ```
 //!
 //! What is `sending` or `unknown` may have reached Desk, so nothing but a look-up of the ticket leads out of it. Each row
-//! has an owner, the instance that answers for it; only the owner begins what is held or was looked up, and only what
-//! belongs to the dead is taken over.
+//! has an owner, the instance that answers for it: the owner alone asks about it, begins, drops and takes it back, and only
+//! what belongs to the dead is taken over, by one of the living.
 
 mod begin;
 mod queue;
 mod recover;
 mod row;
 mod settle;
+
+pub(super) use recover::dead_owners;
 
 /// All statements of this folder.
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Into the outbox, out of it again as a draft, and what stands in it.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension, params};
 
@@ -18,9 +20,13 @@ const QUEUE: &str = "
     INSERT INTO outgoing(id, draft, owner, state, fate, queued, attempts, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, ?7)
     ON CONFLICT(draft) DO NOTHING";
 const TAKE_BACK: &str = "
-    DELETE FROM outgoing WHERE id = ?1 AND state IN ('held', 'asked', 'waiting', 'stale', 'failed')
+    DELETE FROM outgoing
+    WHERE id = ?1 AND owner = ?2 AND state IN ('held', 'asked', 'waiting', 'stale', 'failed')
     RETURNING body";
-const DROP: &str = "DELETE FROM outgoing WHERE id = ?1 AND state <> 'sending'";
+const DROP: &str = "
+    DELETE FROM outgoing
+    WHERE id = ?1 AND owner = ?2 AND state IN ('held', 'asked', 'waiting', 'stale', 'failed')";
+const ELSEWHERE: &str = "SELECT id FROM outgoing WHERE state <> 'sent' AND owner <> ?1";
 const WAITING: &str = "
     SELECT id, body, queued, fate, attempts FROM outgoing WHERE state <> 'sent' ORDER BY queued, id";
 const SENT: &str = "
@@ -56,11 +62,14 @@ impl Cache {
         Ok(Outgoing { id, draft: draft.clone(), queued: now, fate, attempts: 0 })
     }
 
-    /// *Undo*: the message is a draft again. None when it has left, may have left, or is not there.
+    /// *Undo*: the message is a draft again. None when it has left, may have left, is not there, or when another
+    /// process answers for it.
     pub fn take_back(&self, id: &OutgoingId, now: Timestamp) -> Result<Option<Draft>, Error> {
         self.words.write(|tx| {
-            let taken: Option<Json<Draft>> =
-                tx.prepare_cached(TAKE_BACK)?.query_row([id.as_str()], |row| row.get(0)).optional()?;
+            let taken: Option<Json<Draft>> = tx
+                .prepare_cached(TAKE_BACK)?
+                .query_row([id.as_str(), self.owner.id()], |row| row.get(0))
+                .optional()?;
             let Some(Json(draft)) = taken else { return Ok(None) };
             let draft = drafts::touched(draft, now);
             let row = params![
@@ -75,9 +84,19 @@ impl Cache {
         })
     }
 
-    /// Drops a message for good. False when it is being sent just now, or is not there.
+    /// Drops a message for good. False when it has left, may have left, is not there, or when another process answers
+    /// for it: then nothing was changed.
     pub fn drop_outgoing(&self, id: &OutgoingId) -> Result<bool, Error> {
-        self.words.write(|tx| Ok(tx.prepare_cached(DROP)?.execute([id.as_str()])? > 0))
+        self.words.write(|tx| Ok(tx.prepare_cached(DROP)?.execute([id.as_str(), self.owner.id()])? > 0))
+    }
+
+    /// The messages that another process answers for. After [`Cache::recover`] that is one that lives.
+    pub fn outgoing_elsewhere(&self) -> Result<BTreeSet<OutgoingId>, Error> {
+        self.words.run(|conn| {
+            let mut statement = conn.prepare_cached(ELSEWHERE)?;
+            let ids = statement.query_map([self.owner.id()], |row| row.get::<_, String>(0))?;
+            ids.map(|id| id.map(OutgoingId::new)).collect()
+        })
     }
 
     /// What has not been sent yet, in the order in which it was queued.
@@ -109,4 +128,4 @@ impl Cache {
 }
 
 #[cfg(test)]
-pub(super) const SQL: &[&str] = &[QUEUE, TAKE_BACK, DROP, WAITING, SENT, ONE];
+pub(super) const SQL: &[&str] = &[QUEUE, TAKE_BACK, DROP, ELSEWHERE, WAITING, SENT, ONE];

@@ -7,9 +7,12 @@ use rusqlite::params;
 
 use super::{
     super::{
-        Cache, drafts,
+        Cache,
+        base::Base,
+        drafts,
         error::Error,
         json::{At, Json},
+        owner::Owner,
     },
     row::{outgoing, word},
 };
@@ -25,18 +28,11 @@ const PRUNE: &str = "DELETE FROM outgoing WHERE state = 'sent' AND sent < ?1";
 const REMEMBERED: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 impl Cache {
-    /// At start: takes over the messages of dead instances. What one was sending is `Unknown` now, what one held waits for a
+    /// At start and whenever an instance ended: takes over the messages of dead instances. What one was sending is `Unknown` now, what one held waits for a
     /// person (`Asked`); other fates stay: what waited for the network goes on waiting, with us. The messages of living
     /// instances are not touched. Returns what was taken over.
     pub fn recover(&self, now: Timestamp) -> Result<Vec<Outgoing>, Error> {
-        let owners: HashSet<String> =
-            self.words.run(|conn| conn.prepare_cached(OWNERS)?.query_map([], |row| row.get(0))?.collect())?;
-        let mut dead = Vec::new();
-        for owner in owners {
-            if self.owner.is_dead(&owner)? {
-                dead.push(owner);
-            }
-        }
+        let dead = dead_owners(&self.words, &self.owner)?;
         let mut left: Vec<Outgoing> = self.words.write(|tx| {
             let mut all = Vec::new();
             for owner in dead {
@@ -62,6 +58,19 @@ impl Cache {
         left.sort_by(|a, b| a.queued.cmp(&b.queued).then_with(|| a.id.cmp(&b.id)));
         Ok(left)
     }
+}
+
+/// The instances that ended and left messages behind.
+pub(in crate::store::cache) fn dead_owners(words: &Base, us: &Owner) -> Result<Vec<String>, Error> {
+    let owners: HashSet<String> =
+        words.run(|conn| conn.prepare_cached(OWNERS)?.query_map([], |row| row.get(0))?.collect())?;
+    let mut dead = Vec::new();
+    for owner in owners {
+        if us.is_dead(&owner)? {
+            dead.push(owner);
+        }
+    }
+    Ok(dead)
 }
 
 fn taken_over(fate: Fate) -> Fate {

@@ -1,0 +1,93 @@
+//! What went wrong between us and Zoho, to be told in the reader's language. The client's own sentences are English and for logs;
+//! of what it was told, only what helps stands behind the sentence, in parentheses.
+
+use crate::model::Reason;
+use crate::zoho::Error;
+
+/// The sentence: what happened, what to do.
+pub fn zoho_reason(error: &Error) -> Reason {
+    let of =
+        |id: &str, service: &crate::zoho::Service| Reason::told(id, &[("service", &service.to_string())]);
+    match error {
+        Error::Host { name, url, .. } => Reason::told("error-zoho-host", &[("name", name), ("url", url)]),
+        Error::NoCentre { name, known } => {
+            Reason::told("error-zoho-centre", &[("name", name), ("known", known)])
+        }
+        Error::Client { why } => Reason::told("error-zoho-client", &[("why", why)]),
+        Error::TokenFile { path, why } => {
+            Reason::told("error-zoho-token-file", &[("path", path), ("why", why)])
+        }
+        Error::Offline { service, .. } => of("error-zoho-offline", service),
+        Error::TimedOut { service } => of("error-zoho-slow", service),
+        Error::Broken { service, .. } => of("error-zoho-broken", service),
+        Error::Unknown { .. } => Reason::told("error-zoho-unknown", &[]),
+        Error::SignIn { code } => Reason::told("error-zoho-sign-in", &[("code", code)]),
+        Error::SignInBusy { retry_after } => {
+            let minutes = retry_after.as_secs().div_ceil(60).max(1);
+            Reason::counted("error-zoho-sign-in-busy", "count", i64::try_from(minutes).unwrap_or(i64::MAX))
+        }
+        Error::Forbidden { service, code, message } => Reason::told(
+            "error-zoho-forbidden",
+            &[("service", &service.to_string()), ("code", code), ("message", ended(message))],
+        ),
+        Error::NotFound { service, .. } => of("error-zoho-not-found", service),
+        Error::Refused { service, code, message, fields, .. } => {
+            let fields: Vec<_> = fields.iter().map(|(name, why)| format!("{name}: {why}")).collect();
+            let service = service.to_string();
+            let said = [("service", service.as_str()), ("code", code), ("message", ended(message))];
+            Reason::told("error-zoho-refused", &said).with_behind(fields.join("; "))
+        }
+        Error::Busy { service, .. } => of("error-zoho-busy", service),
+        Error::Spent { service, .. } => of("error-zoho-spent", service),
+        Error::Down { service, status } => Reason::told(
+            "error-zoho-down",
+            &[("service", &service.to_string()), ("status", &status.to_string())],
+        ),
+        Error::Garbled { service, why } => {
+            Reason::told("error-zoho-garbled", &[("service", &service.to_string()), ("why", why)])
+        }
+        Error::Foreign { host } => Reason::told("error-zoho-foreign", &[("host", host)]),
+        Error::File { name, why } => Reason::told("error-zoho-file", &[("name", name), ("why", why)]),
+    }
+}
+
+/// The service's own sentence, without the stop that ours puts behind it.
+fn ended(message: &str) -> &str {
+    message.trim().trim_end_matches('.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Lang, Words};
+    use crate::zoho::Service;
+
+    #[test]
+    fn a_broken_line_is_told_in_the_readers_language_and_without_the_chain() {
+        let why = "error sending request: client error (Connect): tcp connect error".to_owned();
+        let error = Error::Offline { service: Service::Desk, why };
+        let said = Words::new(Lang::PtBr).reason(&zoho_reason(&error));
+        assert!(said.contains("Zoho Desk") && said.contains("rede") && !said.contains("connect"), "{said}");
+    }
+
+    #[test]
+    fn a_connection_that_broke_off_is_not_called_slow_and_says_nothing_of_changes() {
+        let error = Error::Broken { service: Service::Desk, why: "connection reset".into() };
+        let said = Words::new(Lang::En).reason(&zoho_reason(&error));
+        assert_eq!(said, "The connection to Zoho Desk broke off. Try again.");
+    }
+
+    #[test]
+    fn what_the_service_said_stands_in_the_sentence() {
+        let error = Error::Refused {
+            service: Service::Desk,
+            status: 422,
+            code: "INVALID_DATA".into(),
+            message: "The data is invalid.".into(),
+            fields: vec![("/contactId".into(), "invalid".into())],
+        };
+        let said = Words::new(Lang::PtBr).reason(&zoho_reason(&error));
+        let expected = "Zoho Desk recusou o pedido: The data is invalid (INVALID_DATA). Corrija o que ele aponta. (/contactId: invalid)";
+        assert_eq!(said, expected);
+    }
+}
