@@ -124,6 +124,11 @@ impl App {
         Vec::new()
     }
 
+    /// Whether somebody is in view for whom a ticket could be made.
+    pub(in crate::app) fn has_customer(&self) -> bool {
+        self.customer().is_some()
+    }
+
     /// The customer in view: the record at the counter, or the ticket's own.
     fn customer(&self) -> Option<Customer> {
         let ticket = self.ticket().filter(|_| self.talk.is_some() || self.screen.module().is_none());

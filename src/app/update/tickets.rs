@@ -91,6 +91,18 @@ impl App {
         })
     }
 
+    /// Whether there is something here that the action could be about.
+    pub fn has_target(&self, action: Action) -> bool {
+        match action {
+            Action::NewTicket => self.has_customer(),
+            Action::Reply | Action::ReplyAll | Action::Forward | Action::ChangeStatus => {
+                self.ticket().is_some()
+            }
+            Action::CommentPrivately | Action::CommentPublicly => self.ticket().is_some(),
+            _ => true,
+        }
+    }
+
     /// Whether the agent may; if not, says why and what to do, and nothing is sent.
     pub(in crate::app) fn allowed(&mut self, why: &str, may: impl Fn(Permissions) -> bool) -> bool {
         match self.may() {
