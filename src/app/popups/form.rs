@@ -10,7 +10,7 @@ use crate::app::parts::popup::{Picked, Popup};
 use crate::app::{Action, App, Effect, Trouble};
 use crate::keys::{Code, Key};
 use crate::model::{Address, DeskContactId, DeskTwin, NewTicket, TicketForm};
-use crate::text::line;
+use crate::text::{Standard, line};
 
 /// For whom the ticket is.
 #[derive(Default)]
@@ -255,7 +255,7 @@ impl App {
                 let each = furniture.priorities.iter().map(|known| {
                     choice(
                         Picked::Priority(Some(known.clone())),
-                        known,
+                        &self.words.standard(Standard::Priority, known),
                         form.priority.as_ref() == Some(known),
                     )
                 });
@@ -270,7 +270,7 @@ impl App {
                 let each = furniture.channels.iter().map(|known| {
                     choice(
                         Picked::Channel(known.name.clone()),
-                        &known.name,
+                        &self.words.standard(Standard::Channel, &known.name),
                         form.channel.as_ref() == Some(&known.name),
                     )
                 });

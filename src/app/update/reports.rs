@@ -192,7 +192,8 @@ impl App {
         match result {
             Ok(()) => {
                 let number = self.number_of(ticket);
-                self.say("notice-status-set", &[("number", number.into()), ("status", status.into())]);
+                let shown = self.words.standard(crate::text::Standard::Status, status);
+                self.say("notice-status-set", &[("number", number.into()), ("status", shown.into())]);
             }
             Err(trouble) => self.complain(&trouble),
         }

@@ -34,7 +34,10 @@ pub(super) fn read(cache: &Cache, id: &RecordId, now: Timestamp) -> Result<Optio
         Some((list, at)) => (list, Some(at)),
         None => (Vec::new(), None),
     };
-    let name = |twin| cache.twin_name(twin).map(Option::unwrap_or_default);
+    let name = |twin: &DeskTwin| match twin {
+        DeskTwin::Contact(id) => cache.customer_name(id).map(Option::unwrap_or_default),
+        other => cache.twin_name(other).map(Option::unwrap_or_default),
+    };
     let twin_names = twins.iter().map(name).collect::<Result<_, _>>()?;
     let candidates = twins.iter().flat_map(|twin| match twin {
         DeskTwin::Ambiguous(several) => several.clone(),

@@ -3,6 +3,7 @@
 mod arg;
 mod catalogue;
 mod lang;
+mod standard;
 
 use std::sync::Arc;
 
@@ -11,6 +12,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 
 pub use arg::Arg;
 pub use lang::{Lang, UnknownLang};
+pub use standard::Standard;
 
 /// The messages of one language. Cheap to clone, and may be shared by threads.
 #[derive(Clone)]

@@ -15,6 +15,9 @@ use crate::ui::view::View;
 /// The widest that labels get; longer ones are cut.
 const LABEL: usize = 20;
 
+/// Columns of an amount with its currency.
+const AMOUNT: usize = 15;
+
 pub(super) fn draw(view: View<'_>, counter: &Counter, area: Rect, canvas: &mut Canvas<'_>) {
     let Some(page) = &counter.page else {
         pane::draw(view, &counter.fresh, false, "", area, canvas);
@@ -95,12 +98,14 @@ fn deal(view: View<'_>, deal: &Deal, cols: usize) -> Row {
     let closing = deal.closing.and_then(|date| fields::day(view, date)).unwrap_or_default();
     let mut row = Row::new();
     row.gap(2);
-    row.column(&view.seen(&deal.name, "pane-no-name"), 32.min(cols / 3), theme.text);
+    // Amount and date are short and always whole; name and stage share the rest.
+    let room = cols.saturating_sub(2 + 2 + 2 + AMOUNT + 2 + width(&closing).max(11));
+    row.column(&view.seen(&deal.name, "pane-no-name"), 32.min(room * 3 / 5), theme.text);
     row.gap(2);
-    row.column(deal.stage.as_deref().unwrap_or_default(), 18.min(cols / 4), theme.dim);
+    row.column(deal.stage.as_deref().unwrap_or_default(), 18.min(room * 2 / 5), theme.dim);
     row.gap(2);
-    let at = row.width() + 15;
-    row.gap(15_usize.saturating_sub(width(&amount)));
+    let at = row.width() + AMOUNT;
+    row.gap(AMOUNT.saturating_sub(width(&amount)));
     row.push(&amount, theme.text);
     row.to(at + 2);
     row.push(&closing, theme.dim);
