@@ -37,6 +37,7 @@ fn shelves(view: View<'_>, queue: &Queue, area: Rect, canvas: &mut Canvas<'_>) {
         }
     }
     let inner = inset(area, 1);
+    let taken = row.width();
     canvas.row(inner, 0, row);
     let department = queue
         .department
@@ -45,7 +46,9 @@ fn shelves(view: View<'_>, queue: &Queue, area: Rect, canvas: &mut Canvas<'_>) {
     let shown =
         department.map_or_else(|| view.say("queue-all-departments"), |department| department.name.clone());
     let style = if department.is_some() { theme.strong } else { theme.dim };
-    let row = Row::of(&crate::text::clip(&crate::text::line(&shown), 28), style)
+    // The names of the shelves stay whole: the department takes what they leave.
+    let room = usize::from(inner.width).saturating_sub(taken + 4).min(28);
+    let row = Row::of(&crate::text::clip(&crate::text::line(&shown), room), style)
         .and(&format!(" {}", symbols::MENU), theme.dim);
     canvas.anchors.shown = Some(canvas.right(inner, 0, row));
 }
