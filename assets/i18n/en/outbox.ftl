@@ -12,7 +12,6 @@ fate-sent = sent { $when }
 drafts-title = Drafts and outbox
 drafts-none = Nothing is waiting: no draft, nothing on its way.
 fate-held-here = leaves in { $left } · { $key } brings it back
-fate-waiting = about to leave
 fate-no-network = waits for the network — will be sent when it is back
 fate-take-back = { $key } takes it back
 fate-checking = the answer was lost; checking whether it arrived · { $left }

@@ -12,7 +12,6 @@ fate-sent = enviado { $when }
 drafts-title = Rascunhos e caixa de saída
 drafts-none = Nada à espera: nenhum rascunho, nada a caminho.
 fate-held-here = sai em { $left } · { $key } traz de volta
-fate-waiting = prestes a sair
 fate-no-network = espera pela rede — será enviada quando ela voltar
 fate-take-back = { $key } traz de volta
 fate-checking = a resposta se perdeu; verificando se chegou · { $left }
