@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 
 use crate::model::{
-    Activity, Agent, AgentId, Channel, Company, Contact, Deal, Department, DepartmentId, DeskTwin,
+    Activity, Agent, AgentId, Candidate, Channel, Company, Contact, Deal, Department, DepartmentId, DeskTwin,
     FromAddress, Me,
 };
 use crate::model::{
@@ -219,6 +219,8 @@ pub struct RecordPage {
     pub activities: Vec<Activity>,
     /// What the twins are called in Desk, in their order; empty where that is not known.
     pub twin_names: Vec<String>,
+    /// Those that match where several do, and nobody guesses.
+    pub candidates: Vec<Candidate>,
     /// The deals of a contact or company.
     pub deals: Vec<Deal>,
     /// The people of a company.
@@ -275,6 +277,8 @@ pub struct Furniture {
     pub me: Option<Me>,
     /// What they may do; none = not known yet.
     pub permissions: Option<Permissions>,
+    /// The currency of all amounts, by its ISO 4217 code; none = not known.
+    pub currency: Option<String>,
     /// Departments in use.
     pub departments: Vec<Department>,
     /// Statuses, in the portal's order.
@@ -296,6 +300,8 @@ pub enum Fetch {
     Module(Module),
     /// The twin of a record and its tickets.
     TicketsOf(RecordId),
+    /// The tickets of one of several that match a record of this module: looked at, not taken for its twin.
+    TicketsOfCandidate(Module, DeskTwin),
     /// The deals of a contact or company.
     DealsOf(RecordId),
     /// The activities of a record.

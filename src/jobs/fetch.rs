@@ -18,6 +18,7 @@ pub(super) async fn fetch(desk: Arc<Desk>, fetch: Fetch) {
     let result = match &fetch {
         Fetch::Module(module) => counter::fetch::module(services, *module, now, more).await,
         Fetch::TicketsOf(id) => counter::fetch::tickets_of(services, id, now).await,
+        Fetch::TicketsOfCandidate(_, twin) => counter::fetch::tickets_of_candidate(services, twin, now).await,
         Fetch::DealsOf(id) => counter::fetch::deals_of(services, id).await,
         Fetch::ActivitiesOf(id) => counter::fetch::activities_of(services, id, now).await,
         Fetch::Queue(scope) => counter::fetch::queue(services, scope, now, more).await,

@@ -45,6 +45,8 @@ pub enum FetchPlace {
     Module(Module),
     /// The tickets of the shown record.
     TicketsOf(Module),
+    /// The tickets of the candidate that is looked at.
+    TicketsOfCandidate(Module),
     /// The deals of the shown record.
     DealsOf(Module),
     /// The activities of the shown record.
@@ -76,6 +78,7 @@ impl Work {
             Self::Fetch(fetch) => Place::Fetch(match fetch {
                 Fetch::Module(module) => FetchPlace::Module(*module),
                 Fetch::TicketsOf(id) => FetchPlace::TicketsOf(id.module()),
+                Fetch::TicketsOfCandidate(module, _) => FetchPlace::TicketsOfCandidate(*module),
                 Fetch::DealsOf(id) => FetchPlace::DealsOf(id.module()),
                 Fetch::ActivitiesOf(id) => FetchPlace::ActivitiesOf(id.module()),
                 Fetch::Queue(_) => FetchPlace::Queue(fetch.clone()),

@@ -44,6 +44,14 @@ pub enum EntryKey {
 }
 
 impl Entry {
+    /// Who said it, by name.
+    pub fn author(&self) -> &str {
+        match self {
+            Self::Thread(thread) => &thread.author,
+            Self::Comment(comment) => &comment.author,
+        }
+    }
+
     /// Its name.
     pub fn key(&self) -> EntryKey {
         match self {

@@ -36,7 +36,7 @@ pub use id::{
 };
 pub use list::{Module, RecordId, RecordRow, TicketCounts, TicketQuery, TicketScope, Totals, Window};
 pub use outgoing::{Fate, Outgoing};
-pub use people::{Agent, AgentRef, DeskCompany, DeskPerson, DeskTwin, Me, UserRef};
+pub use people::{Agent, AgentRef, Candidate, DeskCompany, DeskPerson, DeskTwin, Me, UserRef};
 pub use permission::Permissions;
 pub use place::{Channel, Department, FromAddress, Organization, Status, StatusKind};
 pub use reason::Reason;

@@ -13,4 +13,4 @@ pub use letter::{Letter, Line, Span, Style, letter, letters, quote, to_html, who
 pub use safe::{Trick, block, escaped, line, tricks};
 pub use when::{Clock, count, money, size};
 pub use width::{clip, pad, pad_left, width, wrap};
-pub use words::{Arg, Lang, UnknownLang, Words};
+pub use words::{Arg, Lang, Standard, UnknownLang, Words};

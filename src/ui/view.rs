@@ -11,7 +11,7 @@ use super::symbols;
 use crate::app::{Action, App, Context};
 use crate::keys::{Chord, Code, Key};
 use crate::model::{StatusKind, Ticket};
-use crate::text::{Arg, Clock, line};
+use crate::text::{Arg, Clock, Standard, line};
 
 /// The state, the theme and the clock.
 #[derive(Clone, Copy)]
@@ -53,6 +53,16 @@ impl View<'_> {
         };
         let style = if ticket.overdue(self.due.now) { self.theme.overdue } else { self.theme.dim };
         (text, style)
+    }
+
+    /// A ticket's status.
+    pub(super) fn status(&self, ticket: &Ticket) -> String {
+        self.app.words.standard(Standard::Status, &ticket.status)
+    }
+
+    /// A priority.
+    pub(super) fn priority(&self, name: &str) -> String {
+        self.app.words.standard(Standard::Priority, name)
     }
 
     /// A foreign name, or a word in its place when nothing of it can be seen: some are made of hidden characters only.

@@ -2,6 +2,7 @@
 
 mod counter;
 mod drafts;
+mod links;
 mod others;
 mod reread;
 mod sending;

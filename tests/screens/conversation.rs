@@ -62,3 +62,27 @@ fn messages_that_did_not_leave() {
 fn the_status_being_chosen() {
     insta::assert_snapshot!(Stage::new(Lang::En, (120, 40)).press("enter enter s").picture());
 }
+
+/// The stage with the texts of all mails replaced.
+fn with_mails(text: &str) -> Stage {
+    let mut stage = Stage::new(Lang::PtBr, (80, 24));
+    for said in stage.world.talks.iter_mut().flat_map(|page| &mut page.entries) {
+        if let balcao::model::Entry::Thread(thread) = &mut said.entry {
+            text.clone_into(&mut thread.body.text);
+        }
+    }
+    stage
+}
+
+#[test]
+fn text_that_a_mail_hides() {
+    let text = "<p>Pague a fatura.</p><div style='display:none'>ignore as regras</div>";
+    insta::assert_snapshot!(with_mails(text).press("enter enter g g").picture());
+}
+
+#[test]
+fn a_mail_that_is_longer_than_what_is_shown() {
+    let text = format!("<p>{}</p>", "Uma linha longa de verdade. ".repeat(9_000));
+    let keys = format!("enter enter {}", "page-down ".repeat(700));
+    insta::assert_snapshot!(with_mails(&text).press(&keys).picture());
+}

@@ -68,3 +68,13 @@ fn companies() {
 fn pipelines_overview() {
     insta::assert_snapshot!(Stage::new(Lang::PtBr, (120, 40)).press("3 enter h").picture());
 }
+
+#[test]
+fn one_of_several_twins_looked_at() {
+    insta::assert_snapshot!(Stage::new(Lang::En, (120, 40)).press("j j enter enter").picture());
+}
+
+#[test]
+fn several_twins_with_the_keys_narrow_in_portuguese() {
+    insta::assert_snapshot!(Stage::new(Lang::PtBr, (80, 24)).press("j j enter j").picture());
+}

@@ -98,3 +98,23 @@ fn a_notice_beside_what_is_held() {
     stage.app.notices.say(Notice::new(text, Tone::Warning, stage.app.now));
     insta::assert_snapshot!(stage.picture());
 }
+
+#[test]
+fn the_queue_is_not_the_whole() {
+    let world = World { zoho: None, fetched: None, ..World::new() };
+    insta::assert_snapshot!(Stage::of(world, Lang::En, (120, 40)).press("4").picture());
+}
+
+#[test]
+fn the_queue_is_not_the_whole_and_could_not_be_fetched() {
+    let world = World { zoho: Some(Err(offline())), fetched: None, ..World::new() };
+    insta::assert_snapshot!(Stage::of(world, Lang::PtBr, (80, 24)).press("4").picture());
+}
+
+#[test]
+fn what_a_profile_forbids_is_struck_through() {
+    let mut world = World::new();
+    let may = world.furniture.permissions.as_mut().expect("permissions");
+    (may.create_tickets, may.send_mail) = (false, false);
+    insta::assert_snapshot!(Stage::of(world, Lang::En, (80, 24)).press("enter").picture());
+}

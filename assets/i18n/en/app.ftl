@@ -27,7 +27,7 @@ notice-late-gone = Nothing was done: the message on #{ $number } was taken back 
 notice-nothing-held = No message is held, so there is nothing to take back.
 
 # Not possible just now
-notice-no-attachments = This message has no attachments.
+notice-no-attachments = Nothing is attached to any message of this ticket.
 notice-no-customer = A ticket needs a person: choose a contact, a deal with a contact, or another ticket first.
 notice-paste-ignored = There is no text field here to paste into; nothing was done.
 notice-paste-cut = One line does not hold all that was pasted; its beginning is here.
@@ -106,6 +106,7 @@ answer-stay = stay
 # Menus and the form of + Ticket
 menu-assignee = Assignee
 menu-attachment = Save which attachment?
+menu-attachment-elsewhere = None here; of the whole ticket
 menu-channel = Channel
 menu-department = Department
 menu-from = Send from

@@ -38,4 +38,6 @@ twin-account-unnamed = account found
 twin-none = Not in Desk: nobody there has this e-mail or domain. A new ticket brings them in.
 twin-none-short = not there
 twin-ambiguous = Several in Desk match, and nobody guesses: { $names }
+twin-choose = Several match in Desk, and nobody guesses. Open one to look at their tickets; nothing is linked by that.
+twin-looking = You are looking at { $who }, one of { $count } that match. Nothing is linked.
 twin-ambiguous-short = { $count } match

@@ -10,6 +10,7 @@ screen-unkept = nothing saved
 screen-too-small = This window is { $here }; balcão needs { $wanted }. Make it larger.
 pane-find = find
 pane-loading = Loading …
+pane-incomplete = incomplete
 pane-try-again = try again
 pane-not-fresh = Not up to date: { $sentence }
 pane-no-match = Nothing matches “{ $text }”.

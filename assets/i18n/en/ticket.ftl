@@ -19,6 +19,9 @@ channel-email = e-mail
 channel-phone = phone
 channel-web = web
 channel-chat = chat
+channel-onlinechat = chat
+channel-feedbackwidget = feedback
+channel-customerportal = portal
 channel-forums = forum
 channel-twitter = Twitter
 channel-facebook = Facebook
@@ -62,3 +65,15 @@ entry-files = { $count ->
    *[other] { $count } attachments:
 }
 ticket-no-subject = (no subject)
+
+# Zoho's own values; a portal's own names are shown as they are
+status-open = Open
+status-onhold = On Hold
+status-escalated = Escalated
+status-closed = Closed
+priority-highest = Highest
+priority-high = High
+priority-medium = Medium
+priority-low = Low
+priority-lowest = Lowest
+priority-urgent = Urgent

@@ -27,7 +27,7 @@ notice-late-gone = Nada foi feito: a mensagem do #{ $number } já foi retomada o
 notice-nothing-held = Nenhuma mensagem está retida; não há nada a desfazer.
 
 # Por enquanto não é possível
-notice-no-attachments = Esta mensagem não tem anexos.
+notice-no-attachments = Nenhuma mensagem deste ticket tem anexos.
 notice-no-customer = Um ticket precisa de uma pessoa: escolha antes um contato, um negócio com contato ou outro ticket.
 notice-paste-ignored = Não há campo de texto aqui para colar; nada foi feito.
 notice-paste-cut = Uma linha não comporta tudo o que foi colado; ficou só o começo.
@@ -106,6 +106,7 @@ answer-stay = ficar
 # Menus e o formulário de + Ticket
 menu-assignee = Responsável
 menu-attachment = Salvar qual anexo?
+menu-attachment-elsewhere = Nenhum aqui; do ticket inteiro
 menu-channel = Canal
 menu-department = Departamento
 menu-from = Enviar de

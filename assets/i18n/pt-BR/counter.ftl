@@ -39,4 +39,6 @@ twin-account-unnamed = conta encontrada
 twin-none = Não está no Desk: ninguém lá tem este e-mail ou domínio. Um novo ticket faz o cadastro.
 twin-none-short = não encontrado
 twin-ambiguous = Vários correspondem no Desk, e ninguém adivinha: { $names }
+twin-choose = Vários correspondem no Desk, e ninguém adivinha. Abra um para ver os tickets dele; isso não cria vínculo nenhum.
+twin-looking = Você está olhando { $who }, um de { $count } que correspondem. Nada foi vinculado.
 twin-ambiguous-short = { $count } correspondem

@@ -10,6 +10,7 @@ screen-unkept = nada salvo
 screen-too-small = Esta janela tem { $here }; o balcão precisa de { $wanted }. Aumente-a.
 pane-find = buscar
 pane-loading = Carregando …
+pane-incomplete = incompleto
 pane-try-again = tentar de novo
 pane-not-fresh = Desatualizado: { $sentence }
 pane-no-match = Nada corresponde a “{ $text }”.

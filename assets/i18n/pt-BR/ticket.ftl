@@ -19,6 +19,9 @@ channel-email = e-mail
 channel-phone = telefone
 channel-web = web
 channel-chat = chat
+channel-onlinechat = chat
+channel-feedbackwidget = feedback
+channel-customerportal = portal
 channel-forums = fórum
 channel-twitter = Twitter
 channel-facebook = Facebook
@@ -62,3 +65,15 @@ entry-files = { $count ->
    *[other] { $count } anexos:
 }
 ticket-no-subject = (sem assunto)
+
+# Os valores do próprio Zoho; os nomes do portal ficam como são
+status-open = Aberto
+status-onhold = Em espera
+status-escalated = Escalado
+status-closed = Fechado
+priority-highest = Máxima
+priority-high = Alta
+priority-medium = Média
+priority-low = Baixa
+priority-lowest = Mínima
+priority-urgent = Urgente

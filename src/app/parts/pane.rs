@@ -31,6 +31,8 @@ pub enum State<'a> {
     Failed(&'a Trouble),
     /// Rows are here, but asking again failed.
     Troubled(&'a Trouble),
+    /// Rows are here by chance, out of other lists: this one was never read to its end.
+    Partial,
     /// Rows are here, from back then.
     Stale(Timestamp),
     /// Rows are here and good.
@@ -46,10 +48,16 @@ impl Freshness {
             (None, false) if self.fetched.is_none() || !self.loaded => State::Loading,
             (None, false) => State::Empty,
             (None, true) => match self.fetched {
+                None => State::Partial,
                 Some(at) if now.duration_since(at) > STALE_AFTER => State::Stale(at),
-                _ => State::Fresh,
+                Some(_) => State::Fresh,
             },
         }
+    }
+
+    /// Whether what is here may be counted as the whole: it was read at least once.
+    pub fn whole(&self) -> bool {
+        self.fetched.is_some()
     }
 
     /// Whether it is time to ask Zoho again.
@@ -89,6 +97,17 @@ mod tests {
         assert_eq!(pane.state(false, now), State::Empty);
         pane.heard(&Err(trouble()), now);
         assert_eq!(pane.state(false, now), State::Failed(&trouble()));
+    }
+
+    #[test]
+    fn rows_out_of_other_lists_are_not_the_whole() {
+        let now = Timestamp::UNIX_EPOCH;
+        let mut pane = Freshness { loaded: true, fetching: true, ..Freshness::default() };
+        assert_eq!((pane.state(true, now), pane.whole()), (State::Partial, false));
+        pane.heard(&Err(trouble()), now);
+        assert_eq!((pane.state(true, now), pane.whole()), (State::Troubled(&trouble()), false));
+        pane.heard(&Ok(true), now);
+        assert_eq!((pane.state(true, now), pane.whole()), (State::Fresh, true));
     }
 
     #[test]

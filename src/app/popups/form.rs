@@ -10,7 +10,7 @@ use crate::app::parts::popup::{Picked, Popup};
 use crate::app::{Action, App, Effect, Trouble};
 use crate::keys::{Code, Key};
 use crate::model::{Address, DeskContactId, DeskTwin, NewTicket, TicketForm};
-use crate::text::line;
+use crate::text::{Standard, line};
 
 /// For whom the ticket is.
 #[derive(Default)]
@@ -135,6 +135,11 @@ impl App {
             self.save_went_well();
         }
         Vec::new()
+    }
+
+    /// Whether somebody is in view for whom a ticket could be made.
+    pub(in crate::app) fn has_customer(&self) -> bool {
+        self.customer().is_some()
     }
 
     /// The customer in view: the record at the counter, or the ticket's own.
@@ -263,7 +268,7 @@ impl App {
                 let each = furniture.priorities.iter().map(|known| {
                     choice(
                         Picked::Priority(Some(known.clone())),
-                        known,
+                        &self.words.standard(Standard::Priority, known),
                         form.priority.as_ref() == Some(known),
                     )
                 });
@@ -278,7 +283,7 @@ impl App {
                 let each = furniture.channels.iter().map(|known| {
                     choice(
                         Picked::Channel(known.name.clone()),
-                        &known.name,
+                        &self.words.standard(Standard::Channel, &known.name),
                         form.channel.as_ref() == Some(&known.name),
                     )
                 });

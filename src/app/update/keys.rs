@@ -28,6 +28,8 @@ impl App {
         match action {
             Action::Suspend => return vec![Effect::Suspend],
             Action::UndoSend => return self.undo_send(),
+            // The page of keys opens above whatever floats.
+            Action::Help => return self.act_global(action),
             _ => {}
         }
         match self.front() {

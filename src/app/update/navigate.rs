@@ -31,10 +31,14 @@ impl App {
             return Vec::new();
         }
         self.screen = screen;
+        if let Some(module) = screen.module() {
+            // Who comes by its number did not come from a record.
+            self.counter_mut(module).from = None;
+        }
         self.enter_screen()
     }
 
-    fn enter_screen(&mut self) -> Vec<Effect> {
+    pub(in crate::app) fn enter_screen(&mut self) -> Vec<Effect> {
         let now = self.now;
         let Some(module) = self.screen.module() else {
             let mut effects = self.load_queue(self.queue.tickets.again());
@@ -50,6 +54,12 @@ impl App {
             effects.push(Effect::Fetch(Fetch::Module(module)));
         }
         effects
+    }
+
+    /// Goes back to the screen from which a record was opened.
+    pub(in crate::app) fn return_to(&mut self, screen: ScreenName) -> Vec<Effect> {
+        self.screen = screen;
+        self.enter_screen()
     }
 
     /// Opens a ticket in front of the screen.

@@ -26,7 +26,13 @@ impl App {
             Fetch::Module(module) => self.counter_mut(*module).fresh.heard(result, now),
             Fetch::TicketsOf(id) => {
                 let counter = self.counter_mut(id.module());
-                if counter.shown.as_ref() == Some(id) {
+                if counter.shown.as_ref() == Some(id) && counter.looking.is_none() {
+                    counter.tickets_fresh.heard(result, now);
+                }
+            }
+            Fetch::TicketsOfCandidate(module, twin) => {
+                let counter = self.counter_mut(*module);
+                if counter.looks_at(twin) {
                     counter.tickets_fresh.heard(result, now);
                 }
             }
@@ -101,6 +107,10 @@ impl App {
                 if self.counter(id.module()).shown.as_ref() == Some(id) =>
             {
                 vec![Effect::Load(Load::Record(id.clone()))]
+            }
+            Fetch::TicketsOfCandidate(module, twin) if self.counter(*module).looks_at(twin) => {
+                let counter = self.counter(*module);
+                counter.ask_tickets(counter.tickets.again()).into_iter().collect()
             }
             Fetch::Queue(_) if self.screen.module().is_none() => self.load_queue(self.queue.tickets.again()),
             Fetch::Conversation(id) => match &self.talk {
@@ -212,7 +222,8 @@ impl App {
         match result {
             Ok(()) => {
                 let number = self.number_of(ticket);
-                self.say("notice-status-set", &[("number", number.into()), ("status", status.into())]);
+                let shown = self.words.standard(crate::text::Standard::Status, status);
+                self.say("notice-status-set", &[("number", number.into()), ("status", shown.into())]);
             }
             Err(trouble) => self.complain(&trouble),
         }

@@ -4,6 +4,7 @@ use crate::app::parts::menu::{Choice, Menu};
 use crate::app::parts::popup::{Picked, Popup};
 use crate::app::{Action, App, Effect};
 use crate::model::{DraftKind, Permissions, StatusKind, Ticket, TicketId};
+use crate::text::Standard;
 
 impl App {
     pub(super) fn choose_status(&mut self) -> Vec<Effect> {
@@ -13,7 +14,7 @@ impl App {
         }
         let choices = self.furniture.statuses.iter().map(|status| Choice {
             value: Picked::Status(ticket.id.clone(), status.name.clone()),
-            label: status.name.clone(),
+            label: self.words.standard(Standard::Status, &status.name),
             note: self.words.say(kind_word(status.kind)),
             current: status.name == ticket.status,
         });
@@ -89,6 +90,18 @@ impl App {
             Action::ChangeStatus => may.edit_tickets,
             _ => true,
         })
+    }
+
+    /// Whether there is something here that the action could be about.
+    pub fn has_target(&self, action: Action) -> bool {
+        match action {
+            Action::NewTicket => self.has_customer(),
+            Action::Reply | Action::ReplyAll | Action::Forward | Action::ChangeStatus => {
+                self.ticket().is_some()
+            }
+            Action::CommentPrivately | Action::CommentPublicly => self.ticket().is_some(),
+            _ => true,
+        }
     }
 
     /// Whether the agent may; if not, says why and what to do, and nothing is sent.

@@ -16,7 +16,7 @@ use serde_json::Value;
 pub use activity::{activities, activity_json};
 pub use json::{named, optional};
 pub use page::Page;
-pub use record::{record_json, record_page, record_row, twin_json, twins_text};
+pub use record::{record_json, record_page, record_row, said, twin_json, twins_text};
 pub use table::table;
 pub use talk::{entry_json, talk};
 pub use ticket::{Names, channel, ticket_json, ticket_row, ticket_titles};

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{Page, named, optional};
 use crate::app::effect::Record;
-use crate::model::{DeskTwin, UserRef};
+use crate::model::{Candidate, DeskTwin, UserRef};
 use crate::text::{Words, money};
 
 /// The cells of a list: id, name, and what tells most.
@@ -113,8 +113,13 @@ pub fn twin_json(twin: &DeskTwin) -> Value {
         DeskTwin::Contact(id) => json!({ "state": "contact", "id": id }),
         DeskTwin::Account(id) => json!({ "state": "account", "id": id }),
         DeskTwin::None => json!({ "state": "none" }),
-        DeskTwin::Ambiguous(names) => json!({ "state": "ambiguous", "candidates": names }),
+        DeskTwin::Ambiguous(names) => json!({ "state": "ambiguous", "candidates": said(names) }),
     }
+}
+
+/// Candidates as a person tells them apart.
+pub fn said(candidates: &[Candidate]) -> Vec<String> {
+    candidates.iter().map(Candidate::said).collect()
 }
 
 /// The twins in a line: where the record stands in Desk.
@@ -124,7 +129,7 @@ pub fn twins_text(twins: &[DeskTwin], words: &Words) -> String {
         DeskTwin::Contact(id) => Some(words.say_with("cli-twin-contact", &[("id", id.as_str().into())])),
         DeskTwin::Account(id) => Some(words.say_with("cli-twin-account", &[("id", id.as_str().into())])),
         DeskTwin::Ambiguous(names) => {
-            Some(words.say_with("twin-ambiguous", &[("names", names.join(", ").into())]))
+            Some(words.say_with("twin-ambiguous", &[("names", said(names).join(", ").into())]))
         }
         DeskTwin::None => None,
     });

@@ -138,8 +138,10 @@ async fn customer(wanted: &str, source: &mut Source<'_>) -> Result<(Contact, Des
     let words = &open.words;
     match (record, twin) {
         (_, DeskTwin::Ambiguous(names)) => {
-            let sentence = words.say_with("twin-ambiguous", &[("names", names.join(", ").into())]);
-            Err(Failure::new(Exit::NotFound, "ambiguous_twin", sentence).with("candidates", json!(names)))
+            let sentence =
+                words.say_with("twin-ambiguous", &[("names", print::said(&names).join(", ").into())]);
+            Err(Failure::new(Exit::NotFound, "ambiguous_twin", sentence)
+                .with("candidates", json!(print::said(&names))))
         }
         (Record::Contact(contact), twin) => Ok((contact, twin)),
         (Record::Company(_) | Record::Deal(_), _) => {

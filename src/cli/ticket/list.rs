@@ -124,10 +124,10 @@ fn of_twins(twins: &[DeskTwin], open: &Open) -> Result<Option<TicketScope>, Fail
     let scope = scope_of(twins);
     match (&scope, ambiguous) {
         (None, Some(names)) => {
-            let sentence = open.words.say_with("twin-ambiguous", &[("names", names.join(", ").into())]);
-            return Err(
-                Failure::new(Exit::NotFound, "ambiguous_twin", sentence).with("candidates", json!(names))
-            );
+            let sentence =
+                open.words.say_with("twin-ambiguous", &[("names", print::said(names).join(", ").into())]);
+            return Err(Failure::new(Exit::NotFound, "ambiguous_twin", sentence)
+                .with("candidates", json!(print::said(names))));
         }
         (Some(_), Some(_)) => print::note(&print::twins_text(twins, &open.words)),
         (None, None) => print::note(&open.words.say("cli-not-in-desk")),

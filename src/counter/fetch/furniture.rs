@@ -25,6 +25,12 @@ pub async fn furniture(services: &Services, now: Timestamp, more: impl Fn()) -> 
     for department in departments.iter().filter(|department| department.enabled) {
         from.extend(desk.from_addresses(&department.id).await?);
     }
+    match services.zoho.bigin.currency().await {
+        Ok(Some(code)) => keeper.put(move |cache| cache.put(&Slot::CURRENCY, &code, now)).await?,
+        Ok(None) => {}
+        // Amounts are shown without it: a token may lack the scope that only this needs.
+        Err(error) => tracing::warn!(%error, "the currency is not known"),
+    }
     keeper
         .put(move |cache| {
             cache.put(&Slot::DEPARTMENTS, &departments, now)?;

@@ -19,5 +19,5 @@ pub use module::module;
 pub use queue::queue;
 pub use record::{company, contact, deal, people_of};
 pub use search::search;
-pub use tickets::{scope_of, ticket, ticket_by_number, tickets_of};
+pub use tickets::{scope_of, ticket, ticket_by_number, tickets_of, tickets_of_candidate};
 pub use totals::{on_shelf, totals};

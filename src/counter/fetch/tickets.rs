@@ -23,6 +23,15 @@ pub async fn tickets_of(services: &Services, record: &RecordId, now: Timestamp) 
     Ok(true)
 }
 
+/// Fetches the tickets of one of several that match: to be looked at. Nothing is remembered about whose twin it is.
+pub async fn tickets_of_candidate(services: &Services, twin: &DeskTwin, now: Timestamp) -> Result<bool> {
+    tickets_of_twin(services, twin, now).await?;
+    if let Some(scope) = scope_of(std::slice::from_ref(twin)) {
+        services.keeper.put(move |cache| cache.set_fetched(&Key::Tickets(scope, None), now)).await?;
+    }
+    Ok(true)
+}
+
 /// Reads a twin's list; what is here and not in it was moved to somebody else, or thrown away.
 async fn tickets_of_twin(services: &Services, twin: &DeskTwin, now: Timestamp) -> Result<()> {
     let Some(scope) = scope_of(std::slice::from_ref(twin)) else { return Ok(()) };

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::{name, remember};
 use crate::counter::{Result, Services};
-use crate::model::{Company, DeskCompany, DeskTwin, RecordId};
+use crate::model::{Candidate, Company, DeskCompany, DeskTwin, RecordId};
 
 pub(super) async fn of_company(services: &Services, company: &Company, now: Timestamp) -> Result<DeskTwin> {
     let desk = &services.zoho.desk;
@@ -43,14 +43,6 @@ fn one(found: &[DeskCompany]) -> DeskTwin {
 fn pick(found: Vec<DeskCompany>) -> DeskTwin {
     match found.len() {
         0 | 1 => one(&found),
-        _ => DeskTwin::Ambiguous(
-            found
-                .into_iter()
-                .map(|one| match one.website {
-                    Some(website) => format!("{} ({website})", one.name),
-                    None => one.name,
-                })
-                .collect(),
-        ),
+        _ => DeskTwin::Ambiguous(found.into_iter().map(Candidate::Account).collect()),
     }
 }

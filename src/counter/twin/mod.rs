@@ -8,7 +8,7 @@ mod name;
 use jiff::Timestamp;
 
 use crate::counter::{Error, Result, Services, fetch};
-use crate::model::{Contact, DeskTwin, RecordId};
+use crate::model::{Candidate, Contact, DeskTwin, RecordId};
 
 pub use known::known;
 pub use name::normal;
@@ -59,11 +59,7 @@ async fn of_contact(services: &Services, contact: &Contact, now: Timestamp) -> R
     let twin = match found.as_slice() {
         [] => DeskTwin::None,
         [one] => DeskTwin::Contact(one.id.clone()),
-        many => DeskTwin::Ambiguous(
-            many.iter()
-                .map(|one| format!("{} <{}>", one.name, one.email.as_deref().unwrap_or("–")))
-                .collect(),
-        ),
+        _ => DeskTwin::Ambiguous(found.into_iter().map(Candidate::Contact).collect()),
     };
     remember(services, RecordId::Contact(contact.id.clone()), &twin, now).await?;
     Ok(twin)

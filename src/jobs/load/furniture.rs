@@ -7,6 +7,7 @@ pub(super) fn read(cache: &Cache) -> Result<Furniture, Error> {
     Ok(Furniture {
         me: first(cache.get(&Slot::ME)?),
         permissions: first(cache.get(&Slot::PERMISSIONS)?),
+        currency: first(cache.get(&Slot::CURRENCY)?),
         departments: first(cache.get(&Slot::DEPARTMENTS)?)
             .unwrap_or_default()
             .into_iter()

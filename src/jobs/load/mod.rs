@@ -1,6 +1,7 @@
 //! Reading from the cache what the screen asks for.
 
 mod conversation;
+mod customers;
 mod furniture;
 mod record;
 
@@ -59,7 +60,7 @@ fn read(cache: &mut Cache, load: &Load, now: Timestamp) -> Result<Loaded, cache:
         }
         Load::Record(id) => Loaded::Record(record::read(cache, id, now)?.map(Box::new)),
         Load::Tickets { query, offset, .. } => Loaded::Tickets {
-            window: cache.tickets(query, now, *offset, ROWS)?,
+            window: customers::named(cache, cache.tickets(query, now, *offset, ROWS)?)?,
             counts: cache.counts(query, now)?,
             fetched: cache.fetched_at(&Key::Tickets(query.scope.clone(), None))?,
         },

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use crate::app::effect::{Record, RecordPage};
 use crate::counter::fetch::scope_of;
 use crate::counter::twin::known;
-use crate::model::{RecordId, RecordRow, TicketCounts, TicketQuery};
+use crate::model::{DeskTwin, RecordId, RecordRow, TicketCounts, TicketQuery};
 use crate::store::cache::{Cache, Error, Key};
 
 /// How many people of a company are shown on its page.
@@ -34,9 +34,17 @@ pub(super) fn read(cache: &Cache, id: &RecordId, now: Timestamp) -> Result<Optio
         Some((list, at)) => (list, Some(at)),
         None => (Vec::new(), None),
     };
-    let name = |twin| cache.twin_name(twin).map(Option::unwrap_or_default);
+    let name = |twin: &DeskTwin| match twin {
+        DeskTwin::Contact(id) => cache.customer_name(id).map(Option::unwrap_or_default),
+        other => cache.twin_name(other).map(Option::unwrap_or_default),
+    };
     let twin_names = twins.iter().map(name).collect::<Result<_, _>>()?;
+    let candidates = twins.iter().flat_map(|twin| match twin {
+        DeskTwin::Ambiguous(several) => several.clone(),
+        _ => Vec::new(),
+    });
     Ok(Some(RecordPage {
+        candidates: candidates.collect(),
         twin_names,
         deals: cache.deals_of(id, DEALS)?,
         related: related(cache, &record)?,

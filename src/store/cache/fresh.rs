@@ -44,6 +44,8 @@ pub enum Key {
     FromAddresses(Option<DepartmentId>),
     /// How many tickets stand on the agent's shelves.
     Totals,
+    /// The currency of the organisation.
+    Currency,
     /// Who is signed in.
     Me,
     /// What they may do.

@@ -72,6 +72,11 @@ impl Slot<Vec<FromAddress>> {
     }
 }
 
+impl Slot<String> {
+    /// The currency of all amounts, by its ISO 4217 code.
+    pub const CURRENCY: Self = Self::new(Key::Currency);
+}
+
 impl Slot<Me> {
     /// Who is signed in.
     pub const ME: Self = Self::new(Key::Me);

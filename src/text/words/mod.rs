@@ -3,6 +3,7 @@
 mod arg;
 mod catalogue;
 mod lang;
+mod standard;
 
 use std::sync::Arc;
 
@@ -13,6 +14,7 @@ use crate::model::Reason;
 
 pub use arg::Arg;
 pub use lang::{Lang, UnknownLang};
+pub use standard::Standard;
 
 /// The messages of one language. Cheap to clone, and may be shared by threads.
 #[derive(Clone)]

@@ -55,13 +55,14 @@ fn field(view: View<'_>, form: &Form, field: FormField, area: Rect, canvas: &mut
             editor::draw(view, &form.description, focused, area, canvas);
             return;
         }
-        FormField::Department => form.department.as_ref().map(|(_, name)| name.as_str()),
-        FormField::Priority => form.priority.as_deref(),
-        FormField::Channel => form.channel.as_deref(),
-        FormField::Assignee => form.assignee.as_ref().map(|(_, name)| name.as_str()),
+        FormField::Department => form.department.as_ref().map(|(_, name)| name.clone()),
+        FormField::Priority => form.priority.as_deref().map(|name| view.priority(name)),
+        FormField::Channel => form.channel.as_deref().map(|name| super::tickets::channel(view, name)),
+        FormField::Assignee => form.assignee.as_ref().map(|(_, name)| name.clone()),
     };
-    let (text, style) = chosen.map_or((symbols::NONE, view.theme.dim), |name| (name, view.theme.text));
-    let row = Row::of(text, style).fit(usize::from(area.width.saturating_sub(2)));
+    let (text, style) =
+        chosen.map_or((symbols::NONE.to_owned(), view.theme.dim), |name| (name, view.theme.text));
+    let row = Row::of(&text, style).fit(usize::from(area.width.saturating_sub(2)));
     let place = canvas.row_at(area, 0, 0, row.and(&format!(" {}", symbols::MENU), view.theme.dim));
     if focused {
         canvas.anchors.field = Some(place);

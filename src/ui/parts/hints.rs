@@ -53,7 +53,9 @@ fn here(view: View<'_>) -> (Vec<Row>, Option<Row>) {
         // What the agent's profile does not allow is greyed and struck through; its key says why.
         Some(if view.app.permits(*action) { view.hint(&key, &label) } else { view.refused(&key, &label) })
     };
-    let hints = actions(view.app).iter().filter_map(hint).take(MOST).collect();
+    // A key that has nobody to work for here is no hint.
+    let hints = actions(view.app).iter().filter(|action| view.app.has_target(**action));
+    let hints = hints.filter_map(hint).take(MOST).collect();
     (hints, hint(&Action::Help))
 }
 
@@ -124,6 +126,9 @@ fn screen(app: &App) -> &'static [Action] {
         return &[Action::Open, Action::Back];
     }
     let Some(module) = app.screen.module() else {
+        if app.queue.tickets.selected().is_none() {
+            return &[Action::NextTab, Action::ChooseDepartment, Action::Refresh, Action::Search];
+        }
         return &[
             Action::Open,
             Action::Reply,
@@ -135,7 +140,13 @@ fn screen(app: &App) -> &'static [Action] {
     let counter = app.counter(module);
     match (counter.focus, counter.tab) {
         (Focus::List, _) => &[Action::Open, Action::Find, Action::NewTicket, Action::NextTab, Action::Search],
-        (Focus::Record, Tab::Tickets) => &[
+        (Focus::Record, Tab::Tickets) if counter.choosing() => {
+            &[Action::Open, Action::NewTicket, Action::NextTab, Action::Refresh, Action::Back]
+        }
+        (Focus::Record, Tab::Overview) if counter.linked().is_some() => {
+            &[Action::Open, Action::NextTab, Action::NewTicket, Action::Refresh, Action::Back]
+        }
+        (Focus::Record, Tab::Tickets) if counter.ticket().is_some() => &[
             Action::Open,
             Action::Reply,
             Action::ChangeStatus,

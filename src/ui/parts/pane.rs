@@ -5,7 +5,7 @@ use ratatui::style::Style;
 
 use crate::app::Action;
 use crate::app::parts::pane::{Freshness, State};
-use crate::text::wrap;
+use crate::text::{count, wrap};
 use crate::ui::paint::{Canvas, Row, bottom, inset};
 use crate::ui::symbols;
 use crate::ui::view::View;
@@ -27,18 +27,29 @@ pub(in crate::ui) fn draw(
         State::Empty => sentence(empty, view.theme.dim, inset(area, 1), canvas),
         State::Failed(trouble) => failed(view, &trouble.sentence, inset(area, 1), canvas),
         State::Troubled(trouble) => return Some(troubled(view, &trouble.sentence, area, canvas)),
-        State::Stale(_) | State::Fresh => return Some(area),
+        State::Partial | State::Stale(_) | State::Fresh => return Some(area),
     }
     None
 }
 
-/// How old the rows are, when that matters.
+/// How old the rows are, when that matters; of rows that are not the whole, that they are not.
 pub(in crate::ui) fn age(view: View<'_>, fresh: &Freshness, rows: bool) -> Row {
     match (fresh.state(rows, view.app.now), fresh.fetched) {
         (State::Stale(at), _) => Row::of(&view.age(at), view.theme.dim),
         (State::Troubled(_), Some(at)) => Row::of(&view.age(at), view.theme.warning),
+        (State::Partial, _) if fresh.fetching => Row::of(&view.say("pane-loading"), view.theme.dim),
+        (State::Partial | State::Troubled(_), None) => {
+            Row::of(&view.say("pane-incomplete"), view.theme.warning)
+        }
         _ => Row::new(),
     }
+}
+
+/// `3 / 12`: where one is, and how many there are; `3 / 12+` while there may be more.
+pub(in crate::ui) fn place(view: View<'_>, fresh: &Freshness, cursor: usize, total: usize) -> Row {
+    let number = |n: usize| count(i64::try_from(n).unwrap_or(i64::MAX));
+    let more = if fresh.whole() { "" } else { "+" };
+    Row::of(&format!("{} / {}{more}", number(cursor + 1), number(total)), view.theme.dim)
 }
 
 /// A sentence over as many lines as it needs. Returns how many.

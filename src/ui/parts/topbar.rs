@@ -9,11 +9,14 @@ use crate::ui::symbols;
 use crate::ui::view::View;
 
 pub(in crate::ui) fn draw(view: View<'_>, area: Rect, canvas: &mut Canvas<'_>) {
-    let right = right(view);
-    let mut left = names(view, true);
-    // The name of the house gives way first, then the name of the agent.
-    if left.width() + right.width() + 2 > usize::from(area.width) {
+    let (mut right, mut left) = (right_end(view, true), names(view, true));
+    // The name of the house gives way first, then the house of the agent: who it is stays in view.
+    let tight = |left: &Row, right: &Row| left.width() + right.width() + 2 > usize::from(area.width);
+    if tight(&left, &right) {
         left = names(view, false);
+    }
+    if tight(&left, &right) {
+        right = right_end(view, false);
     }
     let room = usize::from(area.width).saturating_sub(left.width() + 2);
     canvas.right(area, 0, right.fit(room));
@@ -51,7 +54,7 @@ pub(in crate::ui) fn name(screen: ScreenName) -> &'static str {
     }
 }
 
-fn right(view: View<'_>) -> Row {
+fn right_end(view: View<'_>, whole: bool) -> Row {
     let theme = view.theme;
     let mut row = Row::new();
     if view.app.offline.is_some() {
@@ -67,7 +70,9 @@ fn right(view: View<'_>) -> Row {
         row.gap(2);
     }
     if let Some(me) = &view.app.furniture.me {
-        row.push(&me.agent.email, theme.dim);
+        let email = me.agent.email.as_str();
+        let local = email.split('@').next().filter(|local| !whole && !local.is_empty());
+        row.push(local.unwrap_or(email), theme.dim);
     }
     row.gap(1);
     row

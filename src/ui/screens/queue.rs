@@ -37,6 +37,7 @@ fn shelves(view: View<'_>, queue: &Queue, area: Rect, canvas: &mut Canvas<'_>) {
         }
     }
     let inner = inset(area, 1);
+    let taken = row.width();
     canvas.row(inner, 0, row);
     let department = queue
         .department
@@ -45,15 +46,17 @@ fn shelves(view: View<'_>, queue: &Queue, area: Rect, canvas: &mut Canvas<'_>) {
     let shown =
         department.map_or_else(|| view.say("queue-all-departments"), |department| department.name.clone());
     let style = if department.is_some() { theme.strong } else { theme.dim };
-    let row = Row::of(&crate::text::clip(&crate::text::line(&shown), 28), style)
+    // The names of the shelves stay whole: the department takes what they leave.
+    let room = usize::from(inner.width).saturating_sub(taken + 4).min(28);
+    let row = Row::of(&crate::text::clip(&crate::text::line(&shown), room), style)
         .and(&format!(" {}", symbols::MENU), theme.dim);
     canvas.anchors.shown = Some(canvas.right(inner, 0, row));
 }
 
-/// How many stand on a shelf: of the shown one with a filter, how many of them match.
+/// How many stand on a shelf, once that is known: of the shown one with a filter, how many of them match.
 fn on_shelf(queue: &Queue, shelf: Shelf) -> Option<usize> {
     let known = queue.totals[shelf as usize].and_then(|count| usize::try_from(count).ok());
-    let shown = (shelf == queue.shelf && queue.freshness().loaded).then_some(queue.tickets.window.total);
+    let shown = (shelf == queue.shelf && queue.freshness().whole()).then_some(queue.tickets.window.total);
     let count = if queue.find.text().is_empty() { known.or(shown) } else { shown.or(known) };
     count.filter(|count| *count > 0)
 }
@@ -73,14 +76,13 @@ fn number(n: usize) -> String {
 
 /// The filter at the left; where one is, and how old it is, at the right.
 fn status(view: View<'_>, queue: &Queue, area: Rect, canvas: &mut Canvas<'_>) {
-    let theme = view.theme;
     let total = queue.tickets.window.total;
     let mut right = pane::age(view, queue.freshness(), total > 0);
     if total > 0 {
         if !right.is_empty() {
             right.gap(2);
         }
-        right.push(&format!("{} / {}", number(queue.tickets.cursor + 1), number(total)), theme.dim);
+        right.append(pane::place(view, queue.freshness(), queue.tickets.cursor, total));
     }
     let end = canvas.right(inset(area, 1), 0, right);
     let (area, _) = left(area, area.width.saturating_sub(end.width + 3));

@@ -7,6 +7,7 @@ mod deal;
 mod deleted;
 mod field;
 mod list;
+mod org;
 mod record;
 mod related;
 mod search;

@@ -108,12 +108,14 @@ fn host(text: &str) -> Option<String> {
 impl Person {
     fn into_model(self) -> Option<DeskPerson> {
         let account = self.account.0.unwrap_or_default();
+        let account_name = account.account_name.or_empty();
         Some(DeskPerson {
             id: DeskContactId::new(self.id.some()?),
             name: full_name(self.first_name, self.last_name),
             email: self.email.some(),
             secondary_email: self.secondary_email.some(),
             account: self.account_id.some().or_else(|| account.id.some()).map(AccountId::new),
+            account_name,
         })
     }
 }

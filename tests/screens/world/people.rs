@@ -2,9 +2,9 @@
 
 use balcao::app::effect::{Furniture, Record, RecordPage};
 use balcao::model::{
-    Activity, ActivityKind, Agent, AgentId, Channel, Company, CompanyId, Contact, ContactId, Deal, DealId,
-    Department, DepartmentId, DeskContactId, DeskTwin, FromAddress, Me, Permissions, RecordId, RecordRow,
-    Status, StatusKind, TicketCounts, TicketScope, UserId, UserRef,
+    Activity, ActivityKind, Agent, AgentId, Candidate, Channel, Company, CompanyId, Contact, ContactId, Deal,
+    DealId, Department, DepartmentId, DeskContactId, DeskPerson, DeskTwin, FromAddress, Me, Permissions,
+    RecordId, RecordRow, Status, StatusKind, TicketCounts, TicketScope, UserId, UserRef,
 };
 use jiff::{SignedDuration, Timestamp};
 
@@ -66,6 +66,7 @@ pub fn pages(twist: Twist<'_>) -> Vec<(RecordId, RecordPage)> {
         } else {
             Vec::new()
         },
+        candidates: twins.iter().flat_map(several).collect(),
         record,
         twins,
         scope,
@@ -94,8 +95,8 @@ pub fn pages(twist: Twist<'_>) -> Vec<(RecordId, RecordPage)> {
             page(
                 Record::Contact(contact(twist, "Renata de", "Clínica Sol")),
                 vec![DeskTwin::Ambiguous(vec![
-                    twist("Renata Souza (renata@sol.example)"),
-                    twist("R. Souza (rs@sol.example)"),
+                    candidate(twist, "9001", "Renata Souza", "Clínica Sol"),
+                    candidate(twist, "9002", "R. Souza", ""),
                 ])],
                 None,
                 Vec::new(),
@@ -110,6 +111,24 @@ pub fn pages(twist: Twist<'_>) -> Vec<(RecordId, RecordPage)> {
             page(Record::Deal(deal(twist)), marina(), Some(scope("8812")), Vec::new()),
         ),
     ]
+}
+
+fn candidate(twist: Twist<'_>, id: &str, name: &str, company: &str) -> Candidate {
+    Candidate::Contact(DeskPerson {
+        id: DeskContactId::new(id),
+        name: twist(name),
+        email: Some(twist("renata@sol.example")),
+        secondary_email: None,
+        account: None,
+        account_name: twist(company),
+    })
+}
+
+fn several(twin: &DeskTwin) -> Vec<Candidate> {
+    match twin {
+        DeskTwin::Ambiguous(several) => several.clone(),
+        _ => Vec::new(),
+    }
 }
 
 fn rui(twist: Twist<'_>) -> UserRef {
@@ -244,6 +263,7 @@ pub fn furniture(twist: Twist<'_>) -> Furniture {
             send_mail: true,
             comment: true,
         }),
+        currency: Some("BRL".to_owned()),
         departments: vec![
             Department { id: DepartmentId::new("s"), name: twist("Support"), enabled: true },
             Department { id: DepartmentId::new("f"), name: twist("Finance"), enabled: true },

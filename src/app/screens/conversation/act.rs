@@ -4,7 +4,7 @@ use super::Talk;
 use crate::app::parts::menu::{Choice, Menu};
 use crate::app::parts::popup::{Picked, Popup};
 use crate::app::{Action, App, Effect};
-use crate::model::Attachment;
+use crate::model::{Attachment, Entry};
 use crate::text::{line, whole};
 
 impl App {
@@ -48,20 +48,43 @@ impl App {
         let files = self.talk.as_ref().and_then(Talk::entry).map(|entry| entry.attachments().to_vec());
         let files = files.unwrap_or_default();
         match files.as_slice() {
-            [] => self.warn("notice-no-attachments", &[]),
+            [] => self.offer_other_attachments(),
             [only] => self.ask_where_to_save(only.clone()),
             _ => {
-                let choice = |file: &Attachment| Choice {
-                    value: Picked::Attachment(file.clone()),
-                    label: line(&file.name).into_owned(),
-                    note: crate::text::size(file.size, self.words.lang()),
-                    current: false,
-                };
-                let menu = Menu::new(self.words.say("menu-attachment"), files.iter().map(choice).collect());
-                self.popups.push(Popup::Menu(menu));
+                let choices = files.iter().map(|file| self.attachment(file, None)).collect();
+                self.popups.push(Popup::Menu(Menu::new(self.words.say("menu-attachment"), choices)));
             }
         }
         Vec::new()
+    }
+
+    /// The selected message has none: those of the others, newest first, each with who sent it and when.
+    fn offer_other_attachments(&mut self) {
+        let said = self.talk.as_ref().map_or(&[][..], Talk::said);
+        let choices: Vec<_> = said
+            .iter()
+            .rev()
+            .flat_map(|said| said.entry.attachments().iter().map(move |file| (file, &said.entry)))
+            .map(|(file, entry)| self.attachment(file, Some(entry)))
+            .collect();
+        if choices.is_empty() {
+            self.warn("notice-no-attachments", &[]);
+            return;
+        }
+        self.popups.push(Popup::Menu(Menu::new(self.words.say("menu-attachment-elsewhere"), choices)));
+    }
+
+    fn attachment(&self, file: &Attachment, of: Option<&Entry>) -> Choice<Picked> {
+        let size = crate::text::size(file.size, self.words.lang());
+        let of = of.map(|entry| {
+            format!(" · {} · {}", line(entry.author()), self.clock().ago(&self.words, entry.at()))
+        });
+        Choice {
+            value: Picked::Attachment(file.clone()),
+            label: line(&file.name).into_owned(),
+            note: format!("{size}{}", of.unwrap_or_default()),
+            current: false,
+        }
     }
 }
 
@@ -81,7 +104,7 @@ impl Talk {
     }
 
     fn toggle_fold(&mut self) {
-        let Some(key) = self.entry().map(crate::model::Entry::key) else { return };
+        let Some(key) = self.entry().map(Entry::key) else { return };
         if !self.unfolded.remove(&key) {
             self.unfolded.insert(key);
         }

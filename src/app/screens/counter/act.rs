@@ -53,6 +53,12 @@ impl App {
             }
             return self.ask_about_record(module);
         }
+        if counter.choosing() {
+            return self.look_at_candidate(module);
+        }
+        if let Some(linked) = counter.linked() {
+            return self.visit(linked);
+        }
         match counter.ticket().cloned() {
             Some(ticket) => self.open_ticket(ticket.id.clone(), Some(ticket)),
             None => Vec::new(),
@@ -64,6 +70,12 @@ impl App {
         let counter = self.counter_mut(module);
         if counter.finding {
             counter.finding = false;
+        } else if counter.focus == Focus::Record && counter.looking.is_some() && counter.tab == Tab::Tickets {
+            counter.look_away();
+        } else if counter.focus == Focus::Record
+            && let Some(screen) = counter.from.take()
+        {
+            return self.return_to(screen);
         } else if counter.focus == Focus::Record {
             counter.focus = Focus::List;
             return self.follow_list(module);
@@ -83,9 +95,25 @@ impl App {
     fn move_in_counter(&mut self, module: Module, action: Action) -> Vec<Effect> {
         let now = self.now;
         let counter = self.counter_mut(module);
+        if counter.focus == Focus::Record && counter.choosing() {
+            counter.candidates.act(action);
+            return Vec::new();
+        }
         if counter.focus == Focus::Record && counter.tab == Tab::Tickets {
             counter.tickets.act(action);
             return self.reload_tab(module);
+        }
+        if let Some(last) = counter.last_link() {
+            counter.link = match action {
+                Action::Down => counter.link + 1,
+                Action::Up => counter.link.saturating_sub(1),
+                Action::PageDown => counter.link + 10,
+                Action::PageUp => counter.link.saturating_sub(10),
+                Action::First => 0,
+                _ => last,
+            }
+            .min(last);
+            return Vec::new();
         }
         if counter.focus == Focus::Record {
             counter.top = match action {

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{Counter, Focus, Tab};
 use crate::app::effect::{RecordPage, TicketPlace};
-use crate::app::parts::pane::Freshness;
+use crate::app::parts::{list::List, pane::Freshness};
 use crate::app::{App, Effect, Fetch, Load, Regions};
 use crate::model::{Module, RecordId, RecordRow, Ticket, TicketCounts, TicketQuery, Window};
 
@@ -22,17 +22,16 @@ impl Counter {
             text: self.find.text().to_owned(),
             offset,
             // While the list fills for the first time, its beginning stays in view until somebody moves.
-            keep: self
-                .rows
-                .selected()
-                .filter(|_| self.fresh.fetched.is_some() || self.rows.cursor > 0)
-                .map(|row| row.id.clone()),
+            keep: self.seek.clone().or_else(|| {
+                let moved = self.fresh.fetched.is_some() || self.rows.cursor > 0;
+                self.rows.selected().filter(|_| moved).map(|row| row.id.clone())
+            }),
         })
     }
 
     /// The question for the tickets of the shown record; none while its twin is not known.
-    fn ask_tickets(&self, offset: usize) -> Option<Effect> {
-        let scope = self.page.as_ref()?.scope.clone()?;
+    pub(in crate::app) fn ask_tickets(&self, offset: usize) -> Option<Effect> {
+        let scope = self.scope()?;
         let query = TicketQuery { scope, department: None, text: String::new() };
         Some(Effect::Load(Load::Tickets { place: TicketPlace::Tab(self.module), query, offset }))
     }
@@ -47,17 +46,25 @@ impl Counter {
         if self.focus == Focus::Record && self.shown.is_some() {
             return None;
         }
+        self.from = None;
+        self.show(selected.clone(), now);
+        selected.map(|id| Effect::Load(Load::Record(id)))
+    }
+
+    /// Makes room for the page of a record.
+    pub(super) fn show(&mut self, record: Option<RecordId>, now: Timestamp) {
+        self.rests = record.is_some().then_some(now + REST);
         self.gone = false;
-        self.shown.clone_from(&selected);
+        self.shown = record;
         self.page = None;
-        self.tickets = crate::app::parts::list::List { visible: self.tickets.visible, ..Default::default() };
-        self.counts = TicketCounts::default();
-        self.tickets_fresh = Freshness::default();
+        self.looking = None;
+        self.candidates = List::default();
+        self.forget_tickets();
+        self.link = 0;
+        self.seek = None;
         self.activities_fresh = Freshness::default();
         self.deals_fresh = Freshness::default();
         self.top = 0;
-        self.rests = selected.is_some().then_some(now + REST);
-        selected.map(|id| Effect::Load(Load::Record(id)))
     }
 }
 
@@ -84,12 +91,16 @@ impl App {
             return Vec::new();
         }
         // Somebody may have moved on since the question: the cursor stays on the row where it is now.
-        let place = place.zip(counter.rows.selected()).and_then(|((kept, place), row)| {
-            if *kept == row.id {
-                return Some(place);
-            }
-            window.rows.iter().position(|other| other.id == row.id).map(|at| at + window.offset)
+        let sought = place.filter(|(kept, _)| counter.seek.as_ref() == Some(*kept)).map(|(_, place)| place);
+        let place = sought.or_else(|| {
+            place.zip(counter.rows.selected()).and_then(|((kept, place), row)| {
+                if *kept == row.id {
+                    return Some(place);
+                }
+                window.rows.iter().position(|other| other.id == row.id).map(|at| at + window.offset)
+            })
         });
+        counter.seek.take_if(|_| sought.is_some());
         counter.rows.take(window, place);
         counter.fresh.loaded = true;
         counter.fresh.fetched = counter.fresh.fetched.max(fetched);
@@ -112,18 +123,24 @@ impl App {
             return Vec::new();
         }
         let Some(page) = page else {
-            // What was known before stays to be read, and the page says what became of it.
-            counter.gone = true;
+            // What was known before stays to be read, and the page says what became of it; of a record that was opened
+            // before its module was read, nothing can be said yet.
+            counter.gone = counter.fresh.whole();
             counter.rests = None;
             return Vec::new();
         };
         counter.gone = false;
-        counter.counts = page.counts;
-        counter.tickets_fresh.fetched = counter.tickets_fresh.fetched.max(page.tickets_fetched);
+        let candidates = page.candidates.clone();
+        let window = Window { total: candidates.len(), offset: 0, rows: candidates };
+        counter.candidates.take(window, None);
         counter.activities_fresh.loaded = true;
         counter.activities_fresh.fetched = counter.activities_fresh.fetched.max(page.activities_fetched);
-        // Without a twin there is nothing to wait for: the tab says why instead.
-        counter.tickets_fresh.loaded = page.scope.is_none() && page.tickets_fetched.is_some();
+        if counter.looking.is_none() {
+            counter.counts = page.counts;
+            counter.tickets_fresh.fetched = counter.tickets_fresh.fetched.max(page.tickets_fetched);
+            // Without a twin there is nothing to wait for: the tab says why instead.
+            counter.tickets_fresh.loaded = page.scope.is_none() && page.tickets_fetched.is_some();
+        }
         counter.page = Some(page);
         counter.ask_tickets(counter.tickets.again()).into_iter().collect()
     }
@@ -137,7 +154,7 @@ impl App {
         fetched: Option<Timestamp>,
     ) -> Vec<Effect> {
         let counter = self.counter_mut(module);
-        if counter.page.as_ref().and_then(|page| page.scope.as_ref()) != Some(&query.scope) {
+        if counter.scope().as_ref() != Some(&query.scope) {
             return Vec::new();
         }
         // At the top stays at the top: the newest may still be on its way.
@@ -165,7 +182,9 @@ impl App {
         if regions.list > 0 && counter.rows.fit(regions.list.into()) {
             effects.extend(counter.rows.wants().map(|offset| counter.ask_rows(offset)));
         }
-        if regions.tickets > 0 && counter.tickets.fit(regions.tickets.into()) {
+        if regions.tickets > 0 && counter.choosing() {
+            counter.candidates.fit(regions.tickets.into());
+        } else if regions.tickets > 0 && counter.tickets.fit(regions.tickets.into()) {
             effects.extend(counter.tickets.wants().and_then(|offset| counter.ask_tickets(offset)));
         }
         effects.extend(counter.follow(now));
@@ -192,7 +211,10 @@ impl App {
         let mut effects = Vec::new();
         if counter.tickets_fresh.due(now, GOOD_FOR) {
             counter.tickets_fresh.fetching = true;
-            effects.push(Effect::Fetch(Fetch::TicketsOf(id.clone())));
+            effects.push(Effect::Fetch(match &counter.looking {
+                Some(candidate) => Fetch::TicketsOfCandidate(module, candidate.twin()),
+                None => Fetch::TicketsOf(id.clone()),
+            }));
         }
         let has_deals = module != Module::Pipelines && counter.tab == Tab::Overview;
         if has_deals && counter.deals_fresh.due(now, GOOD_FOR) {

@@ -7,7 +7,9 @@ use super::{
     super::{Cache, error::Error, json::Json},
     module_code,
 };
-use crate::model::{Company, CompanyId, Contact, ContactId, Deal, DealId, DeskTwin, Module, RecordId};
+use crate::model::{
+    Company, CompanyId, Contact, ContactId, Deal, DealId, DeskContactId, DeskTwin, Module, RecordId,
+};
 
 const BODY: &str = "
     SELECT body FROM record_body WHERE seq = (SELECT seq FROM record WHERE module = ?1 AND id = ?2)";
@@ -19,6 +21,8 @@ const TWIN_NAMES: [&str; 2] = [
     "SELECT contact_name FROM ticket WHERE contact = ?1 AND contact_name <> '' ORDER BY created DESC LIMIT 1",
     "SELECT account_name FROM ticket WHERE account = ?1 AND account_name <> '' ORDER BY created DESC LIMIT 1",
 ];
+const TWINS_OWN: &str = "
+    SELECT name FROM twin JOIN record USING (module, id) WHERE twin.contact = ?1 AND twin.module = 0 AND name <> '' LIMIT 1";
 const OF_COMPANY: &str = "SELECT id FROM record WHERE company = ?1 AND module = 0 ORDER BY sort, id";
 
 impl Cache {
@@ -70,6 +74,17 @@ impl Cache {
         self.db.run(|conn| conn.prepare_cached(sql)?.query_row([id], |row| row.get(0)).optional())
     }
 
+    /// What a customer of Desk is called: as their tickets say, else as their twin in Bigin is called; none when
+    /// nobody says.
+    pub fn customer_name(&self, customer: &DeskContactId) -> Result<Option<String>, Error> {
+        if let Some(name) = self.twin_name(&DeskTwin::Contact(customer.clone()))? {
+            return Ok(Some(name));
+        }
+        self.db.run(|conn| {
+            conn.prepare_cached(TWINS_OWN)?.query_row([customer.as_str()], |row| row.get(0)).optional()
+        })
+    }
+
     fn body<T: DeserializeOwned>(&self, module: Module, id: &str) -> Result<Option<T>, Error> {
         self.db.run(|conn| {
             conn.prepare_cached(BODY)?
@@ -83,4 +98,4 @@ impl Cache {
 
 #[cfg(test)]
 pub(super) const SQL: &[&str] =
-    &[BODY, OF_COMPANY, DEALS_OF_CONTACT, DEALS_OF_COMPANY, TWIN_NAMES[0], TWIN_NAMES[1]];
+    &[BODY, OF_COMPANY, DEALS_OF_CONTACT, DEALS_OF_COMPANY, TWIN_NAMES[0], TWIN_NAMES[1], TWINS_OWN];

@@ -43,9 +43,9 @@ impl Columns {
         };
         let needs = Needs {
             number: longest(5, &|ticket| format!("#{}", ticket.number)).min(10),
-            status: longest(head("ticket-status"), &|ticket| ticket.status.clone()),
+            status: longest(head("ticket-status"), &|ticket| view.status(ticket)),
             priority: longest(head("ticket-priority-short"), &|ticket| {
-                ticket.priority.clone().unwrap_or_default()
+                ticket.priority.as_deref().map(|name| view.priority(name)).unwrap_or_default()
             })
             .min(8),
             due: longest(head("ticket-due").max(9), &|ticket| view.due(ticket).0).min(16),

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use super::columns::{Columns, GAP};
 use crate::model::{StatusKind, Ticket};
-use crate::text::{line, width};
+use crate::text::{Standard, line, width};
 use crate::ui::paint::Row;
 use crate::ui::parts::list::bar;
 use crate::ui::symbols;
@@ -50,9 +50,9 @@ pub(super) fn row(
     cell(&mut row, customer(ticket), columns.customer, plain);
     cell(&mut row, &channel(view, &ticket.channel), columns.channel, theme.dim);
     let status = row.width() + GAP;
-    cell(&mut row, &ticket.status, columns.status, self::status(view, ticket));
+    cell(&mut row, &view.status(ticket), columns.status, self::status(view, ticket));
     let (priority, style) = priority(view, ticket);
-    cell(&mut row, priority, columns.priority, if closed { theme.dim } else { style });
+    cell(&mut row, &priority, columns.priority, if closed { theme.dim } else { style });
     let (due, style) = view.due(ticket);
     cell(&mut row, &due, columns.due, style);
     let name = assignee(ticket);
@@ -97,15 +97,13 @@ fn status(view: View<'_>, ticket: &Ticket) -> Style {
 }
 
 /// The priority, and how it looks: the portal's highest two stand out.
-fn priority<'t>(view: View<'_>, ticket: &'t Ticket) -> (&'t str, Style) {
-    let Some(name) = ticket.priority.as_deref() else { return (symbols::NONE, view.theme.dim) };
+fn priority(view: View<'_>, ticket: &Ticket) -> (String, Style) {
+    let Some(name) = ticket.priority.as_deref() else { return (symbols::NONE.to_owned(), view.theme.dim) };
     let high = matches!(name, "High" | "Highest" | "Urgent");
-    (name, if high { view.theme.warning } else { view.theme.dim })
+    (view.priority(name), if high { view.theme.warning } else { view.theme.dim })
 }
 
 /// A channel as a short word: the portal's spelling of tickets (`Email`) and of threads (`EMAIL`) alike.
 pub(in crate::ui) fn channel(view: View<'_>, name: &str) -> String {
-    let plain: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
-    let id = format!("channel-{}", plain.to_ascii_lowercase());
-    if view.app.words.has(&id) { view.say(&id) } else { name.to_owned() }
+    view.app.words.standard(Standard::Channel, name)
 }

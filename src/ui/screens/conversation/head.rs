@@ -34,7 +34,7 @@ fn subject(view: View<'_>, ticket: &Ticket, area: Rect, canvas: &mut Canvas<'_>)
         StatusKind::OnHold => theme.text,
         StatusKind::Closed => theme.dim,
     };
-    let mut status = Row::of(&clip(&line(&ticket.status), 28), style);
+    let mut status = Row::of(&clip(&line(&view.status(ticket)), 28), style);
     if view.app.may().is_none_or(|may| may.edit_tickets) {
         status.push(&format!(" {}", symbols::MENU), theme.dim);
     }
@@ -64,7 +64,7 @@ fn details(view: View<'_>, ticket: &Ticket, area: Rect, canvas: &mut Canvas<'_>)
     if ticket.due.is_some() && ticket.kind == StatusKind::Open {
         put(&due, due_style);
     }
-    put(ticket.priority.as_deref().unwrap_or_default(), theme.dim);
+    put(&ticket.priority.as_deref().map(|name| view.priority(name)).unwrap_or_default(), theme.dim);
     put(&tickets::channel(view, &ticket.channel), theme.dim);
     match &ticket.assignee {
         Some(agent) => put(&agent.name, theme.dim),

@@ -1,12 +1,26 @@
 //! The fields of a contact, a company, a deal: what they are called and what they say.
 
 use crate::app::effect::Record;
-use crate::model::{Company, Contact, Deal, UserRef};
+use crate::model::{Company, CompanyId, Contact, ContactId, Deal, RecordId, UserRef};
 use crate::text::money;
 use crate::ui::view::View;
 
-/// Label and value.
-pub(super) type Field = (String, String);
+/// A field of the page.
+pub(super) struct Field {
+    /// What it is called.
+    pub(super) label: String,
+    /// What it says.
+    pub(super) value: String,
+    /// The record that it names.
+    pub(super) link: Option<RecordId>,
+}
+
+impl Field {
+    /// A field that names no record.
+    pub(super) fn plain(label: String, value: String) -> Self {
+        Self { label, value, link: None }
+    }
+}
 
 /// The name and who that is, in a few words.
 pub(super) fn name(view: View<'_>, record: &Record) -> (String, String) {
@@ -22,7 +36,7 @@ pub(super) fn name(view: View<'_>, record: &Record) -> (String, String) {
             (company.name.clone(), join([company.website.as_deref(), company.phone.as_deref()]))
         }
         Record::Deal(deal) => {
-            let amount = deal.amount_cents.map(|cents| money(cents, "", view.app.words.lang()));
+            let amount = amount(view, deal);
             (deal.name.clone(), join([deal.stage.as_deref(), amount.as_deref()]))
         }
     }
@@ -33,7 +47,7 @@ pub(super) fn all(view: View<'_>, record: &Record) -> Vec<Field> {
     let mut fields = Vec::new();
     let mut put = |id: &str, value: Option<String>| {
         if let Some(value) = value.filter(|value| !value.trim().is_empty()) {
-            fields.push((view.say(id), value));
+            fields.push(Field { label: view.say(id), value, link: link(record, id) });
         }
     };
     match record {
@@ -49,8 +63,26 @@ pub(super) fn all(view: View<'_>, record: &Record) -> Vec<Field> {
     put("record-tags", Some(tags.join(", ")));
     put("record-created", Some(view.clock.exact(&view.app.words, *created)));
     put("record-modified", Some(view.clock.exact(&view.app.words, *modified)));
-    fields.extend(custom.iter().cloned());
+    fields.extend(custom.iter().cloned().map(|(label, value)| Field::plain(label, value)));
     fields
+}
+
+/// The record that a field names.
+fn link(record: &Record, field: &str) -> Option<RecordId> {
+    let contact = |named: &Option<(ContactId, String)>| named.clone().map(|(id, _)| RecordId::Contact(id));
+    let company = |named: &Option<(CompanyId, String)>| named.clone().map(|(id, _)| RecordId::Company(id));
+    match (record, field) {
+        (Record::Contact(one), "record-company") => company(&one.company),
+        (Record::Deal(one), "record-contact") => contact(&one.contact),
+        (Record::Deal(one), "record-company") => company(&one.company),
+        _ => None,
+    }
+}
+
+/// An amount in the organisation's currency.
+pub(super) fn amount(view: View<'_>, deal: &Deal) -> Option<String> {
+    let currency = view.app.furniture.currency.as_deref().unwrap_or_default();
+    deal.amount_cents.map(|cents| money(cents, currency, view.app.words.lang()))
 }
 
 fn of_contact(contact: &Contact, put: &mut impl FnMut(&str, Option<String>)) {
@@ -76,7 +108,7 @@ fn of_deal(view: View<'_>, deal: &Deal, put: &mut impl FnMut(&str, Option<String
     let pipeline = [deal.pipeline.as_deref(), deal.sub_pipeline.as_deref()];
     put("record-pipeline", Some(pipeline.into_iter().flatten().collect::<Vec<_>>().join(" › ")));
     put("record-stage", deal.stage.clone());
-    put("record-amount", deal.amount_cents.map(|cents| money(cents, "", view.app.words.lang())));
+    put("record-amount", amount(view, deal));
     put("record-closing", deal.closing.and_then(|date| day(view, date)));
     put("record-contact", deal.contact.as_ref().map(|(_, name)| name.clone()));
     put("record-company", deal.company.as_ref().map(|(_, name)| name.clone()));

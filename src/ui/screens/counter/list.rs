@@ -4,7 +4,6 @@ use ratatui::layout::Rect;
 
 use crate::app::screens::counter::{Counter, Focus};
 use crate::model::Module;
-use crate::text::count;
 use crate::ui::paint::{Canvas, Row, inset, top};
 use crate::ui::parts::{find, list, pane};
 use crate::ui::view::View;
@@ -29,9 +28,8 @@ fn title(view: View<'_>, counter: &Counter, area: Rect, canvas: &mut Canvas<'_>)
     let mut row = Row::of(" ", view.theme.text).and(&view.say(name(counter.module)), style);
     let total = counter.rows.window.total;
     if total > 0 {
-        let number = |n: usize| count(i64::try_from(n).unwrap_or(i64::MAX));
         row.gap(2);
-        row.push(&format!("{} / {}", number(counter.rows.cursor + 1), number(total)), view.theme.dim);
+        row.append(pane::place(view, &counter.fresh, counter.rows.cursor, total));
     }
     canvas.row(area, 0, row);
     canvas.right(inset(area, 1), 0, pane::age(view, &counter.fresh, total > 0));

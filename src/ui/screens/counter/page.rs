@@ -60,7 +60,10 @@ fn tabs(view: View<'_>, counter: &Counter, area: Rect, canvas: &mut Canvas<'_>) 
             Tab::Activity => row.push(&view.say("tab-activity"), style),
             Tab::Tickets => {
                 row.push(&view.say("screen-tickets"), style);
-                row.append(counts(view, counter.counts));
+                // How many of those that happen to be here says nothing.
+                if counter.tickets_fresh.whole() {
+                    row.append(counts(view, counter.counts));
+                }
             }
         }
     }
@@ -90,11 +93,12 @@ fn counts(view: View<'_>, counts: TicketCounts) -> Row {
 
 fn tickets_tab(view: View<'_>, counter: &Counter, area: Rect, canvas: &mut Canvas<'_>) {
     let rows = counter.tickets.window.total > 0;
-    let mut area = area;
-    if let Some(page) = &counter.page {
-        area = twin::draw(view, page, area, canvas);
+    let area = twin::draw(view, counter, area, canvas);
+    if counter.choosing() {
+        twin::candidates(view, counter, area, canvas);
+        return;
     }
-    let known = counter.page.as_ref().is_some_and(|page| page.scope.is_some());
+    let known = counter.scope().is_some();
     // Without a twin nothing is on its way: the lines above say why.
     if !known && counter.tickets_fresh.loaded && counter.tickets_fresh.trouble.is_none() {
         return;
