@@ -19,6 +19,10 @@ pub fn foreign(bytes: &[u8]) -> Vec<String> {
 
 /// The length of a sequence of ours that stands at the beginning.
 fn sequence(text: &str) -> Option<usize> {
+    // One line up, and rows move down when there is no line above.
+    if text.starts_with("\x1bM") {
+        return Some("\x1bM".len());
+    }
     let body = text.strip_prefix("\x1b[")?;
     let end = body.find(|c: char| ('\x40'..='\x7e').contains(&c))?;
     let (parameters, last) = (&body[..end], body.as_bytes()[end]);
