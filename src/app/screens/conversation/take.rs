@@ -39,8 +39,7 @@ impl App {
     pub(in crate::app) fn fit_talk(&mut self, (width, height): (u16, u16)) -> Vec<Effect> {
         let Some(talk) = self.talk.as_mut().filter(|_| width > 0 && height > 0) else { return Vec::new() };
         // Who reads the end goes on reading the end when the composer takes its room, or gives it back.
-        // (The last line is the space behind the last entry.)
-        let at_end = talk.top + talk.visible + 1 >= talk.lines.len();
+        let at_end = talk.at_end();
         talk.visible = height.into();
         if at_end {
             talk.top = talk.lines.len();
@@ -55,8 +54,9 @@ impl App {
 }
 
 impl Talk {
-    /// Takes what was said; the reader stays where they were, except while they have not moved: then the last message is shown.
+    /// Takes what was said. Who has not moved, or reads the end, sees what is new; other readers stay where they were.
     fn take(&mut self, page: TicketPage) {
+        let follows = !self.moved || (self.at_end() && self.selected + 1 == self.said().len());
         let held = self.lines.get(self.top).and_then(|line| line.entry()).and_then(|at| self.key_at(at));
         let into = self.top.saturating_sub(
             self.lines.iter().position(|line| line.entry() == self.entry_at_top()).unwrap_or(0),
@@ -64,7 +64,7 @@ impl Talk {
         let selected = self.key_at(self.selected);
         self.page = Some(page);
         self.lay_out();
-        if !self.moved && !self.said().is_empty() {
+        if follows && !self.said().is_empty() {
             self.select(self.said().len() - 1);
             return;
         }
@@ -75,6 +75,11 @@ impl Talk {
             self.top = self.head_of(entry) + into;
         }
         self.clamp();
+    }
+
+    /// Whether the end is in view. (The last line is the space behind the last entry.)
+    fn at_end(&self) -> bool {
+        self.top + self.visible + 1 >= self.lines.len()
     }
 
     fn key_at(&self, entry: usize) -> Option<crate::model::EntryKey> {
