@@ -11,6 +11,8 @@ mod faults;
 mod inbound;
 /// The request log.
 mod log;
+/// What people do in Zoho's pages.
+mod sign_in;
 /// A summary.
 mod state;
 /// Behaviours that no source settles.
@@ -22,6 +24,8 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use serde::de::DeserializeOwned;
 use serde_json::json;
+
+pub use switches::turn;
 
 use super::gate::answer;
 use super::server::Shared;
@@ -37,11 +41,16 @@ pub fn router() -> Router<Shared> {
         .route("/credits", get(credits::show).post(credits::set))
         .route("/inbound", post(inbound::receive))
         .route("/switches", get(switches::show).put(switches::put))
+        .route("/accounts/code", post(sign_in::code))
+        .route("/accounts/device", post(sign_in::device))
+        .route("/accounts/revoke", post(sign_in::revoke))
+        .route("/console", get(sign_in::console).post(sign_in::console))
         .fallback(unknown)
 }
 
 async fn unknown() -> Response {
-    let known = "log, faults, clock, credits, inbound, switches, state, hello";
+    let known = "log, faults, clock, credits, inbound, switches, state, hello, accounts/code, accounts/device, \
+                 accounts/revoke, console, backups";
     refuse(StatusCode::NOT_FOUND, &format!("There is no such control; there are: {known}."))
 }
 

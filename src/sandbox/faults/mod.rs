@@ -65,11 +65,13 @@ impl Faults {
         self.met = 0;
     }
 
-    /// How far the rules hold the search index back.
-    pub fn lag(&self) -> SignedDuration {
-        let seconds =
-            self.rules.iter().filter(|rule| rule.kind == Kind::SearchLag).filter_map(|rule| rule.seconds);
-        seconds.max().map_or(SignedDuration::ZERO, |s| SignedDuration::from_secs(i64::from(s)))
+    /// How far the rules hold the search index of a service back.
+    pub fn lag(&self, service: Service) -> SignedDuration {
+        let of = |rule: &&Rule| {
+            rule.kind == Kind::SearchLag && rule.service.is_none_or(|own| own == service)
+        };
+        let seconds = self.rules.iter().filter(of).filter_map(|rule| rule.seconds).max();
+        seconds.map_or(SignedDuration::ZERO, |s| SignedDuration::from_secs(i64::from(s)))
     }
 
     /// The faults that this call meets, each counted.

@@ -37,6 +37,7 @@ pub async fn pass(State(shared): State<Shared>, request: Request, next: Next) ->
     if service == Service::Control {
         return next.run(request).await;
     }
+    let shared = shared.of(service);
     let begun = Instant::now();
     let call = Call::new(&shared, service, &request);
     let faults = shared.faults().meet(service, &call.method, &call.path);

@@ -18,7 +18,7 @@ pub fn restore(keeper: &Keeper, world: &mut World) -> Result<(), KeepError> {
         world.desk.settings = settings;
     }
     if let Some(setting) = keeper.part("clock")? {
-        world.clock.restore(&setting);
+        world.clocks.restore(&setting);
     }
     for kind in Kind::ALL {
         shelf(keeper, kind.api_name(), world.bigin.records_mut(kind))?;

@@ -29,8 +29,8 @@ impl Changes {
         if std::mem::take(&mut world.desk.dirty) {
             changes.part("desk", &world.desk.settings);
         }
-        if world.clock.take_dirty() {
-            changes.part("clock", &world.clock.setting());
+        if world.clocks.all.take_dirty() {
+            changes.part("clock", &world.clocks.settings());
         }
         for kind in Kind::ALL {
             changes.shelf(kind.api_name(), world.bigin.records_mut(kind));
