@@ -38,6 +38,9 @@ pub struct Call {
     pub ms: Option<u64>,
     /// Kinds of the faults that it met.
     pub faults: Vec<String>,
+    /// What else there is to say: why it failed within, that it was done later.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
 }
 
 impl Call {
@@ -55,6 +58,7 @@ impl Call {
             credits: 0,
             ms: None,
             faults: Vec::new(),
+            note: None,
         }
     }
 }
@@ -95,6 +99,13 @@ impl Log {
             call.status = Some(status.as_u16());
             call.credits = weight.0;
             call.ms = u64::try_from(took.as_millis()).ok();
+        }
+    }
+
+    /// Notes what else there is to say of a call.
+    pub fn note(&mut self, number: u64, note: String) {
+        if let Some(call) = self.find(number) {
+            call.note = Some(note);
         }
     }
 

@@ -113,7 +113,7 @@ pub fn identify(shared: &Shared, service: Service, request: &Request) -> Result<
 }
 
 /// The token of `Zoho-oauthtoken …` or `Bearer …`.
-fn token(request: &Request) -> Option<&str> {
+pub fn token(request: &Request) -> Option<&str> {
     let header = request.headers().get(AUTHORIZATION)?.to_str().ok()?;
     let (kind, token) = header.trim().split_once(' ')?;
     let known = kind.eq_ignore_ascii_case("Zoho-oauthtoken") || kind.eq_ignore_ascii_case("Bearer");

@@ -116,10 +116,16 @@ fn router(shared: Shared) -> Router {
         .nest("/bigin/v2", bigin::router().with_state(shared.of(Service::Bigin)))
         .nest("/api/v1", desk::router().with_state(shared.of(Service::Desk)))
         .nest("/_sandbox", control::router())
+        .fallback(nowhere)
         .layer(DefaultBodyLimit::max(BODY))
         .layer(middleware::from_fn_with_state(shared.clone(), gate::pass))
         .layer(middleware::from_fn_with_state(shared.clone(), dated))
         .with_state(shared)
+}
+
+/// Any other path.
+async fn nowhere(request: Request) -> Response {
+    gate::refuse::nowhere(Service::of(request.uri().path()))
 }
 
 /// Every answer says the time of its service's own clock.
