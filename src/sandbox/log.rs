@@ -6,7 +6,7 @@ use std::time::Duration;
 use axum::extract::Request;
 use axum::http::StatusCode;
 use jiff::Timestamp;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::faults::Fault;
 use super::gate::{Service, Weight};
@@ -16,7 +16,7 @@ use super::server::Shared;
 const KEPT: usize = 10_000;
 
 /// A call.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Call {
     /// Its number, from 1; grows over deletes of the log.
     pub n: u64,
@@ -74,7 +74,7 @@ fn struck_out(pair: &str) -> String {
 }
 
 /// The log.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Log {
     calls: VecDeque<Call>,
     count: u64,

@@ -1,6 +1,8 @@
 //! The control plane, `/_sandbox/…`: see what was asked, break things, move the clock, let customers write.
 //! It asks for no token, is not logged and meets no faults. `docs/sandbox.md` describes it for people.
 
+/// Backups of one service.
+mod backups;
 /// The clock.
 mod clock;
 /// Credits.
@@ -44,6 +46,9 @@ pub fn router() -> Router<Shared> {
         .route("/accounts/code", post(sign_in::code))
         .route("/accounts/device", post(sign_in::device))
         .route("/accounts/revoke", post(sign_in::revoke))
+        .route("/backups", get(backups::show).post(backups::take))
+        .route("/backups/{name}", axum::routing::delete(backups::forget))
+        .route("/backups/{name}/restore", post(backups::restore))
         .route("/console", get(sign_in::console).post(sign_in::console))
         .fallback(unknown)
 }

@@ -22,6 +22,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use jiff::SignedDuration;
+use serde::{Deserialize, Serialize};
 
 pub use batch::{LeftOut, admit, shorten};
 pub use body::hinder;
@@ -50,12 +51,13 @@ pub struct Fault {
 }
 
 /// The rules in force.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Faults {
     rules: Vec<Rule>,
     seed: u64,
     met: u64,
     /// Whether something changed that is not on disk.
+    #[serde(skip)]
     pub dirty: bool,
 }
 

@@ -5,6 +5,7 @@ pub mod hello;
 /// Starting and stopping.
 mod running;
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Deref;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -16,7 +17,7 @@ pub use running::{Running, StartError, start};
 
 use super::faults::Faults;
 use super::gate::{Credits, Service};
-use super::keep::{Changes, KeepError, Keeper};
+use super::keep::{Backup, Changes, KeepError, Keeper};
 use super::log::Log;
 use super::world::{Clock, Clocks, World};
 
@@ -34,6 +35,7 @@ pub struct Inner {
     log: Mutex<Log>,
     faults: Mutex<Faults>,
     credits: Credits,
+    backups: Mutex<BTreeMap<String, Backup>>,
     keeper: Option<Keeper>,
     /// Where the sandbox is reached: `http://127.0.0.1:PORT`, no slash at the end.
     pub base_url: String,
@@ -50,7 +52,8 @@ impl Shared {
         let faults = Mutex::new(Faults::new(world.plan.seed));
         let (log, credits) = (Mutex::default(), Credits::default());
         let world = Mutex::new(world);
-        let inner = Inner { world, log, faults, credits, keeper, base_url, clocks, stop };
+        let backups = Mutex::default();
+        let inner = Inner { world, log, faults, credits, backups, keeper, base_url, clocks, stop };
         Self { inner: Arc::new(inner), clock }
     }
 
@@ -96,6 +99,11 @@ impl Shared {
         &self.inner.credits
     }
 
+    /// The backups, by name.
+    pub fn backups(&self) -> MutexGuard<'_, BTreeMap<String, Backup>> {
+        held(&self.inner.backups)
+    }
+
     /// Whether the state survives a restart.
     pub fn is_kept(&self) -> bool {
         self.inner.keeper.is_some()
@@ -116,9 +124,50 @@ impl Shared {
 
     fn keep_now(&self) -> Result<(), KeepError> {
         match &self.inner.keeper {
-            Some(keeper) => keeper.save(|| Changes::of(&mut self.world())),
+            Some(keeper) => keeper.save(|| {
+                let mut changes = Changes::of(&mut self.world());
+                if std::mem::take(&mut self.faults().dirty) {
+                    changes.part("faults", &*self.faults());
+                }
+                if let Some(credits) = self.credits().changed() {
+                    changes.part("credits", &credits);
+                }
+                changes
+            }),
             None => Ok(()),
         }
+    }
+
+    /// Keeps the log as well; done once, when the sandbox stops.
+    pub async fn keep_log(&self) {
+        let shared = self.clone();
+        let kept = tokio::task::spawn_blocking(move || match &shared.inner.keeper {
+            Some(keeper) => keeper.save(|| {
+                let mut changes = Changes::default();
+                changes.part("log", &*shared.log());
+                changes
+            }),
+            None => Ok(()),
+        });
+        if let Ok(Err(error)) = kept.await {
+            tracing::error!(%error, "the log is not on disk");
+        }
+    }
+
+    /// Takes up the faults in force, the credits and the log of the last time.
+    fn take_up(&self) -> Result<(), KeepError> {
+        let Some(keeper) = &self.inner.keeper else { return Ok(()) };
+        if let Some(faults) = keeper.part("faults")? {
+            *self.faults() = faults;
+            self.hold_indexes_back();
+        }
+        if let Some(credits) = keeper.part("credits")? {
+            self.credits().take_up(&credits);
+        }
+        if let Some(log) = keeper.part("log")? {
+            *self.log() = log;
+        }
+        Ok(())
     }
 }
 

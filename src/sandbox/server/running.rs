@@ -70,6 +70,7 @@ pub async fn start(options: Options) -> Result<Running, StartError> {
     let hello = Hello::of(&world, &base_url).ok_or(StartError::Nobody)?;
     let stop = CancellationToken::new();
     let shared = Shared::new(world, keeper, base_url.clone(), stop.clone());
+    shared.take_up()?;
     let app = router(shared.clone()).into_make_service_with_connect_info::<Line>();
     let serving = tokio::spawn(async move {
         if let Err(error) =
@@ -149,6 +150,7 @@ impl Running {
             tracing::warn!(%error, "the sandbox did not stop in order");
         }
         self.shared.keep().await;
+        self.shared.keep_log().await;
     }
 }
 

@@ -16,6 +16,8 @@ pub mod id;
 pub mod order;
 /// Records with their indexes.
 pub mod shelf;
+/// All shelves.
+pub mod shelves;
 /// Message bodies.
 pub mod text;
 /// The word index.
