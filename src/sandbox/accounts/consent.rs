@@ -147,7 +147,8 @@ fn redirect(to: &str) -> Response {
 /// What is wrong: a page for people, JSON for scripts.
 fn refuse(code: &str, browser: bool) -> Response {
     if browser {
-        let body = format!("<p>The program asked for what can't be: <code>{}</code>.</p>", page::escaped(code));
+        let body =
+            format!("<p>The program asked for what can't be: <code>{}</code>.</p>", page::escaped(code));
         page::page(StatusCode::BAD_REQUEST, "Sign-in failed", &body)
     } else {
         answer::json(StatusCode::BAD_REQUEST, &json!({ "error": code }))

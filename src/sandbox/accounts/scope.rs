@@ -6,36 +6,117 @@ const PUBLISHED: &[(&str, &[&str])] = &[
     (
         "desk",
         &[
-            "activities", "activities.calls", "activities.events", "activities.tasks", "articles", "basic",
-            "calls", "community", "contacts", "custommodule", "desk.settings", "deskoembed", "events", "exports",
-            "extensions", "feeds", "forums", "imports", "instantmessages", "integrations", "phonebridge",
-            "products", "search", "settings", "settings.extension", "tasks", "tickets", "webhooks", "zia",
+            "activities",
+            "activities.calls",
+            "activities.events",
+            "activities.tasks",
+            "articles",
+            "basic",
+            "calls",
+            "community",
+            "contacts",
+            "custommodule",
+            "desk.settings",
+            "deskoembed",
+            "events",
+            "exports",
+            "extensions",
+            "feeds",
+            "forums",
+            "imports",
+            "instantmessages",
+            "integrations",
+            "phonebridge",
+            "products",
+            "search",
+            "settings",
+            "settings.extension",
+            "tasks",
+            "tickets",
+            "webhooks",
+            "zia",
         ],
     ),
     (
         "zohobigin",
         &[
-            "bulk", "coql", "files", "modules", "modules.accounts", "modules.attachments", "modules.calls",
-            "modules.contacts", "modules.custom", "modules.deals", "modules.events", "modules.notes",
-            "modules.pipelines", "modules.products", "modules.tasks", "notifications", "org", "settings",
-            "settings.custom_views", "settings.fields", "settings.layouts", "settings.modules",
-            "settings.pipeline", "settings.profiles", "settings.related_lists", "settings.roles",
-            "settings.tags", "users",
+            "bulk",
+            "coql",
+            "files",
+            "modules",
+            "modules.accounts",
+            "modules.attachments",
+            "modules.calls",
+            "modules.contacts",
+            "modules.custom",
+            "modules.deals",
+            "modules.events",
+            "modules.notes",
+            "modules.pipelines",
+            "modules.products",
+            "modules.tasks",
+            "notifications",
+            "org",
+            "settings",
+            "settings.custom_views",
+            "settings.fields",
+            "settings.layouts",
+            "settings.modules",
+            "settings.pipeline",
+            "settings.profiles",
+            "settings.related_lists",
+            "settings.roles",
+            "settings.tags",
+            "users",
         ],
     ),
     (
         "zohocrm",
         &[
-            "bulk", "change_owner", "coql", "files", "modules", "modules.accounts", "modules.activities",
-            "modules.attachments", "modules.calls", "modules.campaigns", "modules.cases", "modules.contacts",
-            "modules.custom", "modules.deals", "modules.emails", "modules.events", "modules.forecasts",
-            "modules.invoices", "modules.leads", "modules.notes", "modules.pricebooks", "modules.products",
-            "modules.purchaseorders", "modules.quotes", "modules.salesorders", "modules.solutions",
-            "modules.tasks", "modules.vendors", "notifications", "org", "settings",
-            "settings.automation_actions", "settings.convert_mapping", "settings.custom_views",
-            "settings.fields", "settings.layouts", "settings.modules", "settings.pipeline",
-            "settings.profiles", "settings.recycle_bin", "settings.related_lists", "settings.roles",
-            "settings.tags", "users",
+            "bulk",
+            "change_owner",
+            "coql",
+            "files",
+            "modules",
+            "modules.accounts",
+            "modules.activities",
+            "modules.attachments",
+            "modules.calls",
+            "modules.campaigns",
+            "modules.cases",
+            "modules.contacts",
+            "modules.custom",
+            "modules.deals",
+            "modules.emails",
+            "modules.events",
+            "modules.forecasts",
+            "modules.invoices",
+            "modules.leads",
+            "modules.notes",
+            "modules.pricebooks",
+            "modules.products",
+            "modules.purchaseorders",
+            "modules.quotes",
+            "modules.salesorders",
+            "modules.solutions",
+            "modules.tasks",
+            "modules.vendors",
+            "notifications",
+            "org",
+            "settings",
+            "settings.automation_actions",
+            "settings.convert_mapping",
+            "settings.custom_views",
+            "settings.fields",
+            "settings.layouts",
+            "settings.modules",
+            "settings.pipeline",
+            "settings.profiles",
+            "settings.recycle_bin",
+            "settings.related_lists",
+            "settings.roles",
+            "settings.tags",
+            "users",
         ],
     ),
     ("zohosearch", &["securesearch"]),
@@ -92,13 +173,20 @@ mod tests {
 
     #[test]
     fn published_scopes_are_known_in_any_case_and_others_are_not() {
-        for scope in ["Desk.tasks.ALL", "Desk.custommodule.ALL", "desk.InstantMessages.read", "Desk.activities.calls.READ"] {
+        for scope in [
+            "Desk.tasks.ALL",
+            "Desk.custommodule.ALL",
+            "desk.InstantMessages.read",
+            "Desk.activities.calls.READ",
+        ] {
             assert!(known(scope), "{scope}");
         }
         for scope in ["aaaserver.profile.READ", "ZohoFiles.files.ALL", "ZohoBigin.modules.contacts.READ"] {
             assert!(known(scope), "{scope}");
         }
-        for scope in ["Desk.nonsense.READ", "Desk.tickets.EAT", "Desk.tickets", "Desk", "", "ZohoBigin.coql.x.READ"] {
+        for scope in
+            ["Desk.nonsense.READ", "Desk.tickets.EAT", "Desk.tickets", "Desk", "", "ZohoBigin.coql.x.READ"]
+        {
             assert!(!known(scope), "{scope}");
         }
         assert_eq!(read("Desk.tickets.READ, Desk.basic.READ,").map(|all| all.len()), Some(2));
@@ -108,6 +196,9 @@ mod tests {
     #[test]
     fn people_read_words() {
         assert_eq!(in_words("Desk.tickets.READ"), "Desk tickets: read");
-        assert_eq!(in_words("ZohoBigin.settings.related_lists.WRITE"), "Bigin settings related lists: create and change");
+        assert_eq!(
+            in_words("ZohoBigin.settings.related_lists.WRITE"),
+            "Bigin settings related lists: create and change"
+        );
     }
 }

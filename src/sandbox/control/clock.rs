@@ -56,7 +56,10 @@ pub async fn set(State(shared): State<Shared>, body: Bytes) -> Response {
         return refuse(StatusCode::BAD_REQUEST, "The clock can't go that far.");
     }
     if wish.skew.is_some_and(|skew| !skew.is_small()) {
-        return refuse(StatusCode::BAD_REQUEST, "A clock can be wrong by a year at most: skew is in seconds.");
+        return refuse(
+            StatusCode::BAD_REQUEST,
+            "A clock can be wrong by a year at most: skew is in seconds.",
+        );
     }
     if wish.reset {
         clock.freeze(false);

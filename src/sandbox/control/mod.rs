@@ -53,10 +53,25 @@ pub fn router() -> Router<Shared> {
         .fallback(unknown)
 }
 
+/// The calls that there are, below `/_sandbox/`.
+pub const CALLS: &[&str] = &[
+    "hello",
+    "state",
+    "log",
+    "faults",
+    "clock",
+    "credits",
+    "inbound",
+    "switches",
+    "backups",
+    "accounts/code",
+    "accounts/device",
+    "accounts/revoke",
+    "console",
+];
+
 async fn unknown() -> Response {
-    let known = "log, faults, clock, credits, inbound, switches, state, hello, accounts/code, accounts/device, \
-                 accounts/revoke, console, backups";
-    refuse(StatusCode::NOT_FOUND, &format!("There is no such control; there are: {known}."))
+    refuse(StatusCode::NOT_FOUND, &format!("There is no such control; there are: {}.", CALLS.join(", ")))
 }
 
 /// A refusal of the control plane: one sentence.

@@ -23,15 +23,14 @@ pub struct LeftOut {
 
 /// Leaves all but the first records of a batch away, when a fault wants it and the call is a batch that is longer.
 pub async fn shorten(faults: &[Fault], request: Request) -> (Request, Option<LeftOut>) {
-    let Some(fault) = faults.iter().find(|fault| fault.kind == Kind::PartialBatch) else { return (request, None) };
+    let Some(fault) = faults.iter().find(|fault| fault.kind == Kind::PartialBatch) else {
+        return (request, None);
+    };
     let most = fault.rule.records.unwrap_or(0);
     let (mut parts, body) = request.into_parts();
     if let Some(uri) = with_fewer_ids(&parts.uri, most) {
         parts.uri = uri;
-        return (
-            Request::from_parts(parts, body),
-            Some(LeftOut { rule: fault.rule.clone(), records: None }),
-        );
+        return (Request::from_parts(parts, body), Some(LeftOut { rule: fault.rule.clone(), records: None }));
     }
     let Ok(bytes) = to_bytes(body, LIMIT).await else {
         return (Request::from_parts(parts, Body::from("the body could not be read")), None);
@@ -82,15 +81,16 @@ fn with_fewer_ids(uri: &Uri, most: usize) -> Option<Uri> {
 /// the rule has a status or the service answers no results, only an error.
 pub async fn admit(service: Service, left: LeftOut, done: Response) -> Response {
     let status = left.rule.status();
-    let (Some(others), None) = (left.records, left.rule.status) else { return refuse::broken(service, status) };
+    let (Some(others), None) = (left.records, left.rule.status) else {
+        return refuse::broken(service, status);
+    };
     let Ok(bytes) = to_bytes(done.into_body(), LIMIT).await else { return refuse::broken(service, status) };
     // With no record left the service has refused the empty batch: there are no results to begin with.
     let mut body = match serde_json::from_slice::<Value>(&bytes) {
         Ok(body) if body["data"].is_array() => body,
         _ => json!({ "data": [] }),
     };
-    let error =
-        json!({ "code": "INTERNAL_ERROR", "details": {}, "message": "Internal Server Error", "status": "error" });
+    let error = json!({ "code": "INTERNAL_ERROR", "details": {}, "message": "Internal Server Error", "status": "error" });
     if let Some(data) = body["data"].as_array_mut() {
         data.extend(std::iter::repeat_n(error, others));
     }

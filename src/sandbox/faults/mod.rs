@@ -84,9 +84,7 @@ impl Faults {
 
     /// How far the rules hold the search index of a service back.
     pub fn lag(&self, service: Service) -> SignedDuration {
-        let of = |rule: &&Rule| {
-            rule.kind == Kind::SearchLag && rule.service.is_none_or(|own| own == service)
-        };
+        let of = |rule: &&Rule| rule.kind == Kind::SearchLag && rule.service.is_none_or(|own| own == service);
         let seconds = self.rules.iter().filter(of).filter_map(|rule| rule.seconds).max();
         seconds.map_or(SignedDuration::ZERO, |s| SignedDuration::from_secs(i64::from(s)))
     }
@@ -96,7 +94,10 @@ impl Faults {
         let mut met = Vec::new();
         let (seed, rolls) = (self.seed, &mut self.met);
         for rule in &mut self.rules {
-            if rule.kind == Kind::SearchLag || rule.kind.is_of_webhooks() || !rule.covers(service, method, path) {
+            if rule.kind == Kind::SearchLag
+                || rule.kind.is_of_webhooks()
+                || !rule.covers(service, method, path)
+            {
                 continue;
             }
             self.dirty |= rule.after.is_some() || rule.count.is_some();

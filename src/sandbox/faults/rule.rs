@@ -109,7 +109,9 @@ impl Rule {
             Kind::Latency if self.ms.is_none() => Some("latency needs ms"),
             Kind::WebhookDelay if self.ms.is_none() => Some("webhook_delay needs ms"),
             Kind::PartialBatch if self.records.is_none() => Some("partial_batch needs records"),
-            Kind::Truncate | Kind::TruncateQuietly if self.bytes.is_none() => Some("a truncation needs bytes"),
+            Kind::Truncate | Kind::TruncateQuietly if self.bytes.is_none() => {
+                Some("a truncation needs bytes")
+            }
             Kind::Bandwidth if self.bytes_per_second.is_none_or(|rate| rate == 0) => {
                 Some("bandwidth needs bytes_per_second, at least 1")
             }

@@ -116,7 +116,9 @@ impl Visit {
             faults::pause(&self.shared, ms).await;
             if !self.shared.stop.is_cancelled() {
                 let answer = self.checked(request, next).await;
-                self.shared.log().note(self.number, format!("done late, with status {}", answer.status().as_u16()));
+                self.shared
+                    .log()
+                    .note(self.number, format!("done late, with status {}", answer.status().as_u16()));
                 self.shared.keep().await;
             }
         });

@@ -35,11 +35,7 @@ pub struct Setting {
 
 impl Default for Time {
     fn default() -> Self {
-        Self {
-            offset_ms: AtomicI64::new(0),
-            frozen_ms: AtomicI64::new(RUNS),
-            dirty: AtomicBool::new(false),
-        }
+        Self { offset_ms: AtomicI64::new(0), frozen_ms: AtomicI64::new(RUNS), dirty: AtomicBool::new(false) }
     }
 }
 

@@ -3,9 +3,9 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::World;
 use super::id::Id;
 use super::shelf::{Item, Shelf};
-use super::World;
 
 /// A record as JSON; `None` when it is gone.
 pub type Row = (Id, Option<String>);

@@ -13,10 +13,9 @@ use super::super::world::accounts::{Accounts, Said};
 /// Says yes (as somebody) or no to the device that shows a user code; `None` when no device waits under it.
 pub fn say(accounts: &mut Accounts, user_code: &str, said: Said, now: jiff::Timestamp) -> Option<()> {
     let wanted = plain(user_code);
-    let device = accounts
-        .devices
-        .values_mut()
-        .find(|device| plain(&device.user_code) == wanted && device.expires > now && device.said == Said::Nothing)?;
+    let device = accounts.devices.values_mut().find(|device| {
+        plain(&device.user_code) == wanted && device.expires > now && device.said == Said::Nothing
+    })?;
     device.said = said;
     accounts.dirty = true;
     Some(())

@@ -145,7 +145,8 @@ impl Accounts {
         let own = |other: &Refresh| other.client == grant.client && other.email == grant.email;
         while self.refresh.values().filter(|&other| own(other)).count() > REFRESH_TOKENS {
             let all = self.refresh.iter().filter(|(_, other)| own(other));
-            let Some(oldest) = all.min_by_key(|(_, other)| other.number).map(|(token, _)| token.clone()) else {
+            let Some(oldest) = all.min_by_key(|(_, other)| other.number).map(|(token, _)| token.clone())
+            else {
                 break;
             };
             self.revoke(&oldest);
