@@ -13,7 +13,7 @@ use crate::sandbox::client::{Stand, open};
 /// What of these is served.
 pub async fn by_the_sandbox(operations: &[Operation]) -> BTreeSet<Operation> {
     let routes =
-        desk::operations().filter_map(|(method, path)| meant(operations, Service::Desk, method, path));
+        desk::operations().filter_map(|(method, path, _)| meant(operations, Service::Desk, method, path));
     let mut served: BTreeSet<_> = routes.cloned().collect();
     let stand = open().await;
     for operation in operations.iter().filter(|one| one.service == Service::Bigin) {
@@ -26,8 +26,8 @@ pub async fn by_the_sandbox(operations: &[Operation]) -> BTreeSet<Operation> {
 
 /// What the sandbox serves of Desk although it is not among these.
 pub fn beside(operations: &[Operation]) -> impl Iterator<Item = String> {
-    let unknown = |(method, path): &(&str, &str)| meant(operations, Service::Desk, method, path).is_none();
-    desk::operations().filter(unknown).map(|(method, path)| format!("{method} {path}"))
+    let unknown = |(method, path, _): &(&str, &str, &[&str])| meant(operations, Service::Desk, method, path).is_none();
+    desk::operations().filter(unknown).map(|(method, path, _)| format!("{method} {path}"))
 }
 
 /// Asks with a made-up id: whatever is not served is answered as an unknown URL or method is.

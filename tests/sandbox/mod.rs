@@ -2,18 +2,28 @@
 
 /// Tokens.
 mod accounts;
+/// A service restored from a backup.
+mod backups;
 /// Signing in and calling.
 pub(crate) mod client;
+/// The consent page.
+mod consent;
 /// The clock, inbound events, the summary.
 mod control;
 /// Desk v1.
 pub(crate) mod desk;
+/// The device flow.
+mod device;
 /// What the control plane breaks.
 mod faults;
+/// Late commits, partial batches, cut bodies, dying tokens, clocks that are wrong.
+mod mishaps;
 /// Lists and records of Bigin.
 mod records;
 /// What survives a restart.
 mod restart;
+/// Every route without its scope.
+mod scopes;
 /// Searches.
 mod search;
 /// Results of writes.

@@ -116,7 +116,7 @@ pub fn router() -> Router<Shared> {
     Router::new().fallback(serve::serve).layer(DefaultBodyLimit::max(serve::BODY_LIMIT))
 }
 
-/// Method and path of every operation that is served, for the table of what is and what is not.
-pub fn operations() -> impl Iterator<Item = (&'static str, &'static str)> {
-    TABLES.iter().copied().flatten().map(|route| (route.method, route.path))
+/// Every operation that is served, as method, path below `/api/v1` and scopes.
+pub fn operations() -> impl Iterator<Item = (&'static str, &'static str, &'static [&'static str])> {
+    TABLES.iter().copied().flatten().map(|route| (route.method, route.path, route.scopes))
 }

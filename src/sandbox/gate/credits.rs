@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use axum::http::{HeaderMap, HeaderValue};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
 
 use super::super::server::Shared;
 use super::Service;
@@ -28,6 +29,10 @@ impl Weight {
 
 /// Simultaneous calls that Bigin takes (no number is published; CRM's larger plans have 20 and more).
 const BIGIN_PLACES: usize = 20;
+/// Credits that each user adds to the organization's day in Bigin …
+const BIGIN_CREDITS_OF_A_USER: u64 = 250;
+/// … which has at most so many (Bigin sheet §7).
+const BIGIN_MOST_CREDITS: u64 = 100_000;
 /// Seconds of Bigin's rolling day.
 const DAY: i64 = 24 * 3600;
 
@@ -40,7 +45,7 @@ pub enum Limit {
     Concurrent,
 }
 
-#[derive(Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct Account {
     used: u64,
     total: u64,
@@ -50,11 +55,20 @@ struct Account {
     until: i64,
 }
 
+/// The credits of both services, for the disk.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    bigin: Account,
+    desk: Account,
+}
+
 /// The credits and places of both services.
 #[derive(Debug, Default)]
 pub struct Credits {
     bigin: Mutex<Account>,
     desk: Mutex<Account>,
+    /// How they were when they were kept last.
+    kept: Mutex<Kept>,
     bigin_places: Arc<AtomicUsize>,
     desk_places: Arc<AtomicUsize>,
 }
@@ -128,6 +142,23 @@ impl Credits {
         self.account(service).used = used;
     }
 
+    /// The credits, when they are not on disk as they are.
+    pub fn changed(&self) -> Option<Kept> {
+        let now = Kept { bigin: *self.account(Service::Bigin), desk: *self.account(Service::Desk) };
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        (*kept != now).then(|| {
+            *kept = now;
+            now
+        })
+    }
+
+    /// Takes up the credits of the last time.
+    pub fn take_up(&self, kept: &Kept) {
+        *self.account(Service::Bigin) = kept.bigin;
+        *self.account(Service::Desk) = kept.desk;
+        *self.kept.lock().unwrap_or_else(PoisonError::into_inner) = *kept;
+    }
+
     fn account(&self, service: Service) -> std::sync::MutexGuard<'_, Account> {
         let account = if service == Service::Desk { &self.desk } else { &self.bigin };
         account.lock().unwrap_or_else(PoisonError::into_inner)
@@ -144,7 +175,10 @@ fn terms(shared: &Shared, service: Service) -> (u64, usize, Option<TimeZone>) {
         let zone = TimeZone::get(&org.time_zone).unwrap_or(TimeZone::UTC);
         (org.credits, org.concurrency, Some(zone))
     } else {
-        (world.bigin.settings.org.credits, BIGIN_PLACES, None)
+        let users = world.bigin.settings.users.iter().filter(|user| user.active).count() as u64;
+        let total =
+            (world.bigin.settings.org.credits + users * BIGIN_CREDITS_OF_A_USER).min(BIGIN_MOST_CREDITS);
+        (total, BIGIN_PLACES, None)
     }
 }
 

@@ -107,6 +107,11 @@ impl Bigin {
         &mut self.shelves[kind as usize]
     }
 
+    /// The records of every module.
+    pub fn all_records_mut(&mut self) -> impl Iterator<Item = (Kind, &mut Shelf<Record>)> {
+        Kind::ALL.into_iter().zip(&mut self.shelves)
+    }
+
     /// Ends loading; see [`Shelf::settle`].
     pub fn settle(&mut self) {
         self.shelves.iter_mut().for_each(Shelf::settle);
