@@ -35,12 +35,12 @@ pub async fn deleted(ask: Ask, Path(module): Path<String>) -> Result<Response, B
         .filter(|row| wanted == "all" || row["type"] == wanted)
         .collect();
     let total = found.len();
-    let data: Vec<Value> = found.into_iter().skip(page.skip).take(page.size).collect();
+    let data: Vec<Value> = found.into_iter().skip(page.skip()).take(page.size).collect();
     if data.is_empty() {
         let nothing = if since.is_some() { StatusCode::NOT_MODIFIED } else { StatusCode::NO_CONTENT };
         return Ok(answer::empty(nothing));
     }
-    let info = page.info(data.len(), total > page.skip + data.len());
+    let info = page.info(data.len(), total > page.skip() + data.len());
     Ok(answer::json(StatusCode::OK, &json!({ "data": data, "info": info })))
 }
 

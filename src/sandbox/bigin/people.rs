@@ -35,12 +35,12 @@ pub async fn users(ask: Ask) -> Result<Response, BiginError> {
         Some(_) => return Err(BiginError::parameter("type")),
     };
     let found: Vec<&User> = bigin.settings.users.iter().filter(|user| wanted(user)).collect();
-    let rows = found.iter().skip(page.skip).take(page.size);
+    let rows = found.iter().skip(page.skip()).take(page.size);
     let users: Vec<Value> = rows.map(|user| user_value(bigin, user)).collect();
     if users.is_empty() {
         return Ok(answer::no_content());
     }
-    let info = page.info(users.len(), found.len() > page.skip + users.len());
+    let info = page.info(users.len(), found.len() > page.skip() + users.len());
     Ok(answer::json(StatusCode::OK, &json!({ "users": users, "info": info })))
 }
 

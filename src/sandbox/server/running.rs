@@ -6,6 +6,7 @@ use axum::extract::{DefaultBodyLimit, State};
 use axum::http::HeaderValue;
 use axum::http::header::DATE;
 use axum::response::Response;
+use axum::routing::any;
 use axum::{Router, middleware};
 use jiff::Timestamp;
 use tokio::net::TcpListener;
@@ -105,7 +106,8 @@ const BODY: usize = 24 << 20;
 fn router(shared: Shared) -> Router {
     Router::new()
         .nest("/oauth", accounts::router())
-        .nest("/bigin/v2", bigin::router())
+        .nest("/bigin/v2", bigin::router(shared.clone()))
+        .route("/bigin/{*rest}", any(bigin::no_such_url))
         .nest("/api/v1", desk::router())
         .nest("/_sandbox", control::router())
         .layer(DefaultBodyLimit::max(BODY))
