@@ -2,6 +2,8 @@
 
 /// Tokens.
 mod accounts;
+/// Bigin v2.
+mod bigin;
 /// Signing in and calling.
 pub(crate) mod client;
 /// The clock, inbound events, the summary.
@@ -10,13 +12,7 @@ mod control;
 mod desk;
 /// What the control plane breaks.
 mod faults;
-/// Lists and records of Bigin.
-mod records;
 /// What survives a restart.
 mod restart;
-/// Searches.
-mod search;
-/// Results of writes.
-mod writes;
 
 pub use client::http;
