@@ -20,7 +20,8 @@ const SPAN: Duration = Duration::from_secs(5);
 /// Connections at once; the sandbox has twenty places.
 const CONNECTIONS: usize = 4;
 
-const FIELDS: &str = "First_Name,Last_Name,Email,Phone,Title,Account_Name,Owner,Created_Time,Modified_Time,Tag";
+const FIELDS: &str =
+    "First_Name,Last_Name,Email,Phone,Title,Account_Name,Owner,Created_Time,Modified_Time,Tag";
 
 fn main() {
     let contacts = std::env::args().skip(1).find_map(|argument| argument.parse().ok()).unwrap_or(100_000);
@@ -36,7 +37,8 @@ fn main() {
     let changed = format!("{list}&sort_by=Modified_Time&sort_order=desc");
     measure(&host, &token, "list of 200 contacts, last changed first", &|_| changed.clone());
     walk(&host, &token, &list);
-    let deals = "/bigin/v2/Pipelines?fields=Deal_Name,Stage,Amount,Contact_Name,Account_Name,Owner&per_page=200";
+    let deals =
+        "/bigin/v2/Pipelines?fields=Deal_Name,Stage,Amount,Contact_Name,Account_Name,Owner&per_page=200";
     measure(&host, &token, "list of 200 deals", &|_| deals.to_owned());
     line("resident, at the end", &format!("{} MB", sandbox.resident_mb()));
 }
@@ -87,7 +89,8 @@ fn measure(host: &str, token: &str, what: &str, path: &(dyn Fn(usize) -> String 
 
 /// A day's credits are fewer than a bench asks for.
 fn refill(host: &str) {
-    let (status, _) = Connection::open(host, "").call("POST", "/_sandbox/credits", r#"{"service":"bigin","used":0}"#);
+    let (status, _) =
+        Connection::open(host, "").call("POST", "/_sandbox/credits", r#"{"service":"bigin","used":0}"#);
     assert_eq!(status, 200);
 }
 
@@ -107,7 +110,10 @@ fn walk(host: &str, token: &str, list: &str) {
             None => break,
         }
     }
-    line("all contacts by token", &format!("{rows} rows, {pages} pages, {:.1} s", started.elapsed().as_secs_f64()));
+    line(
+        "all contacts by token",
+        &format!("{rows} rows, {pages} pages, {:.1} s", started.elapsed().as_secs_f64()),
+    );
 }
 
 fn line(what: &str, figure: &str) {

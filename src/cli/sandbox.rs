@@ -32,6 +32,9 @@ pub struct Args {
     /// When the sandbox's clock starts, 2026-11-16T12:00:00Z; now when not given
     #[arg(long, value_name = "TIME")]
     pub at: Option<Timestamp>,
+    /// Turn a switch, `token_limit=on`; may be given several times (docs/sandbox.md lists them)
+    #[arg(long, value_name = "NAME=on|off", value_parser = switch)]
+    pub switch: Vec<(String, bool)>,
 }
 
 /// Only an address of this machine: what the sandbox serves is meant for nobody else.
@@ -46,10 +49,19 @@ fn loopback(text: &str) -> Result<SocketAddr, String> {
     }
 }
 
+/// A switch and how it is to stand.
+fn switch(text: &str) -> Result<(String, bool), String> {
+    match text.split_once('=') {
+        Some((name, "on" | "true")) => Ok((name.to_owned(), true)),
+        Some((name, "off" | "false")) => Ok((name.to_owned(), false)),
+        _ => Err("a name and on or off was expected, token_limit=on".to_owned()),
+    }
+}
+
 /// Serves until Ctrl-C or a termination signal.
 pub async fn run(args: Args) -> color_eyre::Result<ExitCode> {
-    let Args { listen, seed, scale, data, at } = args;
-    let running = start(Options { listen, seed, scale, data, anchor: at }).await?;
+    let Args { listen, seed, scale, data, at, switch } = args;
+    let running = start(Options { listen, seed, scale, data, anchor: at, switches: switch }).await?;
     let hello = serde_json::to_string(&running.hello).wrap_err("the first line could not be written")?;
     {
         let mut out = std::io::stdout().lock();
@@ -83,5 +95,12 @@ mod tests {
         assert!(loopback("0.0.0.0:8300").is_err());
         assert!(loopback("192.168.1.2:80").is_err());
         assert!(loopback("8300").is_err());
+    }
+
+    #[test]
+    fn a_switch_is_a_name_and_on_or_off() {
+        assert_eq!(switch("token_limit=on"), Ok(("token_limit".to_owned(), true)));
+        assert_eq!(switch("other_dc=off"), Ok(("other_dc".to_owned(), false)));
+        assert!(switch("token_limit").is_err() && switch("token_limit=maybe").is_err());
     }
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use axum::extract::Request;
 use axum::http::StatusCode;
 use jiff::Timestamp;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::faults::Fault;
 use super::gate::{Service, Weight};
@@ -16,7 +16,7 @@ use super::server::Shared;
 const KEPT: usize = 10_000;
 
 /// A call.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Call {
     /// Its number, from 1; grows over deletes of the log.
     pub n: u64,
@@ -38,6 +38,9 @@ pub struct Call {
     pub ms: Option<u64>,
     /// Kinds of the faults that it met.
     pub faults: Vec<String>,
+    /// What else there is to say: why it failed within, that it was done later.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
 }
 
 impl Call {
@@ -55,6 +58,7 @@ impl Call {
             credits: 0,
             ms: None,
             faults: Vec::new(),
+            note: None,
         }
     }
 }
@@ -70,7 +74,7 @@ fn struck_out(pair: &str) -> String {
 }
 
 /// The log.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Log {
     calls: VecDeque<Call>,
     count: u64,
@@ -95,6 +99,13 @@ impl Log {
             call.status = Some(status.as_u16());
             call.credits = weight.0;
             call.ms = u64::try_from(took.as_millis()).ok();
+        }
+    }
+
+    /// Notes what else there is to say of a call.
+    pub fn note(&mut self, number: u64, note: String) {
+        if let Some(call) = self.find(number) {
+            call.note = Some(note);
         }
     }
 

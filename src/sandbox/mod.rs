@@ -26,7 +26,7 @@ pub mod bigin;
 mod keep;
 
 /// The control plane, `/_sandbox/…`.
-mod control;
+pub mod control;
 
 /// The shared state behind every route, and the running server.
 pub mod server;

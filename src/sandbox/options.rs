@@ -18,11 +18,20 @@ pub struct Options {
     pub data: Option<PathBuf>,
     /// When the sandbox's clock starts, for pictures and tests that need the same times; `None` is now.
     pub anchor: Option<Timestamp>,
+    /// Switches that are turned at the start, by name; `docs/sandbox.md` lists them.
+    pub switches: Vec<(String, bool)>,
 }
 
 impl Default for Options {
     /// A free port of 127.0.0.1, seed 1, the small story, in memory, now.
     fn default() -> Self {
-        Self { listen: ([127, 0, 0, 1], 0).into(), seed: 1, scale: None, data: None, anchor: None }
+        Self {
+            listen: ([127, 0, 0, 1], 0).into(),
+            seed: 1,
+            scale: None,
+            data: None,
+            anchor: None,
+            switches: Vec::new(),
+        }
     }
 }

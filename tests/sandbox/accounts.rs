@@ -61,10 +61,81 @@ async fn errors_of_the_token_endpoint_come_with_status_200() {
         assert_eq!(answer.status, 200);
         assert_eq!(answer.body, json!({ "error": error }));
     }
-    for _ in 0..9 {
-        assert!(ask(id, secret, token).await.body["access_token"].is_string());
+}
+
+#[tokio::test]
+async fn the_token_limit_is_a_switch() {
+    let stand = open().await;
+    for _ in 0..12 {
+        assert!(stand.refresh(&stand.sandbox.hello.refresh_token).await["access_token"].is_string());
     }
-    assert_eq!(ask(id, secret, token).await.body["error"], "Access Denied", "the eleventh in ten minutes");
+    stand.switch("token_limit", true).await;
+    let token = &stand.sandbox.hello.agents[1].refresh_token;
+    for _ in 0..10 {
+        assert!(stand.refresh(token).await["access_token"].is_string());
+    }
+    let refused = stand.refresh(token).await;
+    assert_eq!((&refused["error"], &refused["status"]), (&json!("Access Denied"), &json!("failure")));
+    stand.control("clock", &json!({ "advance_seconds": 601 })).await;
+    assert!(stand.refresh(token).await["access_token"].is_string());
+}
+
+#[tokio::test]
+async fn the_sixteenth_access_token_kills_the_first() {
+    let stand = open().await;
+    let token = &stand.sandbox.hello.agents[1].refresh_token;
+    let mut all = Vec::new();
+    for _ in 0..16 {
+        all.push(stand.refresh(token).await["access_token"].as_str().expect("a token").to_owned());
+        stand.control("clock", &json!({ "advance_seconds": 1 })).await;
+    }
+    let status =
+        async |token: &str| read(stand.request_as(token, Method::GET, "/bigin/v2/users")).await.status;
+    assert_eq!(status(&all[0]).await, 401);
+    assert_eq!(status(&all[1]).await, 200);
+    assert_eq!(status(&all[15]).await, 200);
+}
+
+#[tokio::test]
+async fn the_twenty_first_refresh_token_deletes_the_first() {
+    let stand = open().await;
+    let announced = &stand.sandbox.hello.agents[0];
+    let mut all = vec![announced.refresh_token.clone()];
+    for _ in 0..20 {
+        let wish = json!({ "scope": "ZohoBigin.users.READ", "email": announced.email });
+        let code = stand.control("accounts/code", &wish).await.body["code"].clone();
+        let given = stand
+            .token_call(&[("grant_type", "authorization_code"), ("code", code.as_str().expect("a code"))])
+            .await;
+        all.push(given["refresh_token"].as_str().expect("a token").to_owned());
+    }
+    assert_eq!(stand.refresh(&all[0]).await, json!({ "error": "invalid_code" }));
+    assert!(stand.refresh(&all[1]).await["access_token"].is_string());
+    assert_eq!(stand.get("/bigin/v2/users").await.status, 401, "its access tokens are gone as well");
+}
+
+#[tokio::test]
+async fn a_self_client_signs_in_for_an_organization() {
+    let stand = open().await;
+    let org = stand.sandbox.hello.org_id.clone();
+    let ask = async |soid: Option<String>, scope: &'static str| {
+        let mut form = vec![("grant_type", "client_credentials"), ("scope", scope)];
+        let soid = soid.unwrap_or_default();
+        form.push(("soid", soid.as_str()));
+        stand.token_call(&form).await
+    };
+    for prefix in ["ZohoDesk", "Desk"] {
+        let given = ask(Some(format!("{prefix}.{org}")), "Desk.tickets.READ").await;
+        assert_eq!((&given["expires_in"], &given["refresh_token"]), (&json!(3600), &Value::Null));
+        let token = given["access_token"].as_str().expect("a token");
+        assert!(read(stand.request_as(token, Method::GET, "/api/v1/tickets")).await.status.is_success());
+    }
+    assert_eq!(ask(None, "Desk.tickets.READ").await, json!({ "error": "missing_org_info" }));
+    assert_eq!(ask(Some("Desk.1".to_owned()), "Desk.tickets.READ").await, json!({ "error": "invalid_soid" }));
+    assert_eq!(
+        ask(Some(format!("Desk.{org}")), "Desk.nonsense.READ").await,
+        json!({ "error": "invalid_scope" })
+    );
 }
 
 #[tokio::test]
@@ -118,6 +189,8 @@ async fn no_wrong_and_old_tokens_are_refused_in_each_service_s_words() {
     let other = stand.request(Method::GET, "/api/v1/tickets").header("orgId", "1");
     let other = read(other).await;
     assert_eq!((other.status.as_u16(), &other.body["errorCode"]), (403, &json!("OAUTH_ORG_MISMATCH")));
+    let unset = stand.request(Method::GET, "/api/v1/tickets").header("orgId", "");
+    assert!(read(unset).await.status.is_success(), "an empty one names none");
     let own = stand.request(Method::GET, "/api/v1/tickets").header("orgId", &stand.sandbox.hello.org_id);
     assert!(read(own).await.status.is_success());
 

@@ -103,6 +103,44 @@ impl Stand {
         read(self.request(Method::DELETE, path)).await
     }
 
+    /// A call of the control plane.
+    pub async fn control(&self, path: &str, body: &Value) -> Answer {
+        let url = format!("{}/_sandbox/{path}", self.sandbox.base_url);
+        let answer = read(self.http.post(url).json(body)).await;
+        assert!(answer.status.is_success(), "{path}: {}", answer.text);
+        answer
+    }
+
+    /// Turns a switch.
+    pub async fn switch(&self, name: &str, on: bool) {
+        let url = format!("{}/_sandbox/switches", self.sandbox.base_url);
+        let answer = read(self.http.put(url).json(&serde_json::json!({ name: on }))).await;
+        assert_eq!(answer.status, 200, "{}", answer.text);
+    }
+
+    /// Puts fault rules in force.
+    pub async fn faults(&self, rules: Value) {
+        let url = format!("{}/_sandbox/faults", self.sandbox.base_url);
+        let answer = read(self.http.put(url).json(&serde_json::json!({ "rules": rules }))).await;
+        assert_eq!(answer.status, 200, "{}", answer.text);
+    }
+
+    /// A call of the token endpoint, as the announced client.
+    pub async fn token_call(&self, form: &[(&str, &str)]) -> Value {
+        let hello = &self.sandbox.hello;
+        let client =
+            [("client_id", hello.client_id.as_str()), ("client_secret", hello.client_secret.as_str())];
+        let all: Vec<_> = client.iter().chain(form).collect();
+        let answer = read(self.http.post(format!("{}/oauth/v2/token", hello.base_url)).form(&all)).await;
+        assert_eq!(answer.status, 200, "{}", answer.text);
+        answer.body
+    }
+
+    /// What a refresh token gives.
+    pub async fn refresh(&self, token: &str) -> Value {
+        self.token_call(&[("grant_type", "refresh_token"), ("refresh_token", token)]).await
+    }
+
     /// One new record of a Bigin module; gives its id.
     pub async fn create(&self, module: &str, record: Value) -> String {
         let body = serde_json::json!({ "data": [record] });

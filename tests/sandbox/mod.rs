@@ -2,17 +2,27 @@
 
 /// Tokens.
 mod accounts;
+/// A service restored from a backup.
+mod backups;
 /// Bigin v2.
 mod bigin;
 /// Signing in and calling.
 pub(crate) mod client;
+/// The consent page.
+mod consent;
 /// The clock, inbound events, the summary.
 mod control;
 /// Desk v1.
 mod desk;
+/// The device flow.
+mod device;
 /// What the control plane breaks.
 mod faults;
+/// Late commits, partial batches, cut bodies, dying tokens, clocks that are wrong.
+mod mishaps;
 /// What survives a restart.
 mod restart;
+/// Every route without its scope.
+mod scopes;
 
 pub use client::http;

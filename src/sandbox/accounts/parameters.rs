@@ -4,27 +4,39 @@
 use std::collections::BTreeMap;
 
 use axum::extract::{FromRequest, Multipart, Request};
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{ACCEPT, CONTENT_TYPE, HOST};
+use axum::http::{HeaderMap, HeaderName};
 
 /// The largest body that is read.
 const LIMIT: usize = 64 * 1024;
 
 /// Name → value; the body wins over the query.
 #[derive(Debug, Default)]
-pub struct Parameters(BTreeMap<String, String>);
+pub struct Parameters {
+    values: BTreeMap<String, String>,
+    /// Whether a browser asks: it takes HTML.
+    pub browser: bool,
+    /// Whether the sandbox was called `localhost`, which is the data centre `eu`.
+    pub localhost: bool,
+}
 
 impl Parameters {
     /// Reads a request; what can't be read counts as not given.
     pub async fn read(request: Request) -> Self {
-        let mut found = Self::default();
+        let headers = request.headers();
+        let mut found = Self {
+            values: BTreeMap::new(),
+            browser: text(headers, ACCEPT).contains("text/html"),
+            localhost: text(headers, HOST).to_ascii_lowercase().starts_with("localhost"),
+        };
+        let multipart = text(headers, CONTENT_TYPE).starts_with("multipart/form-data");
         found.add(request.uri().query().unwrap_or(""));
-        let header = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
-        if header.starts_with("multipart/form-data") {
+        if multipart {
             if let Ok(mut parts) = Multipart::from_request(request, &()).await {
                 while let Ok(Some(part)) = parts.next_field().await {
                     let name = part.name().unwrap_or("").to_owned();
                     if let Ok(value) = part.text().await {
-                        found.0.insert(name, value);
+                        found.values.insert(name, value);
                     }
                 }
             }
@@ -36,10 +48,15 @@ impl Parameters {
 
     /// The value of a name, when it is given and not empty.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.0.get(name).map(String::as_str).filter(|value| !value.is_empty())
+        self.values.get(name).map(String::as_str).filter(|value| !value.is_empty())
     }
 
     fn add(&mut self, encoded: &str) {
-        self.0.extend(super::super::gate::query::pairs(encoded));
+        self.values.extend(super::super::gate::query::pairs(encoded));
     }
+}
+
+/// A header's text; empty when it is not there.
+fn text(headers: &HeaderMap, name: HeaderName) -> &str {
+    headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or("")
 }

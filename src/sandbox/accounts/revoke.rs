@@ -13,16 +13,7 @@ use super::parameters::Parameters;
 /// access tokens along.
 pub async fn revoke(State(shared): State<Shared>, request: Request) -> Response {
     let parameters = Parameters::read(request).await;
-    let mut world = shared.world();
-    let accounts = &mut world.accounts;
-    let token = parameters.get("token").unwrap_or("");
-    let known = if accounts.refresh.remove(token).is_some() {
-        accounts.access.retain(|_, access| access.refresh.as_deref() != Some(token));
-        true
-    } else {
-        accounts.access.remove(token).is_some()
-    };
-    accounts.dirty |= known;
+    let known = shared.world().accounts.revoke(parameters.get("token").unwrap_or(""));
     if known {
         answer::json(StatusCode::OK, &json!({ "status": "success" }))
     } else {

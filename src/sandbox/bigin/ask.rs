@@ -90,7 +90,7 @@ impl Ask {
         if any.iter().any(|scope| self.caller.may(scope)) {
             return Ok(());
         }
-        Err(BiginError::scope(self.shared.world().bigin.settings.switches.scope_status))
+        Err(BiginError::scope(self.shared.world().bigin.settings.switches.scope_403))
     }
 
     /// The user who asks.

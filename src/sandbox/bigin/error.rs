@@ -96,9 +96,9 @@ impl BiginError {
     }
 
     /// The token lacks a scope; the status is a switch.
-    pub fn scope(status: u16) -> Self {
+    pub fn scope(forbidden: bool) -> Self {
         Self {
-            status: StatusCode::from_u16(status).unwrap_or(StatusCode::UNAUTHORIZED),
+            status: if forbidden { StatusCode::FORBIDDEN } else { StatusCode::UNAUTHORIZED },
             code: "OAUTH_SCOPE_MISMATCH",
             details: json!({}),
             message: "invalid oauth scope to access this URL".to_owned(),

@@ -31,7 +31,8 @@ pub async fn list(ask: Ask, Path(module): Path<String>) -> Result<Response, Bigi
     let bigin = &world.bigin;
     let narrowed = narrowed(&ask, bigin, kind, since)?;
     let rows = narrowed.map(|ids| sorted(bigin, kind, ids, sort_by));
-    let cut = page.cut(rows.as_deref().unwrap_or_else(|| bigin.records(kind).order(sort_by).rows()), descending);
+    let cut =
+        page.cut(rows.as_deref().unwrap_or_else(|| bigin.records(kind).order(sort_by).rows()), descending);
     if cut.ids.is_empty() {
         let nothing = if since.is_some() { StatusCode::NOT_MODIFIED } else { StatusCode::NO_CONTENT };
         return Ok(answer::empty(nothing));

@@ -39,8 +39,8 @@ use axum::routing::{get, post, put};
 use axum::{Router, middleware};
 
 pub use error::BiginError;
-pub use url::no_such_url;
 
+use super::gate::Service;
 use super::server::Shared;
 use related::{link, list as lists};
 use settings::{fields, layouts, modules, related_lists};
@@ -49,7 +49,7 @@ use watch::{details, disable, enable, update as renew};
 use write::{create, delete, update, upsert};
 
 /// The routes, below `/bigin/v2`; every operation that is served stands here.
-pub fn router(shared: Shared) -> Router<Shared> {
+pub fn router(shared: &Shared) -> Router<Shared> {
     Router::new()
         .route("/settings/modules", get(modules::modules))
         .route("/settings/modules/{module}", get(modules::module))
@@ -77,18 +77,16 @@ pub fn router(shared: Shared) -> Router<Shared> {
                 .delete(disable::disable),
         )
         .merge(records())
-        .fallback(no_such_url)
+        .fallback(url::no_such_url)
         .method_not_allowed_fallback(url::no_such_method)
-        .layer(middleware::from_fn_with_state((shared, Courier::default()), carry))
+        .layer(middleware::from_fn_with_state((shared.of(Service::Bigin), Courier::default()), carry))
+        .layer(middleware::map_response(url::sealed))
 }
 
 /// The routes of the modules' records.
 fn records() -> Router<Shared> {
     Router::new()
-        .route(
-            "/{module}",
-            get(list::list).post(create::create).put(update::many).delete(delete::many),
-        )
+        .route("/{module}", get(list::list).post(create::create).put(update::many).delete(delete::many))
         .route("/{module}/upsert", post(upsert::upsert))
         .route("/{module}/search", get(search::search))
         .route("/{module}/deleted", get(deleted::deleted))

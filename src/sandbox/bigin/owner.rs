@@ -18,7 +18,11 @@ use super::write::outcome::{Outcome, answer};
 const MOST: usize = 500;
 
 /// Of one record.
-pub async fn one(ask: Ask, Path((module, wanted)): Path<(String, String)>, sent: Sent) -> Result<Response, BiginError> {
+pub async fn one(
+    ask: Ask,
+    Path((module, wanted)): Path<(String, String)>,
+    sent: Sent,
+) -> Result<Response, BiginError> {
     let (kind, wanted) = (ask.module(&module, "UPDATE")?, id(&wanted)?);
     let body = input::object(&sent.0)?;
     let mut world = ask.shared.world();
@@ -82,7 +86,10 @@ impl Change {
         }
         let details = json!({ "id": wanted });
         let message = "record owner updated successfully";
-        Ok((StatusCode::OK, json!({ "code": "SUCCESS", "details": details, "message": message, "status": "success" })))
+        Ok((
+            StatusCode::OK,
+            json!({ "code": "SUCCESS", "details": details, "message": message, "status": "success" }),
+        ))
     }
 
     fn give(&self, world: &mut World, kind: Kind, id: Id) {

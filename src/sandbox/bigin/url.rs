@@ -1,6 +1,8 @@
 //! What there is not: unknown URLs, methods and modules.
 
 use axum::extract::Request;
+use axum::http::HeaderValue;
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
@@ -16,6 +18,15 @@ pub async fn no_such_url() -> BiginError {
 /// 400 `INVALID_REQUEST_METHOD`.
 pub async fn no_such_method() -> BiginError {
     BiginError::bad("INVALID_REQUEST_METHOD", json!({}), "The http request method type is not a valid one")
+}
+
+/// The headers that every recorded answer has besides its media type (sheet §1).
+pub async fn sealed(mut answer: Response) -> Response {
+    let headers = answer.headers_mut();
+    let kept = HeaderValue::from_static("no-store, no-cache, must-revalidate, private");
+    headers.insert(CACHE_CONTROL, kept);
+    headers.insert(CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=response.json"));
+    answer
 }
 
 /// What can be done with a module, with a record.
@@ -61,7 +72,13 @@ mod tests {
         assert_eq!(code("/Contacts/actions/count"), None);
         assert_eq!(code("/Contacts/12/actions/add_tags"), None);
         assert_eq!(code("/bigin/v2/Nonsense/1"), Some("INVALID_MODULE"));
-        for path in ["/coql", "/settings/currencies", "/Contacts/actions/merge", "/Contacts/actions", "/Contacts/1/actions/count"] {
+        for path in [
+            "/coql",
+            "/settings/currencies",
+            "/Contacts/actions/merge",
+            "/Contacts/actions",
+            "/Contacts/1/actions/count",
+        ] {
             assert_eq!(code(path), Some("INVALID_URL_PATTERN"), "{path}");
         }
     }

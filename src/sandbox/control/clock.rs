@@ -10,6 +10,7 @@ use serde_json::json;
 
 use super::super::gate::answer;
 use super::super::server::Shared;
+use super::super::world::Skew;
 use super::{read, refuse};
 
 /// What to do with the clock; several at once are done in this order.
@@ -24,7 +25,9 @@ struct Wish {
     advance_seconds: Option<i64>,
     /// The same as an ISO 8601 duration, `PT2H`.
     advance: Option<SignedDuration>,
-    /// Back to the real time.
+    /// How many seconds each service's clock is ahead of the time; those not named go right.
+    skew: Option<Skew>,
+    /// Back to the real time, all clocks right.
     #[serde(default)]
     reset: bool,
 }
@@ -36,6 +39,7 @@ pub async fn show(State(shared): State<Shared>) -> Response {
         "now": clock.now(),
         "frozen": clock.is_frozen(),
         "offset_seconds": clock.now().as_second() - Timestamp::now().as_second(),
+        "skew": shared.clocks.skew(),
     });
     answer::json(StatusCode::OK, &body)
 }
@@ -51,9 +55,16 @@ pub async fn set(State(shared): State<Shared>, body: Bytes) -> Response {
     if move_on.is_some_and(|by| clock.now().checked_add(by).is_err()) {
         return refuse(StatusCode::BAD_REQUEST, "The clock can't go that far.");
     }
+    if wish.skew.is_some_and(|skew| !skew.is_small()) {
+        return refuse(
+            StatusCode::BAD_REQUEST,
+            "A clock can be wrong by a year at most: skew is in seconds.",
+        );
+    }
     if wish.reset {
         clock.freeze(false);
         clock.set(Timestamp::now());
+        shared.clocks.set_skew(Skew::default());
     }
     if let Some(frozen) = wish.freeze {
         clock.freeze(frozen);
@@ -63,6 +74,9 @@ pub async fn set(State(shared): State<Shared>, body: Bytes) -> Response {
     }
     if let Some(by) = move_on {
         clock.advance(by);
+    }
+    if let Some(skew) = wish.skew {
+        shared.clocks.set_skew(skew);
     }
     shared.keep().await;
     show(State(shared)).await

@@ -38,5 +38,6 @@ pub async fn set(State(shared): State<Shared>, body: Bytes) -> Response {
         return refuse(StatusCode::BAD_REQUEST, "Only bigin and desk have credits.");
     }
     shared.credits().set_used(&shared, wish.service, wish.used);
+    shared.keep().await;
     show(State(shared)).await
 }

@@ -4,7 +4,6 @@ use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use super::super::faults::Rule;
@@ -26,19 +25,17 @@ pub async fn put(State(shared): State<Shared>, body: Bytes) -> Response {
     if let Some(fault) = rules.iter().find_map(Rule::fault) {
         return refuse(StatusCode::BAD_REQUEST, &format!("A rule can't be: {fault}."));
     }
-    let lag = {
-        let mut faults = shared.faults();
-        faults.put(rules);
-        faults.lag()
-    };
-    shared.clock.set_lag(lag);
+    shared.faults().put(rules);
+    shared.hold_indexes_back();
+    shared.keep().await;
     show(State(shared)).await
 }
 
 /// Lets everything go right again.
 pub async fn clear(State(shared): State<Shared>) -> Response {
     shared.faults().put(Vec::new());
-    shared.clock.set_lag(SignedDuration::ZERO);
+    shared.hold_indexes_back();
+    shared.keep().await;
     answer::no_content()
 }
 

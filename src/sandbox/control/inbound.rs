@@ -13,6 +13,7 @@ use super::{read, refuse};
 
 /// Lets one thing happen, or a list of them in order, up to the first that can't; the answer has the same shape.
 pub async fn receive(State(shared): State<Shared>, body: Bytes) -> Response {
+    let shared = shared.of(super::super::gate::Service::Desk);
     let body: Value = match read(&body) {
         Ok(body) => body,
         Err(refusal) => return *refusal,

@@ -115,3 +115,8 @@ const TABLES: &[&[Route]] = &[
 pub fn router() -> Router<Shared> {
     Router::new().fallback(serve::serve).layer(DefaultBodyLimit::max(serve::BODY_LIMIT))
 }
+
+/// Every operation that is served, as method, path below `/api/v1` and scopes.
+pub fn operations() -> impl Iterator<Item = (&'static str, &'static str, &'static [&'static str])> {
+    TABLES.iter().copied().flatten().map(|route| (route.method, route.path, route.scopes))
+}

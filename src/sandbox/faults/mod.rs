@@ -1,11 +1,19 @@
 //! Faults: what the control plane lets go wrong, where and how often.
 
+/// Batches of which only a part is done.
+mod batch;
+/// Slow and broken bodies.
+mod body;
+/// What can go wrong.
+mod kind;
 /// Cutting a connection.
 mod line;
 /// The rules.
 pub mod rule;
-/// Slow bodies.
-mod slow;
+/// Tokens that die.
+mod token;
+/// Messages of webhooks.
+mod webhook;
 
 use std::time::Duration;
 
@@ -14,10 +22,15 @@ use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use jiff::SignedDuration;
+use serde::{Deserialize, Serialize};
 
+pub use batch::{LeftOut, admit, shorten};
+pub use body::hinder;
+pub use kind::Kind;
 pub use line::{Line, Lines};
-pub use rule::{Kind, Rule};
-pub use slow::slow;
+pub use rule::Rule;
+pub use token::end as end_token;
+pub use webhook::Mishap;
 
 use super::gate::credits::Limit;
 use super::gate::{Service, refuse};
@@ -38,11 +51,14 @@ pub struct Fault {
 }
 
 /// The rules in force.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Faults {
     rules: Vec<Rule>,
     seed: u64,
     met: u64,
+    /// Whether something changed that is not on disk.
+    #[serde(skip)]
+    pub dirty: bool,
 }
 
 /// How long a call hangs when its rule does not say, in milliseconds.
@@ -51,7 +67,7 @@ const HANG: u64 = 120_000;
 impl Faults {
     /// No rules; chance comes from the seed.
     pub fn new(seed: u64) -> Self {
-        Self { rules: Vec::new(), seed, met: 0 }
+        Self { rules: Vec::new(), seed, met: 0, dirty: false }
     }
 
     /// The rules in force, with how often each will still act.
@@ -63,26 +79,29 @@ impl Faults {
     pub fn put(&mut self, rules: Vec<Rule>) {
         self.rules = rules;
         self.met = 0;
+        self.dirty = true;
     }
 
-    /// How far the rules hold the search index back.
-    pub fn lag(&self) -> SignedDuration {
-        let seconds =
-            self.rules.iter().filter(|rule| rule.kind == Kind::SearchLag).filter_map(|rule| rule.seconds);
-        seconds.max().map_or(SignedDuration::ZERO, |s| SignedDuration::from_secs(i64::from(s)))
+    /// How far the rules hold the search index of a service back.
+    pub fn lag(&self, service: Service) -> SignedDuration {
+        let of = |rule: &&Rule| rule.kind == Kind::SearchLag && rule.service.is_none_or(|own| own == service);
+        let seconds = self.rules.iter().filter(of).filter_map(|rule| rule.seconds).max();
+        seconds.map_or(SignedDuration::ZERO, |s| SignedDuration::from_secs(i64::from(s)))
     }
 
     /// The faults that this call meets, each counted.
     pub fn meet(&mut self, service: Service, method: &str, path: &str) -> Vec<Fault> {
         let mut met = Vec::new();
+        let (seed, rolls) = (self.seed, &mut self.met);
         for rule in &mut self.rules {
-            if rule.kind == Kind::SearchLag || rule.count == Some(0) || !rule.covers(service, method, path) {
+            if rule.kind == Kind::SearchLag
+                || rule.kind.is_of_webhooks()
+                || !rule.covers(service, method, path)
+            {
                 continue;
             }
-            self.met += 1;
-            let roll = mix(self.seed, self.met) % 1_000_000;
-            #[expect(clippy::cast_precision_loss, reason = "a roll has six digits")]
-            if roll as f64 >= rule.probability * 1e6 {
+            self.dirty |= rule.after.is_some() || rule.count.is_some();
+            if !rule.is_due() || !falls(seed, rolls, rule.probability) {
                 continue;
             }
             rule.count = rule.count.map(|count| count - 1);
@@ -90,6 +109,15 @@ impl Faults {
         }
         met
     }
+}
+
+/// Rolls once.
+fn falls(seed: u64, rolls: &mut u64, probability: f64) -> bool {
+    *rolls += 1;
+    let roll = mix(seed, *rolls) % 1_000_000;
+    #[expect(clippy::cast_precision_loss, reason = "a roll has six digits")]
+    let roll = roll as f64;
+    roll < probability * 1e6
 }
 
 /// What happens before the call is carried out: an answer instead of it, a cut, or only time.
@@ -149,8 +177,14 @@ pub async fn after(
     Ok(None)
 }
 
+/// How late the call is to be carried out, and the status it is answered with before; when a fault wants that.
+pub fn late(faults: &[Fault]) -> Option<(u64, u16)> {
+    let fault = faults.iter().find(|fault| fault.kind == Kind::LateCommit)?;
+    Some((fault.rule.ms.unwrap_or(1000), fault.rule.status.map_or(504, |_| fault.rule.status())))
+}
+
 /// Waits, unless the sandbox stops.
-async fn pause(shared: &Shared, ms: u64) {
+pub async fn pause(shared: &Shared, ms: u64) {
     if ms > 0 {
         let _ = tokio::time::timeout(Duration::from_millis(ms), shared.stop.cancelled()).await;
     }

@@ -1,71 +1,9 @@
 //! A rule: what goes wrong, for which calls, how often.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
 use super::super::gate::Service;
-
-/// What goes wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Kind {
-    /// 429: the day's credits are used up (`seconds` until there are new ones).
-    RateLimitDaily,
-    /// 429: too many calls at once.
-    RateLimitConcurrent,
-    /// 5xx (`status`), and nothing was done.
-    ErrorBeforeCommit,
-    /// 5xx (`status`), although it was done.
-    ErrorAfterCommit,
-    /// No answer for `ms`, then the connection is cut; nothing was done.
-    TimeoutBeforeCommit,
-    /// The same, although it was done.
-    TimeoutAfterCommit,
-    /// The call waits `ms` and goes on.
-    Latency,
-    /// The body comes with `bytes_per_second`.
-    Bandwidth,
-    /// The connection is reset; nothing was done.
-    #[serde(alias = "reset_before_commit")]
-    Reset,
-    /// The connection is reset, although it was done.
-    ResetAfterCommit,
-    /// An HTML page of the edge (`status`, 503).
-    #[serde(alias = "html")]
-    Maintenance,
-    /// Searches see writes only `seconds` later.
-    SearchLag,
-}
-
-impl Kind {
-    /// Whether it keeps the call from being carried out.
-    pub fn is_before(self) -> bool {
-        use Kind::{
-            ErrorBeforeCommit, Maintenance, RateLimitConcurrent, RateLimitDaily, Reset, TimeoutBeforeCommit,
-        };
-        matches!(
-            self,
-            RateLimitDaily
-                | RateLimitConcurrent
-                | ErrorBeforeCommit
-                | TimeoutBeforeCommit
-                | Reset
-                | Maintenance
-        )
-    }
-
-    /// Whether it takes the answer of a call that was carried out.
-    pub fn is_after(self) -> bool {
-        matches!(self, Self::ErrorAfterCommit | Self::TimeoutAfterCommit | Self::ResetAfterCommit)
-    }
-}
-
-impl fmt::Display for Kind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.serialize(f)
-    }
-}
+use super::Kind;
 
 /// A rule, as the control plane takes and shows it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -82,16 +20,22 @@ pub struct Rule {
     /// Only this method.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub method: Option<String>,
+    /// Only these events of webhooks: a prefix or a pattern, `Ticket_Update`, `Contacts.*`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub event: Option<String>,
     /// How likely, 0 to 1; the rolls come from the seed.
     #[serde(default = "certain")]
     pub probability: f64,
     /// How many more calls it meets; without it, any number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<u32>,
+    /// How many calls that it covers it still lets pass before it acts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<u32>,
     /// Milliseconds before it strikes.
     #[serde(default)]
     pub delay_ms: u64,
-    /// Milliseconds: a latency, or how long a time-out hangs (120 000).
+    /// Milliseconds: a latency, a webhook's delay, how late a commit comes, or how long a time-out hangs (120 000).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ms: Option<u64>,
     /// Seconds: a search lag, or the `Retry-After` of the daily limit.
@@ -100,6 +44,12 @@ pub struct Rule {
     /// Bytes a second, at least 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bytes_per_second: Option<u32>,
+    /// How many bytes of a truncated body come.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bytes: Option<usize>,
+    /// How many records of a batch are done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub records: Option<usize>,
     /// The status of an error (500) or of the maintenance page (503).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<u16>,
@@ -117,6 +67,27 @@ impl Rule {
             && self.path.as_deref().is_none_or(|own| matches_path(own, path))
     }
 
+    /// Whether it is about this message of a webhook.
+    pub fn covers_event(&self, service: Service, event: &str) -> bool {
+        self.kind.is_of_webhooks()
+            && self.service.is_none_or(|own| own == service)
+            && self.event.as_deref().is_none_or(|own| matches_path(own, event))
+    }
+
+    /// Whether it acts this time, as far as its numbers go: those left to pass are counted down.
+    pub fn is_due(&mut self) -> bool {
+        if self.count == Some(0) {
+            return false;
+        }
+        match &mut self.after {
+            Some(left) if *left > 0 => {
+                *left -= 1;
+                false
+            }
+            _ => true,
+        }
+    }
+
     /// The status of an error, 500 to 599.
     pub fn status(&self) -> u16 {
         self.status.filter(|status| (500..600).contains(status)).unwrap_or(500)
@@ -127,13 +98,25 @@ impl Rule {
         if !(0.0..=1.0).contains(&self.probability) {
             return Some("probability goes from 0 to 1");
         }
+        if self.kind.is_of_webhooks() {
+            if self.path.is_some() || self.method.is_some() {
+                return Some("webhook kinds go by service and event, not by path and method");
+            }
+        } else if self.event.is_some() {
+            return Some("event is for webhook kinds");
+        }
         match self.kind {
             Kind::Latency if self.ms.is_none() => Some("latency needs ms"),
+            Kind::WebhookDelay if self.ms.is_none() => Some("webhook_delay needs ms"),
+            Kind::PartialBatch if self.records.is_none() => Some("partial_batch needs records"),
+            Kind::Truncate | Kind::TruncateQuietly if self.bytes.is_none() => {
+                Some("a truncation needs bytes")
+            }
             Kind::Bandwidth if self.bytes_per_second.is_none_or(|rate| rate == 0) => {
                 Some("bandwidth needs bytes_per_second, at least 1")
             }
             Kind::SearchLag if self.seconds.is_none() => Some("search_lag needs seconds"),
-            Kind::ErrorBeforeCommit | Kind::ErrorAfterCommit
+            Kind::ErrorBeforeCommit | Kind::ErrorAfterCommit | Kind::LateCommit | Kind::PartialBatch
                 if self.status.is_some_and(|status| !(500..600).contains(&status)) =>
             {
                 Some("status of an error goes from 500 to 599")

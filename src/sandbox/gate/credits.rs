@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use axum::http::{HeaderMap, HeaderValue};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
 
 use super::super::server::Shared;
 use super::Service;
@@ -40,7 +41,7 @@ pub enum Limit {
     Concurrent,
 }
 
-#[derive(Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct Account {
     used: u64,
     total: u64,
@@ -50,11 +51,20 @@ struct Account {
     until: i64,
 }
 
+/// The credits of both services, for the disk.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    bigin: Account,
+    desk: Account,
+}
+
 /// The credits and places of both services.
 #[derive(Debug, Default)]
 pub struct Credits {
     bigin: Mutex<Account>,
     desk: Mutex<Account>,
+    /// How they were when they were kept last.
+    kept: Mutex<Kept>,
     bigin_places: Arc<AtomicUsize>,
     desk_places: Arc<AtomicUsize>,
 }
@@ -126,6 +136,23 @@ impl Credits {
     pub fn set_used(&self, shared: &Shared, service: Service, used: u64) {
         self.today(shared, service);
         self.account(service).used = used;
+    }
+
+    /// The credits, when they are not on disk as they are.
+    pub fn changed(&self) -> Option<Kept> {
+        let now = Kept { bigin: *self.account(Service::Bigin), desk: *self.account(Service::Desk) };
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        (*kept != now).then(|| {
+            *kept = now;
+            now
+        })
+    }
+
+    /// Takes up the credits of the last time.
+    pub fn take_up(&self, kept: &Kept) {
+        *self.account(Service::Bigin) = kept.bigin;
+        *self.account(Service::Desk) = kept.desk;
+        *self.kept.lock().unwrap_or_else(PoisonError::into_inner) = *kept;
     }
 
     fn account(&self, service: Service) -> std::sync::MutexGuard<'_, Account> {

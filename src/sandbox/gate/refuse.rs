@@ -88,3 +88,30 @@ pub fn broken(service: Service, status: u16) -> Response {
         _ => bigin(status, "INTERNAL_ERROR", "Internal Server Error"),
     }
 }
+
+/// A body that is larger than the service takes.
+pub fn too_large(service: Service) -> Response {
+    let status = StatusCode::PAYLOAD_TOO_LARGE;
+    match service {
+        Service::Desk => desk(
+            status,
+            "RESOURCE_SIZE_EXCEEDED",
+            "Attachment size is too large. The maximum size supported is 20 MB.",
+        ),
+        Service::Accounts => answer::json(status, &json!({ "error": "general_error" })),
+        _ => bigin(status, "REQUEST_ENTITY_TOO_LARGE", "the request body is too large"),
+    }
+}
+
+/// A path that leads nowhere.
+pub fn nowhere(service: Service) -> Response {
+    let status = StatusCode::NOT_FOUND;
+    match service {
+        Service::Desk => desk(status, "URL_NOT_FOUND", "The URL you requested could not be found."),
+        Service::Bigin => {
+            let message = "Please check if the URL trying to access is a correct one";
+            bigin(status, "INVALID_URL_PATTERN", message)
+        }
+        _ => answer::json(status, &json!({ "error": "not_found" })),
+    }
+}

@@ -1,9 +1,7 @@
 //! Reading a store back.
 
-use serde::de::DeserializeOwned;
-
-use super::super::world::bigin::Kind;
-use super::super::world::{Id, Item, Shelf, World};
+use super::super::world::shelves::Rows;
+use super::super::world::{Id, World};
 use super::{KeepError, Keeper};
 
 /// Lays what is kept over a world that was just told; afterwards nothing counts as changed.
@@ -18,43 +16,26 @@ pub fn restore(keeper: &Keeper, world: &mut World) -> Result<(), KeepError> {
         world.desk.settings = settings;
     }
     if let Some(setting) = keeper.part("clock")? {
-        world.clock.restore(&setting);
+        world.clocks.restore(&setting);
     }
-    for kind in Kind::ALL {
-        shelf(keeper, kind.api_name(), world.bigin.records_mut(kind))?;
+    for (kind, rows) in world.shelves() {
+        shelf(keeper, kind, rows)?;
     }
-    let desk = &mut world.desk;
-    shelf(keeper, "desk contacts", &mut desk.contacts)?;
-    shelf(keeper, "desk accounts", &mut desk.accounts)?;
-    shelf(keeper, "desk tickets", &mut desk.tickets)?;
-    shelf(keeper, "desk threads", &mut desk.threads)?;
-    shelf(keeper, "desk comments", &mut desk.comments)?;
-    shelf(keeper, "desk attachments", &mut desk.attachments)?;
-    shelf(keeper, "desk events", &mut desk.events)?;
-    shelf(keeper, "desk ratings", &mut desk.ratings)?;
     files(keeper, world)
 }
 
-fn shelf<T: Item + DeserializeOwned>(
-    keeper: &Keeper,
-    kind: &str,
-    shelf: &mut Shelf<T>,
-) -> Result<(), KeepError> {
+fn shelf(keeper: &Keeper, kind: &str, shelf: &mut dyn Rows) -> Result<(), KeepError> {
     let database = |error| KeepError::Database(keeper.path.clone(), error);
     let connection = keeper.connection();
     let mut select =
         connection.prepare("SELECT id, body FROM rows WHERE kind = ?1 ORDER BY id").map_err(database)?;
     let rows = select.query_map([kind], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, Option<String>>(1)?)));
     for row in rows.map_err(database)? {
-        match row.map_err(database)? {
-            (id, None) => drop(shelf.remove(Id(id.cast_unsigned()))),
-            (_, Some(body)) => match serde_json::from_str(&body) {
-                Ok(item) => shelf.insert(item),
-                Err(error) => return Err(KeepError::Unreadable(keeper.path.clone(), error.to_string())),
-            },
-        }
+        let (id, body) = row.map_err(database)?;
+        let put = shelf.put(Id(id.cast_unsigned()), body.as_deref());
+        put.map_err(|error| KeepError::Unreadable(keeper.path.clone(), error.to_string()))?;
     }
-    shelf.clean();
+    shelf.is_kept();
     Ok(())
 }
 

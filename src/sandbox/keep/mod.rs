@@ -4,6 +4,8 @@
 //! and the changes are laid over it. Every write is one transaction that is done before its answer goes out
 //! (write-ahead log, so a `kill -9` leaves a readable store with every answered write in it).
 
+/// Backups of one service.
+mod backup;
 /// Reading a store back.
 mod load;
 /// Writing what changed.
@@ -126,7 +128,8 @@ impl Keeper {
         written.map(drop).map_err(|error| KeepError::Database(self.path.clone(), error))
     }
 
-    fn part<T: for<'de> Deserialize<'de>>(&self, name: &str) -> Result<Option<T>, KeepError> {
+    /// A part by its name; `None` when it was never written.
+    pub fn part<T: for<'de> Deserialize<'de>>(&self, name: &str) -> Result<Option<T>, KeepError> {
         let connection = self.connection();
         let body: Option<String> = connection
             .query_row("SELECT body FROM parts WHERE name = ?1", [name], |row| row.get(0))
@@ -141,4 +144,5 @@ impl Keeper {
     }
 }
 
+pub use backup::Backup;
 pub use save::Changes;

@@ -5,8 +5,7 @@ use std::sync::Arc;
 use rusqlite::{Connection, params};
 use serde::Serialize;
 
-use super::super::world::bigin::Kind;
-use super::super::world::{Id, Item, Shelf, World};
+use super::super::world::{Id, World};
 
 /// What changed in a world since the last time.
 #[derive(Debug, Default)]
@@ -29,21 +28,15 @@ impl Changes {
         if std::mem::take(&mut world.desk.dirty) {
             changes.part("desk", &world.desk.settings);
         }
-        if world.clock.take_dirty() {
-            changes.part("clock", &world.clock.setting());
+        if world.clocks.all.take_dirty() {
+            changes.part("clock", &world.clocks.settings());
         }
-        for kind in Kind::ALL {
-            changes.shelf(kind.api_name(), world.bigin.records_mut(kind));
+        for (kind, shelf) in world.shelves() {
+            match shelf.changed() {
+                Ok(rows) => changes.rows.extend(rows.into_iter().map(|(id, row)| (kind, id, row))),
+                Err(error) => tracing::error!(kind, %error, "records of the sandbox can't be kept"),
+            }
         }
-        let desk = &mut world.desk;
-        changes.shelf("desk contacts", &mut desk.contacts);
-        changes.shelf("desk accounts", &mut desk.accounts);
-        changes.shelf("desk tickets", &mut desk.tickets);
-        changes.shelf("desk threads", &mut desk.threads);
-        changes.shelf("desk comments", &mut desk.comments);
-        changes.shelf("desk attachments", &mut desk.attachments);
-        changes.shelf("desk events", &mut desk.events);
-        changes.shelf("desk ratings", &mut desk.ratings);
         changes.files = world.take_dirty_bytes();
         changes
     }
@@ -75,19 +68,11 @@ impl Changes {
         transaction.commit()
     }
 
-    fn part(&mut self, name: &'static str, value: &impl Serialize) {
+    /// Adds a part that is not of the world.
+    pub fn part(&mut self, name: &'static str, value: &impl Serialize) {
         match serde_json::to_string(value) {
             Ok(body) => self.parts.push((name, body)),
             Err(error) => tracing::error!(name, %error, "a part of the sandbox can't be kept"),
-        }
-    }
-
-    fn shelf<T: Item + Serialize>(&mut self, kind: &'static str, records: &mut Shelf<T>) {
-        for (id, row) in records.take_dirty() {
-            match row.map(serde_json::to_string).transpose() {
-                Ok(body) => self.rows.push((kind, id, body)),
-                Err(error) => tracing::error!(kind, %id, %error, "a record of the sandbox can't be kept"),
-            }
         }
     }
 }

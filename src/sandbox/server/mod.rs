@@ -5,6 +5,7 @@ pub mod hello;
 /// Starting and stopping.
 mod running;
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Deref;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -15,14 +16,18 @@ pub use hello::Hello;
 pub use running::{Running, StartError, start};
 
 use super::faults::Faults;
-use super::gate::Credits;
-use super::keep::{Changes, KeepError, Keeper};
+use super::gate::{Credits, Service};
+use super::keep::{Backup, Changes, KeepError, Keeper};
 use super::log::Log;
-use super::world::{Clock, World};
+use super::world::{Clock, Clocks, World};
 
 /// What every route works with. Cloning shares it.
 #[derive(Clone)]
-pub struct Shared(Arc<Inner>);
+pub struct Shared {
+    inner: Arc<Inner>,
+    /// The time as the service sees it whose routes work with this; the sandbox's time for everybody else.
+    pub clock: Arc<Clock>,
+}
 
 /// See [`Shared`].
 pub struct Inner {
@@ -30,55 +35,78 @@ pub struct Inner {
     log: Mutex<Log>,
     faults: Mutex<Faults>,
     credits: Credits,
+    backups: Mutex<BTreeMap<String, Backup>>,
     keeper: Option<Keeper>,
     /// Where the sandbox is reached: `http://127.0.0.1:PORT`, no slash at the end.
     pub base_url: String,
-    /// The sandbox's time.
-    pub clock: Arc<Clock>,
+    /// The clocks of the services.
+    pub clocks: Clocks,
     /// Cancelled when the sandbox stops; whoever waits on purpose waits on this as well.
     pub stop: CancellationToken,
 }
 
 impl Shared {
     fn new(world: World, keeper: Option<Keeper>, base_url: String, stop: CancellationToken) -> Self {
-        let clock = Arc::clone(&world.clock);
+        let clocks = world.clocks.clone();
+        let clock = Arc::clone(&clocks.all);
         let faults = Mutex::new(Faults::new(world.plan.seed));
         let (log, credits) = (Mutex::default(), Credits::default());
-        Self(Arc::new(Inner {
-            world: Mutex::new(world),
-            log,
-            faults,
-            credits,
-            keeper,
-            base_url,
-            clock,
-            stop,
-        }))
+        let world = Mutex::new(world);
+        let backups = Mutex::default();
+        let inner = Inner { world, log, faults, credits, backups, keeper, base_url, clocks, stop };
+        Self { inner: Arc::new(inner), clock }
+    }
+
+    /// The same, as a service sees it: with its own clock.
+    #[must_use]
+    pub fn of(&self, service: Service) -> Self {
+        let clocks = &self.clocks;
+        let clock = match service {
+            Service::Accounts => &clocks.accounts,
+            Service::Bigin => &clocks.bigin,
+            Service::Desk => &clocks.desk,
+            Service::Control | Service::Other => &clocks.all,
+        };
+        Self { inner: Arc::clone(&self.inner), clock: Arc::clone(clock) }
     }
 
     /// The world, for as long as the guard lives; never keep it over an await.
     pub fn world(&self) -> MutexGuard<'_, World> {
-        held(&self.0.world)
+        let mut world = held(&self.inner.world);
+        world.speaking = Arc::clone(&self.clock);
+        world
     }
 
     /// The request log.
     pub fn log(&self) -> MutexGuard<'_, Log> {
-        held(&self.0.log)
+        held(&self.inner.log)
     }
 
     /// The faults in force.
     pub fn faults(&self) -> MutexGuard<'_, Faults> {
-        held(&self.0.faults)
+        held(&self.inner.faults)
+    }
+
+    /// Tells the search indexes how far the faults in force hold them back.
+    pub fn hold_indexes_back(&self) {
+        let faults = self.faults();
+        self.clocks.bigin.set_lag(faults.lag(Service::Bigin));
+        self.clocks.desk.set_lag(faults.lag(Service::Desk));
     }
 
     /// Credits and simultaneous calls.
     pub fn credits(&self) -> &Credits {
-        &self.0.credits
+        &self.inner.credits
+    }
+
+    /// The backups, by name.
+    pub fn backups(&self) -> MutexGuard<'_, BTreeMap<String, Backup>> {
+        held(&self.inner.backups)
     }
 
     /// Whether the state survives a restart.
     pub fn is_kept(&self) -> bool {
-        self.0.keeper.is_some()
+        self.inner.keeper.is_some()
     }
 
     /// Brings what changed to the disk, when there is one; a failure is logged and told by the next start.
@@ -95,10 +123,51 @@ impl Shared {
     }
 
     fn keep_now(&self) -> Result<(), KeepError> {
-        match &self.0.keeper {
-            Some(keeper) => keeper.save(|| Changes::of(&mut self.world())),
+        match &self.inner.keeper {
+            Some(keeper) => keeper.save(|| {
+                let mut changes = Changes::of(&mut self.world());
+                if std::mem::take(&mut self.faults().dirty) {
+                    changes.part("faults", &*self.faults());
+                }
+                if let Some(credits) = self.credits().changed() {
+                    changes.part("credits", &credits);
+                }
+                changes
+            }),
             None => Ok(()),
         }
+    }
+
+    /// Keeps the log as well; done once, when the sandbox stops.
+    pub async fn keep_log(&self) {
+        let shared = self.clone();
+        let kept = tokio::task::spawn_blocking(move || match &shared.inner.keeper {
+            Some(keeper) => keeper.save(|| {
+                let mut changes = Changes::default();
+                changes.part("log", &*shared.log());
+                changes
+            }),
+            None => Ok(()),
+        });
+        if let Ok(Err(error)) = kept.await {
+            tracing::error!(%error, "the log is not on disk");
+        }
+    }
+
+    /// Takes up the faults in force, the credits and the log of the last time.
+    fn take_up(&self) -> Result<(), KeepError> {
+        let Some(keeper) = &self.inner.keeper else { return Ok(()) };
+        if let Some(faults) = keeper.part("faults")? {
+            *self.faults() = faults;
+            self.hold_indexes_back();
+        }
+        if let Some(credits) = keeper.part("credits")? {
+            self.credits().take_up(&credits);
+        }
+        if let Some(log) = keeper.part("log")? {
+            *self.log() = log;
+        }
+        Ok(())
     }
 }
 
@@ -111,7 +180,7 @@ impl Deref for Shared {
     type Target = Inner;
 
     fn deref(&self) -> &Inner {
-        &self.0
+        &self.inner
     }
 }
 

@@ -2,18 +2,20 @@
 
 use std::sync::Arc;
 
-use axum::extract::{DefaultBodyLimit, State};
+use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::HeaderValue;
 use axum::http::header::DATE;
+use axum::middleware::Next;
 use axum::response::Response;
-use axum::routing::any;
 use axum::{Router, middleware};
 use jiff::Timestamp;
+use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
 use super::super::faults::{Line, Lines};
+use super::super::gate::Service;
 use super::super::keep::{Changes, KeepError, Keeper};
 use super::super::options::Options;
 use super::super::world::{Clock, Plan, World};
@@ -32,6 +34,9 @@ pub enum StartError {
     /// The store of `--data` can't be used.
     #[error(transparent)]
     Keep(#[from] KeepError),
+    /// A switch can't be turned.
+    #[error("--switch: {0}")]
+    Switch(String),
     /// The story was not told to its end.
     #[error("the story could not be told: {0}")]
     Story(tokio::task::JoinError),
@@ -65,6 +70,7 @@ pub async fn start(options: Options) -> Result<Running, StartError> {
     let hello = Hello::of(&world, &base_url).ok_or(StartError::Nobody)?;
     let stop = CancellationToken::new();
     let shared = Shared::new(world, keeper, base_url.clone(), stop.clone());
+    shared.take_up()?;
     let app = router(shared.clone()).into_make_service_with_connect_info::<Line>();
     let serving = tokio::spawn(async move {
         if let Err(error) =
@@ -97,6 +103,8 @@ fn tell(options: &Options) -> Result<(World, Option<Keeper>), StartError> {
         }
         keeper.restore(&mut world)?;
     }
+    let switches = options.switches.iter().map(|(name, on)| (name.clone(), Value::Bool(*on)));
+    control::turn(&mut world, switches.collect()).map_err(StartError::Switch)?;
     Ok((world, keeper))
 }
 
@@ -105,19 +113,26 @@ const BODY: usize = 24 << 20;
 
 fn router(shared: Shared) -> Router {
     Router::new()
-        .nest("/oauth", accounts::router())
-        .nest("/bigin/v2", bigin::router(shared.clone()))
-        .route("/bigin/{*rest}", any(bigin::no_such_url))
-        .nest("/api/v1", desk::router())
+        .nest("/oauth", accounts::router().with_state(shared.of(Service::Accounts)))
+        .nest("/bigin/v2", bigin::router(&shared).with_state(shared.of(Service::Bigin)))
+        .nest("/api/v1", desk::router().with_state(shared.of(Service::Desk)))
         .nest("/_sandbox", control::router())
+        .fallback(nowhere)
         .layer(DefaultBodyLimit::max(BODY))
         .layer(middleware::from_fn_with_state(shared.clone(), gate::pass))
-        .layer(middleware::map_response_with_state(shared.clone(), dated))
+        .layer(middleware::from_fn_with_state(shared.clone(), dated))
         .with_state(shared)
 }
 
-/// Every answer says the sandbox's time, as a service whose clock is its own does.
-async fn dated(State(shared): State<Shared>, mut answer: Response) -> Response {
+/// Any other path.
+async fn nowhere(request: Request) -> Response {
+    gate::refuse::nowhere(Service::of(request.uri().path()))
+}
+
+/// Every answer says the time of its service's own clock.
+async fn dated(State(shared): State<Shared>, request: Request, next: Next) -> Response {
+    let shared = shared.of(Service::of(request.uri().path()));
+    let mut answer = next.run(request).await;
     let now = shared.clock.now().strftime("%a, %d %b %Y %H:%M:%S GMT").to_string();
     if let Ok(now) = HeaderValue::from_str(&now) {
         answer.headers_mut().insert(DATE, now);
@@ -135,6 +150,7 @@ impl Running {
             tracing::warn!(%error, "the sandbox did not stop in order");
         }
         self.shared.keep().await;
+        self.shared.keep_log().await;
     }
 }
 

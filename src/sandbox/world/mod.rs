@@ -6,6 +6,8 @@ pub mod accounts;
 pub mod bigin;
 /// The sandbox's time.
 pub mod clock;
+/// The clocks of the services.
+pub mod clocks;
 /// Desk.
 pub mod desk;
 /// Ids.
@@ -14,6 +16,8 @@ pub mod id;
 pub mod order;
 /// Records with their indexes.
 pub mod shelf;
+/// All shelves.
+pub mod shelves;
 /// Message bodies.
 pub mod text;
 /// The word index.
@@ -29,6 +33,7 @@ use serde::{Deserialize, Serialize};
 pub use accounts::Accounts;
 pub use bigin::Bigin;
 pub use clock::Clock;
+pub use clocks::{Clocks, Skew};
 pub use desk::Desk;
 pub use id::Id;
 pub use shelf::{Item, Key, Shelf, Word};
@@ -52,8 +57,10 @@ pub struct Plan {
 pub struct World {
     /// What it was told from.
     pub plan: Plan,
-    /// Its time; shared by everything in it.
-    pub clock: Arc<Clock>,
+    /// Its time, and the clocks of its services.
+    pub clocks: Clocks,
+    /// The clock of the service that speaks now: see [`World::now`].
+    pub speaking: Arc<Clock>,
     /// Who may sign in.
     pub accounts: Accounts,
     /// Bigin.
@@ -68,12 +75,14 @@ pub struct World {
 impl World {
     /// An empty world, open for loading; the story fills it and settles it.
     pub fn new(plan: Plan, clock: Arc<Clock>) -> Self {
+        let clocks = Clocks::new(clock);
         Self {
             plan,
             accounts: Accounts::new(plan.seed),
-            bigin: Bigin::new(plan.seed, &clock),
-            desk: Desk::new(plan.seed, &clock),
-            clock,
+            bigin: Bigin::new(plan.seed, &clocks.bigin),
+            desk: Desk::new(plan.seed, &clocks.desk),
+            speaking: Arc::clone(&clocks.all),
+            clocks,
             blobs: HashMap::new(),
             dirty_blobs: BTreeSet::new(),
         }
@@ -89,9 +98,9 @@ impl World {
         self.dirty_blobs.clear();
     }
 
-    /// The time now, in the sandbox.
+    /// The time now, as the service sees it that speaks.
     pub fn now(&self) -> Timestamp {
-        self.clock.now()
+        self.speaking.now()
     }
 
     /// What a message says; told ones are told again.

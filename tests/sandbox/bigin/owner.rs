@@ -33,5 +33,9 @@ async fn records_change_hands() {
         let refused = stand.send(Method::POST, "/bigin/v2/Contacts/actions/change_owner", &wrong).await;
         assert_eq!((refused.status.as_u16(), &refused.body["code"]), (400, &json!(code)));
     }
-    assert_eq!(stand.get(&path).await.body["data"][0]["Owner"]["id"], first, "a refused wish changes nothing");
+    assert_eq!(
+        stand.get(&path).await.body["data"][0]["Owner"]["id"],
+        first,
+        "a refused wish changes nothing"
+    );
 }

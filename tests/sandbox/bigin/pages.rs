@@ -17,7 +17,11 @@ async fn add(stand: &Stand, count: usize) {
 #[tokio::test]
 async fn what_comes_between_two_pages_neither_skips_nor_repeats() {
     let stand = open().await;
-    for sort in ["sort_by=id&sort_order=desc", "sort_by=Created_Time&sort_order=desc", "sort_by=Modified_Time&sort_order=asc"] {
+    for sort in [
+        "sort_by=id&sort_order=desc",
+        "sort_by=Created_Time&sort_order=desc",
+        "sort_by=Modified_Time&sort_order=asc",
+    ] {
         let list = format!("/bigin/v2/Contacts?fields=Last_Name&per_page=30&{sort}");
         let mut before = HashSet::new();
         for page in 1.. {

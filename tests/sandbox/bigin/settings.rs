@@ -11,7 +11,16 @@ async fn settings_have_the_keys_that_clients_read() {
     let stand = open().await;
     let layouts = stand.get("/bigin/v2/settings/layouts?module=Pipelines").await;
     for layout in layouts.body["layouts"].as_array().expect("layouts") {
-        for key in ["id", "name", "api_name", "status", "created_time", "actions_allowed", "has_more_profiles", "sections"] {
+        for key in [
+            "id",
+            "name",
+            "api_name",
+            "status",
+            "created_time",
+            "actions_allowed",
+            "has_more_profiles",
+            "sections",
+        ] {
             assert!(layout.get(key).is_some(), "{key}");
         }
     }
@@ -33,16 +42,28 @@ async fn settings_have_the_keys_that_clients_read() {
 #[tokio::test]
 async fn what_no_source_settles_is_a_switch() {
     let stand = open().await;
-    let turn = json!({ "bigin_partial_status": 207, "bigin_scope_status": 403, "bigin_modified_since": false });
+    let turn = json!({ "bigin_partial_207": true, "bigin_modified_since": false });
     let turned = stand.send(Method::PUT, "/_sandbox/switches", &turn).await;
-    assert_eq!((turned.status.as_u16(), &turned.body["bigin_partial_status"]), (200, &json!(207)), "{}", turned.text);
+    assert_eq!(
+        (turned.status.as_u16(), &turned.body["bigin_partial_207"]),
+        (200, &json!(true)),
+        "{}",
+        turned.text
+    );
     let mixed = json!({ "data": [{ "Last_Name": "Good" }, {}] });
     let mixed = stand.send(Method::POST, "/bigin/v2/Contacts", &mixed).await;
-    assert_eq!((mixed.status.as_u16(), codes(&mixed.body, "data")), (207, vec!["SUCCESS", "MANDATORY_NOT_FOUND"]));
+    assert_eq!(
+        (mixed.status.as_u16(), codes(&mixed.body, "data")),
+        (207, vec!["SUCCESS", "MANDATORY_NOT_FOUND"])
+    );
     let late = stand.request(Method::GET, "/bigin/v2/Contacts?fields=Email&per_page=1");
-    assert_eq!(read(late.header("If-Modified-Since", "2099-01-01T00:00:00+00:00")).await.status, 200, "not heard");
-    let wrong = stand.send(Method::PUT, "/_sandbox/switches", &json!({ "bigin_partial_status": 200 })).await;
-    assert_eq!(wrong.status, 422, "{}", wrong.text);
+    assert_eq!(
+        read(late.header("If-Modified-Since", "2099-01-01T00:00:00+00:00")).await.status,
+        200,
+        "not heard"
+    );
+    let wrong = stand.send(Method::PUT, "/_sandbox/switches", &json!({ "bigin_partial_207": 200 })).await;
+    assert_eq!(wrong.status, 400, "{}", wrong.text);
 }
 
 #[tokio::test]

@@ -46,7 +46,10 @@ async fn subscriber(refusals: usize) -> (String, mpsc::UnboundedReceiver<Value>)
 }
 
 async fn next(told: &mut mpsc::UnboundedReceiver<Value>) -> Value {
-    tokio::time::timeout(Duration::from_secs(10), told.recv()).await.expect("a callback in time").expect("a callback")
+    tokio::time::timeout(Duration::from_secs(10), told.recv())
+        .await
+        .expect("a callback in time")
+        .expect("a callback")
 }
 
 async fn enable(stand: &Stand, wish: Value) -> super::super::client::Answer {
@@ -60,15 +63,26 @@ async fn a_subscriber_is_told_what_happened() {
     let wish = json!({ "channel_id": "1000000068001", "events": ["Contacts.all", "Accounts.delete"], "notify_url": url,
                        "token": "secret", "return_affected_field_values": true });
     let enabled = enable(&stand, wish).await;
-    assert_eq!((enabled.status.as_u16(), codes(&enabled.body, "watch")), (201, vec!["SUCCESS"]), "{}", enabled.text);
+    assert_eq!(
+        (enabled.status.as_u16(), codes(&enabled.body, "watch")),
+        (201, vec!["SUCCESS"]),
+        "{}",
+        enabled.text
+    );
     let events = enabled.body["watch"][0]["details"]["events"].as_array().expect("events").clone();
     assert_eq!(events.len(), 2);
-    assert_eq!((&events[0]["resource_name"], &events[0]["channel_id"]), (&json!("Contacts"), &json!("1000000068001")));
+    assert_eq!(
+        (&events[0]["resource_name"], &events[0]["channel_id"]),
+        (&json!("Contacts"), &json!("1000000068001"))
+    );
     assert!(events[0]["resource_uri"].as_str().is_some_and(|uri| uri.ends_with("/bigin/v1/Contacts")));
 
     let id = stand.create("Contacts", json!({ "Last_Name": "Watched" })).await;
     let made = next(&mut told).await;
-    assert_eq!((&made["operation"], &made["module"], &made["ids"]), (&json!("insert"), &json!("Contacts"), &json!([id])));
+    assert_eq!(
+        (&made["operation"], &made["module"], &made["ids"]),
+        (&json!("insert"), &json!("Contacts"), &json!([id]))
+    );
     assert_eq!((&made["token"], &made["channel_id"]), (&json!("secret"), &json!("1000000068001")));
     assert_eq!(made["query_params"], json!({ "mine": "1" }));
 
@@ -79,7 +93,9 @@ async fn a_subscriber_is_told_what_happened() {
     assert_eq!(changed["affected_fields"], json!([{ &id: ["Phone"] }]));
     assert_eq!(changed["affected_values"], json!([{ "record_id": id, "values": { "Phone": "123" } }]));
 
-    stand.send(Method::POST, &format!("{path}/actions/add_tags"), &json!({ "tags": [{ "name": "Seen" }] })).await;
+    stand
+        .send(Method::POST, &format!("{path}/actions/add_tags"), &json!({ "tags": [{ "name": "Seen" }] }))
+        .await;
     assert_eq!(next(&mut told).await["affected_fields"], json!([{ &id: ["Tag"] }]));
     stand.delete(&path).await;
     assert_eq!(next(&mut told).await["operation"], "delete");
@@ -88,10 +104,16 @@ async fn a_subscriber_is_told_what_happened() {
     stand.create("Accounts", json!({ "Account_Name": "Zzq silent" })).await;
     stand.sandbox.shared.clock.advance(jiff::SignedDuration::from_mins(121));
     let again = open_token(&stand).await;
-    let answer = stand.request_as(&again, Method::POST, "/bigin/v2/Contacts").json(&json!({ "data": [{ "Last_Name": "Late" }] }));
+    let answer = stand
+        .request_as(&again, Method::POST, "/bigin/v2/Contacts")
+        .json(&json!({ "data": [{ "Last_Name": "Late" }] }));
     assert_eq!(super::super::client::read(answer).await.status, 201);
-    assert!(tokio::time::timeout(Duration::from_millis(600), told.recv()).await.is_err(), "nothing more is told");
-    let gone = super::super::client::read(stand.request_as(&again, Method::GET, "/bigin/v2/actions/watch")).await;
+    assert!(
+        tokio::time::timeout(Duration::from_millis(600), told.recv()).await.is_err(),
+        "nothing more is told"
+    );
+    let gone =
+        super::super::client::read(stand.request_as(&again, Method::GET, "/bigin/v2/actions/watch")).await;
     assert_eq!((gone.status.as_u16(), gone.text.as_str()), (204, ""));
 }
 
@@ -110,7 +132,10 @@ async fn channels_are_shown_changed_and_ended() {
     assert_eq!(enable(&stand, wish).await.status, 201);
     let shown = stand.get(&format!("{path}?channel_id=77&module=Tasks")).await;
     let row = &shown.body["watch"][0];
-    assert_eq!((&row["events"], &row["notify_url"], &row["token"]), (&json!(["Tasks.edit"]), &json!(elsewhere), &Value::Null));
+    assert_eq!(
+        (&row["events"], &row["notify_url"], &row["token"]),
+        (&json!(["Tasks.edit"]), &json!(elsewhere), &Value::Null)
+    );
     let lives: jiff::Timestamp = row["channel_expiry"].as_str().expect("a time").parse().expect("a time");
     let left = lives.duration_since(stand.sandbox.shared.clock.now()).as_mins();
     assert!((295..=300).contains(&left), "{left}");
@@ -124,8 +149,12 @@ async fn channels_are_shown_changed_and_ended() {
     let patch = json!({ "watch": [{ "channel_id": "77", "token": "new" }] });
     assert_eq!(stand.send(Method::PATCH, path, &patch).await.status, 200);
     let shown = stand.get(path).await;
-    assert_eq!((&shown.body["watch"][0]["token"], &shown.body["watch"][0]["events"]), (&json!("new"), &json!(["Contacts.delete"])));
-    let unknown = json!({ "watch": [{ "channel_id": "78", "events": ["Contacts.all"], "notify_url": elsewhere }] });
+    assert_eq!(
+        (&shown.body["watch"][0]["token"], &shown.body["watch"][0]["events"]),
+        (&json!("new"), &json!(["Contacts.delete"]))
+    );
+    let unknown =
+        json!({ "watch": [{ "channel_id": "78", "events": ["Contacts.all"], "notify_url": elsewhere }] });
     let unknown = stand.send(Method::PUT, path, &unknown).await;
     assert_eq!((unknown.status.as_u16(), codes(&unknown.body, "watch")), (400, vec!["NOT_SUBSCRIBED"]));
     for (wrong, code) in [
@@ -133,7 +162,10 @@ async fn channels_are_shown_changed_and_ended() {
         (json!({ "channel_id": 1, "events": ["Notes.all"], "notify_url": elsewhere }), "INVALID_DATA"),
         (json!({ "channel_id": 1, "events": ["Contacts.nothing"], "notify_url": elsewhere }), "INVALID_DATA"),
         (json!({ "channel_id": 1, "events": ["Contacts.all"], "notify_url": "nowhere" }), "INVALID_DATA"),
-        (json!({ "channel_id": 1, "events": ["Contacts.all"], "notify_url": elsewhere, "token": "x".repeat(51) }), "INVALID_DATA"),
+        (
+            json!({ "channel_id": 1, "events": ["Contacts.all"], "notify_url": elsewhere, "token": "x".repeat(51) }),
+            "INVALID_DATA",
+        ),
         (json!({ "events": ["Contacts.all"], "notify_url": elsewhere }), "MANDATORY_NOT_FOUND"),
     ] {
         let refused = enable(&stand, wrong.clone()).await;

@@ -12,20 +12,27 @@ use super::super::super::world::id::Id;
 use super::super::ask::{Ask, Sent, id, id_value, ids};
 use super::super::error::BiginError;
 use super::super::show::line;
+use super::super::write::MOST;
 use super::super::write::input;
 use super::super::write::outcome::{Outcome, answer};
-use super::super::write::MOST;
 use super::relation::{How, Relation, named};
 
 type Path3 = Path<(String, String, String)>;
 type Path4 = Path<(String, String, String, String)>;
 
 /// `PUT /M/{id}/{list}/{rid}`: a body is optional; in it, what the link says.
-pub async fn link(ask: Ask, Path((module, parent, list, other)): Path4, sent: Sent) -> Result<Response, BiginError> {
+pub async fn link(
+    ask: Ask,
+    Path((module, parent, list, other)): Path4,
+    sent: Sent,
+) -> Result<Response, BiginError> {
     let (join, other) = (Join::of(&ask, &module, &parent, &list)?, id(&other)?);
     let more = match sent.0.trim_ascii() {
         [] => Map::new(),
-        body => input::object(body)?.get("data").and_then(|data| data.get(0)?.as_object().cloned()).unwrap_or_default(),
+        body => input::object(body)?
+            .get("data")
+            .and_then(|data| data.get(0)?.as_object().cloned())
+            .unwrap_or_default(),
     };
     let mut world = ask.shared.world();
     let done = join.add(&mut world, 0, other, &more);
@@ -33,7 +40,11 @@ pub async fn link(ask: Ask, Path((module, parent, list, other)): Path4, sent: Se
 }
 
 /// `PUT /M/{id}/{list}`: up to 100, each element names its record.
-pub async fn link_many(ask: Ask, Path((module, parent, list)): Path3, sent: Sent) -> Result<Response, BiginError> {
+pub async fn link_many(
+    ask: Ask,
+    Path((module, parent, list)): Path3,
+    sent: Sent,
+) -> Result<Response, BiginError> {
     let join = Join::of(&ask, &module, &parent, &list)?;
     let elements = input::elements(&sent.0)?;
     let mut world = ask.shared.world();
@@ -135,12 +146,20 @@ impl Join {
     fn done(&self, world: &mut World, other: Id, message: &str) -> (StatusCode, Value) {
         world.bigin.tell_related(self.kind, self.parent);
         let details = json!({ "id": other });
-        (StatusCode::OK, json!({ "code": "SUCCESS", "details": details, "message": message, "status": "success" }))
+        (
+            StatusCode::OK,
+            json!({ "code": "SUCCESS", "details": details, "message": message, "status": "success" }),
+        )
     }
 }
 
 /// What an element says about the link itself; the rest of it is passed over.
-pub fn said(at: usize, keeper: Kind, to: Kind, element: &Map<String, Value>) -> Result<Map<String, Value>, BiginError> {
+pub fn said(
+    at: usize,
+    keeper: Kind,
+    to: Kind,
+    element: &Map<String, Value>,
+) -> Result<Map<String, Value>, BiginError> {
     let keys: &[&str] = match (keeper, to) {
         (Kind::Pipelines, Kind::Products) => line::KEYS,
         (Kind::Pipelines, Kind::Contacts) => &["Contact_Role"],

@@ -9,6 +9,7 @@ use super::super::super::gate::answer;
 use super::super::super::world::bigin::{Bigin, Layout, Module, Pick, SubPipeline};
 use super::super::ask::{Ask, id};
 use super::super::error::BiginError;
+use super::super::show::Show;
 use super::{asked_module, pick_value, picks, profiles};
 
 /// `GET /settings/layouts?module=`; in Pipelines, each is one team pipeline.
@@ -52,7 +53,13 @@ fn layout_value(bigin: &Bigin, module: &Module, layout: &Layout) -> Value {
         })
     });
     let label = format!("{} Information", module.kind.labels().0);
+    let show = Show::new(bigin);
+    let since = bigin.settings.users.first().map_or(Value::Null, |user| show.time(user.created));
     json!({
+        "api_name": layout.name, "created_time": since, "created_by": null, "modified_time": null,
+        "modified_by": null, "has_more_profiles": false,
+        "actions_allowed": { "edit": true, "rename": true, "clone": false, "downgrade": false, "delete": false,
+                             "deactivate": false, "set_layout_permissions": true },
         "id": layout.id, "name": layout.name, "display_label": layout.name, "status": "active", "visible": true,
         "source": "bigin", "generated_type": "default", "profiles": profiles(bigin),
         "sections": [{

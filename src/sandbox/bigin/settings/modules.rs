@@ -60,6 +60,7 @@ fn module_value(bigin: &Bigin, module: &Module) -> Value {
         ("isBlueprintSupported", json!(false)),
         ("public_fields_configured", json!(false)),
         ("presence_sub_menu", json!(false)),
+        ("status", json!(if shown { "visible" } else { "system_hidden" })),
     ] {
         value[name] = fixed;
     }

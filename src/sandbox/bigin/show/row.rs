@@ -75,7 +75,9 @@ impl Serialize for Cell<'_> {
             }
             name => match record.values.get(name) {
                 None if self.field.data_type == "boolean" => to.serialize_bool(false),
-                None if self.field.data_type == "multiselectlookup" => to.collect_seq(std::iter::empty::<()>()),
+                None if self.field.data_type == "multiselectlookup" => {
+                    to.collect_seq(std::iter::empty::<()>())
+                }
                 None => to.serialize_unit(),
                 Some(value) => self.kept(value, to),
             },

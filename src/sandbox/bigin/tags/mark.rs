@@ -28,7 +28,11 @@ pub async fn one(
 }
 
 /// `POST /M/actions/{add_tags|remove_tags}?ids=a,b`, or `ids[]` in the body.
-pub async fn many(ask: Ask, Path((module, verb)): Path<(String, String)>, sent: Sent) -> Result<Response, BiginError> {
+pub async fn many(
+    ask: Ask,
+    Path((module, verb)): Path<(String, String)>,
+    sent: Sent,
+) -> Result<Response, BiginError> {
     mark(&ask, &module, &verb, &sent, None)
 }
 
@@ -45,15 +49,18 @@ fn mark(ask: &Ask, module: &str, verb: &str, sent: &Sent, one: Option<Id>) -> Re
         Some(one) => vec![one],
         None => records(ask, &body)?,
     };
-    let replace = body.get("over_write").and_then(Value::as_bool).or_else(|| Some(ask.get("over_write")? == "true"));
+    let replace =
+        body.get("over_write").and_then(Value::as_bool).or_else(|| Some(ask.get("over_write")? == "true"));
     let mut world = ask.shared.world();
     let tags = marks(&mut world, kind, add, &names);
     let change = Change { kind, add, replace: add && replace == Some(true), tags };
     let done: Vec<Outcome> = wanted.iter().map(|id| change.carry_out(&mut world, ask.user(), *id)).collect();
     let failed = done.iter().filter(|done| done.is_err()).count();
     let status = if failed == done.len() { StatusCode::BAD_REQUEST } else { StatusCode::OK };
-    let entries: Vec<Value> =
-        done.iter().map(|done| done.as_ref().map_or_else(BiginError::body_value, |(_, entry)| entry.clone())).collect();
+    let entries: Vec<Value> = done
+        .iter()
+        .map(|done| done.as_ref().map_or_else(BiginError::body_value, |(_, entry)| entry.clone()))
+        .collect();
     let body = json!({
         "data": entries, "success_count": (done.len() - failed).to_string(), "locked_count": "0",
     });

@@ -23,8 +23,11 @@ pub async fn create(ask: Ask, sent: Sent) -> Result<Response, BiginError> {
     let kind = module(&ask, "CREATE")?;
     let elements = elements(&sent.0)?;
     let mut world = ask.shared.world();
-    let done: Vec<Outcome> =
-        elements.iter().enumerate().map(|(at, element)| make(&mut world, ask.user(), kind, at, element)).collect();
+    let done: Vec<Outcome> = elements
+        .iter()
+        .enumerate()
+        .map(|(at, element)| make(&mut world, ask.user(), kind, at, element))
+        .collect();
     Ok(answer_as(&world.bigin, "tags", &done))
 }
 
@@ -143,7 +146,8 @@ fn make(world: &mut World, user: Id, kind: Kind, at: usize, element: &Map<String
         return Err(BiginError::too_many("tags", list::MOST));
     }
     let stamp = Some((user, world.now()));
-    let tag = Tag { id: world.bigin.make_id(), name, color: color.flatten(), created: stamp, modified: stamp };
+    let tag =
+        Tag { id: world.bigin.make_id(), name, color: color.flatten(), created: stamp, modified: stamp };
     let value = shown(&world.bigin, &tag);
     world.bigin.settings.tags.entry(kind).or_default().push(tag);
     world.bigin.dirty = true;
@@ -158,7 +162,8 @@ fn change(
     at: usize,
     element: &Map<String, Value>,
 ) -> Outcome {
-    let found = kind_of(&world.bigin.settings.tags, wanted).filter(|found| kind.is_none_or(|kind| kind == *found));
+    let found =
+        kind_of(&world.bigin.settings.tags, wanted).filter(|found| kind.is_none_or(|kind| kind == *found));
     let kind = found.ok_or_else(|| BiginError::no_record(wanted))?;
     let (name, color) = said(world, kind, Some(wanted), at, element)?;
     let stamp = Some((user, world.now()));
@@ -180,7 +185,8 @@ fn change(
 
 /// `#RRGGBB`.
 fn is_color(text: &str) -> bool {
-    text.strip_prefix('#').is_some_and(|hex| hex.len() == 6 && hex.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    text.strip_prefix('#')
+        .is_some_and(|hex| hex.len() == 6 && hex.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 #[cfg(test)]

@@ -15,6 +15,8 @@ use super::resource_uri;
 pub struct Callback {
     /// Where to.
     pub url: String,
+    /// What it is about: `Contacts.edit`.
+    pub event: String,
     /// What it says.
     pub body: String,
 }
@@ -38,7 +40,8 @@ fn told(bigin: &Bigin, base_url: &str, now: Timestamp, channel: &Channel, news: 
     filled
         .map(|((kind, deed), group)| {
             let body = body(bigin, base_url, now, channel, kind, deed, &group);
-            Callback { url: channel.notify_url.clone(), body: body.to_string() }
+            let event = format!("{}.{}", kind.api_name(), deed.word());
+            Callback { url: channel.notify_url.clone(), event, body: body.to_string() }
         })
         .collect()
 }

@@ -1,9 +1,10 @@
 //! Carries callbacks: posted to this machine only, so that no test can reach a real subscriber; what goes elsewhere
 //! is noted in the log and dropped. Nothing is promised by Zoho; here a callback that fails is tried twice more.
 
+use std::collections::HashMap;
 use std::net::SocketAddr;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use axum::extract::{Request, State};
@@ -14,6 +15,8 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::sync::Semaphore;
 
+use super::super::super::faults::Mishap;
+use super::super::super::gate::Service;
 use super::super::super::server::Shared;
 use super::callback::{self, Callback};
 
@@ -31,40 +34,78 @@ const PAUSES: [Duration; 2] = [Duration::from_millis(200), Duration::from_secs(1
 pub struct Courier {
     hands: Arc<Semaphore>,
     waiting: Arc<AtomicUsize>,
+    /// Callbacks that the next one to the same place is to overtake.
+    held: Arc<Mutex<HashMap<String, Callback>>>,
 }
 
 impl Default for Courier {
     fn default() -> Self {
-        Self { hands: Arc::new(Semaphore::new(HANDS)), waiting: Arc::default() }
+        Self { hands: Arc::new(Semaphore::new(HANDS)), waiting: Arc::default(), held: Arc::default() }
     }
 }
 
 /// After a call, carries what it brought about.
-pub async fn carry(State((shared, courier)): State<(Shared, Courier)>, request: Request, next: Next) -> Response {
+pub async fn carry(
+    State((shared, courier)): State<(Shared, Courier)>,
+    request: Request,
+    next: Next,
+) -> Response {
     let reads = matches!(request.method().as_str(), "GET" | "HEAD");
     let answer = next.run(request).await;
     if !reads {
         let callbacks = {
             let mut world = shared.world();
-            let news = world.bigin.take_news();
-            if news.is_empty() { Vec::new() } else { callback::of(&world.bigin, &shared.base_url, world.now(), &news) }
+            let (now, news) = (world.now(), world.bigin.take_news());
+            if news.is_empty() {
+                Vec::new()
+            } else {
+                callback::of(&world.bigin, &shared.base_url, now, &news)
+            }
         };
-        callbacks.into_iter().for_each(|callback| courier.send(&shared, callback));
+        callbacks.into_iter().for_each(|callback| courier.take(&shared, callback));
     }
     answer
 }
 
 impl Courier {
-    fn send(&self, shared: &Shared, callback: Callback) {
+    /// Takes a callback, with the mishaps that the faults in force have for it.
+    fn take(&self, shared: &Shared, callback: Callback) {
+        let mishaps = shared.faults().mishaps(Service::Bigin, &callback.event);
+        if mishaps.contains(&Mishap::Lose) {
+            return;
+        }
+        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        if mishaps.contains(&Mishap::Reorder) && !held.contains_key(&callback.url) {
+            held.insert(callback.url.clone(), callback);
+            return;
+        }
+        let overtaken = held.remove(&callback.url);
+        drop(held);
+        let delay = mishaps.iter().find_map(|mishap| match mishap {
+            Mishap::Delay(delay) => Duration::try_from(*delay).ok(),
+            _ => None,
+        });
+        let twice = mishaps.contains(&Mishap::Duplicate).then(|| callback.clone());
+        self.send(shared, delay.unwrap_or_default(), [Some(callback), twice, overtaken]);
+    }
+
+    /// Brings callbacks one after the other.
+    fn send(&self, shared: &Shared, delay: Duration, callbacks: [Option<Callback>; 3]) {
         if self.waiting.fetch_add(1, Ordering::Relaxed) >= WAITING {
             self.waiting.fetch_sub(1, Ordering::Relaxed);
-            tracing::warn!(url = callback.url, "too many callbacks wait: one was dropped");
+            tracing::warn!("too many callbacks wait: one was dropped");
             return;
         }
         let (courier, stop) = (self.clone(), shared.stop.clone());
         tokio::spawn(async move {
+            let bring = async {
+                tokio::time::sleep(delay).await;
+                for callback in callbacks.iter().flatten() {
+                    courier.bring(callback).await;
+                }
+            };
             tokio::select! {
-                () = courier.bring(&callback) => {}
+                () = bring => {}
                 () = stop.cancelled() => {}
             }
             courier.waiting.fetch_sub(1, Ordering::Relaxed);
@@ -151,9 +192,14 @@ mod tests {
     fn callbacks_stay_on_this_machine() {
         let here = Target::of("http://127.0.0.1:8080/hook?a=b").expect("a place");
         assert_eq!((here.host.as_str(), here.port, here.path.as_str()), ("127.0.0.1", 8080, "/hook?a=b"));
-        assert_eq!(Target::of("http://[::1]/").map(|place| (place.host, place.port)), Some(("::1".to_owned(), 80)));
+        assert_eq!(
+            Target::of("http://[::1]/").map(|place| (place.host, place.port)),
+            Some(("::1".to_owned(), 80))
+        );
         assert!(Target::of("http://localhost:1/x").is_some());
-        for elsewhere in ["https://127.0.0.1/x", "http://example.com/x", "http://127.0.0.1.example.com/", "nonsense"] {
+        for elsewhere in
+            ["https://127.0.0.1/x", "http://example.com/x", "http://127.0.0.1.example.com/", "nonsense"]
+        {
             assert_eq!(Target::of(elsewhere), None, "{elsewhere}");
         }
     }

@@ -25,7 +25,9 @@ pub async fn details(ask: Ask) -> Result<Response, BiginError> {
     let (bigin, now) = (&world.bigin, world.now());
     let show = Show::new(bigin);
     let own = bigin.settings.channels.iter().filter(|channel| {
-        channel.user == ask.user() && channel.expiry > now && number.is_none_or(|number| channel.number == number)
+        channel.user == ask.user()
+            && channel.expiry > now
+            && number.is_none_or(|number| channel.number == number)
     });
     let rows = own.flat_map(|channel| {
         let kinds = modules(channel).into_iter().filter(|own| kind.is_none_or(|kind| kind == *own));

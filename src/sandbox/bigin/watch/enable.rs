@@ -8,7 +8,7 @@ use super::super::ask::{Ask, Sent};
 use super::super::error::BiginError;
 use super::super::show::Show;
 use super::super::write::outcome::{Outcome, answer_as};
-use super::wish::{Wish, elements};
+use super::wish::{Wish, elements, usual};
 use super::{MOST, set};
 
 /// How it succeeds.
@@ -21,12 +21,19 @@ pub async fn enable(ask: Ask, sent: Sent) -> Result<Response, BiginError> {
     let mut world = ask.shared.world();
     let now = world.now();
     let bigin = &mut world.bigin;
+    let usual = usual(bigin.settings.switches);
     bigin.settings.channels.retain(|channel| channel.expiry > now);
     let done = elements.iter().enumerate().map(|(at, element)| {
-        let channel = Wish { at, element }.channel(ask.user(), now)?;
+        let channel = Wish { usual, at, element }.channel(ask.user(), now)?;
         let own = |other: &super::Channel| other.user == channel.user;
-        if bigin.settings.channels.iter().filter(|other| own(other) && other.number != channel.number).count() >= MOST {
-            return Err(BiginError::bad("LIMIT_REACHED", json!({ "limit": MOST }), "the limit of channels is reached"));
+        if bigin.settings.channels.iter().filter(|other| own(other) && other.number != channel.number).count()
+            >= MOST
+        {
+            return Err(BiginError::bad(
+                "LIMIT_REACHED",
+                json!({ "limit": MOST }),
+                "the limit of channels is reached",
+            ));
         }
         bigin.settings.channels.retain(|other| !own(other) || other.number != channel.number);
         let expiry = Show::new(bigin).time(channel.expiry);

@@ -10,7 +10,7 @@ use super::super::error::BiginError;
 use super::super::show::Show;
 use super::super::write::outcome::{Outcome, answer_as};
 use super::set;
-use super::wish::{Wish, elements};
+use super::wish::{Wish, elements, usual};
 
 /// How it succeeds.
 const SAID: &str = "Successfully updated the subscription of actions-watch";
@@ -31,9 +31,10 @@ fn update(ask: &Ask, sent: &Sent, whole: bool) -> Result<Response, BiginError> {
     let mut world = ask.shared.world();
     let now = world.now();
     let bigin = &mut world.bigin;
+    let usual = usual(bigin.settings.switches);
     bigin.settings.channels.retain(|channel| channel.expiry > now);
     let done = elements.iter().enumerate().map(|(at, element)| {
-        let wish = Wish { at, element };
+        let wish = Wish { usual, at, element };
         let number = wish.number()?;
         let own = |channel: &Channel| channel.user == ask.user() && channel.number == number;
         let place = bigin.settings.channels.iter().position(own).ok_or_else(|| not_subscribed(number))?;
@@ -54,7 +55,10 @@ fn update(ask: &Ask, sent: &Sent, whole: bool) -> Result<Response, BiginError> {
             bigin.settings.channels[place] = channel;
         }
         bigin.dirty = true;
-        Ok((StatusCode::OK, json!({ "code": "SUCCESS", "details": details, "message": SAID, "status": "success" })))
+        Ok((
+            StatusCode::OK,
+            json!({ "code": "SUCCESS", "details": details, "message": SAID, "status": "success" }),
+        ))
     });
     let done: Vec<Outcome> = done.collect();
     Ok(answer_as(&world.bigin, "watch", &done))

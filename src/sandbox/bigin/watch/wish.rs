@@ -5,27 +5,17 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value, json};
 
 use super::super::super::world::Id;
-use super::super::super::world::bigin::{Channel, Deed, Kind};
+use super::super::super::world::bigin::{Channel, Deed, Kind, Switches};
 use super::super::error::BiginError;
 use super::super::write::input;
 
-/// How long a channel lives that does not say it, or wishes more than [`LONGEST`]: two hours were recorded; the
-/// documentation says one.
-const USUAL: SignedDuration = SignedDuration::from_hours(2);
 /// How long a channel may live.
 const LONGEST: SignedDuration = SignedDuration::from_hours(24);
 /// The longest token, in characters.
 const TOKEN: usize = 50;
 /// The modules that can be watched.
-const WATCHED: [Kind; 7] = [
-    Kind::Contacts,
-    Kind::Pipelines,
-    Kind::Accounts,
-    Kind::Products,
-    Kind::Tasks,
-    Kind::Events,
-    Kind::Calls,
-];
+const WATCHED: [Kind; 7] =
+    [Kind::Contacts, Kind::Pipelines, Kind::Accounts, Kind::Products, Kind::Tasks, Kind::Events, Kind::Calls];
 
 /// `watch[]` of a body: 1 to 100 objects.
 pub fn elements(body: &[u8]) -> Result<Vec<Map<String, Value>>, BiginError> {
@@ -39,9 +29,17 @@ pub fn elements(body: &[u8]) -> Result<Vec<Map<String, Value>>, BiginError> {
     watch.iter().map(|one| one.as_object().cloned()).collect::<Option<_>>().ok_or_else(wrong)
 }
 
+/// How long a channel lives that does not say it, or wishes more than [`LONGEST`]: two hours were recorded; the
+/// documentation says one.
+pub fn usual(switches: Switches) -> SignedDuration {
+    SignedDuration::from_hours(if switches.watch_one_hour { 1 } else { 2 })
+}
+
 /// An element of `watch[]`.
 #[derive(Clone, Copy, Debug)]
 pub struct Wish<'a> {
+    /// See [`usual`].
+    pub usual: SignedDuration,
     /// Its place.
     pub at: usize,
     /// What it says.
@@ -77,7 +75,7 @@ impl Wish<'_> {
             events: Vec::new(),
             notify_url: String::new(),
             token: None,
-            expiry: now + USUAL,
+            expiry: now + self.usual,
             return_affected: false,
             related: false,
         };
@@ -110,7 +108,7 @@ impl Wish<'_> {
             let expiry: Option<Timestamp> = expiry.as_str().and_then(|text| text.parse().ok());
             let expiry = expiry.filter(|expiry| *expiry > now);
             let expiry = expiry.ok_or_else(|| self.wrong("channel_expiry", "datetime"))?;
-            channel.expiry = if expiry > now + LONGEST { now + USUAL } else { expiry };
+            channel.expiry = if expiry > now + LONGEST { now + self.usual } else { expiry };
         }
         for (key, flag) in [
             ("return_affected_field_values", &mut channel.return_affected),
@@ -132,7 +130,10 @@ impl Wish<'_> {
             let kind = Kind::of(module).filter(|kind| WATCHED.contains(kind)).ok_or_else(wrong)?;
             let before = events.len();
             events.extend(
-                Deed::ALL.into_iter().filter(|deed| word == "all" || word == deed.word()).map(|deed| (kind, deed)),
+                Deed::ALL
+                    .into_iter()
+                    .filter(|deed| word == "all" || word == deed.word())
+                    .map(|deed| (kind, deed)),
             );
             if events.len() == before {
                 return Err(wrong());

@@ -86,11 +86,16 @@ fn links(
     value: &Value,
 ) -> Result<(), BiginError> {
     let empty = Vec::new();
-    let list = if value.is_null() { &empty } else { value.as_array().ok_or_else(|| invalid(at, field, "jsonarray"))? };
+    let list = if value.is_null() {
+        &empty
+    } else {
+        value.as_array().ok_or_else(|| invalid(at, field, "jsonarray"))?
+    };
     let mut links = Vec::new();
     for element in list {
         let named = element.get("Product").or_else(|| element.get("Contact")).unwrap_or(element);
-        let other = id_value(named.get("id").unwrap_or(named)).ok_or_else(|| invalid(at, field, "jsonobject"))?;
+        let other =
+            id_value(named.get("id").unwrap_or(named)).ok_or_else(|| invalid(at, field, "jsonobject"))?;
         if !bigin.records(to).get(other).is_some_and(Record::is_live) {
             let details = place(at, &field.api_name);
             return Err(BiginError::bad("INVALID_DATA", details, "the id given seems to be invalid"));

@@ -46,7 +46,10 @@ fn trash(world: &mut World, user: Id, kind: Kind, wanted: Id) -> Outcome {
         let contacts = world.bigin.records(Kind::Contacts);
         let inside: Vec<Id> = contacts.under(&Key::Account(wanted)).ids().collect();
         for contact in inside {
-            world.bigin.records_mut(Kind::Contacts).edit(contact, |record| record.fate = Fate::Trashed { by: user, at });
+            world
+                .bigin
+                .records_mut(Kind::Contacts)
+                .edit(contact, |record| record.fate = Fate::Trashed { by: user, at });
             world.bigin.tell(Kind::Contacts, contact, Deed::Delete, Vec::new());
         }
     }

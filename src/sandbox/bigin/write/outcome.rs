@@ -40,9 +40,8 @@ pub fn answer_as(bigin: &Bigin, key: &str, outcomes: &[Outcome]) -> Response {
     let good = outcomes.iter().flatten().map(|(status, _)| *status).min();
     let status = match good {
         None => StatusCode::BAD_REQUEST,
-        Some(_) if failed > 0 => {
-            StatusCode::from_u16(bigin.settings.switches.partial_status).unwrap_or(StatusCode::ACCEPTED)
-        }
+        Some(_) if failed > 0 && bigin.settings.switches.partial_207 => StatusCode::MULTI_STATUS,
+        Some(_) if failed > 0 => StatusCode::ACCEPTED,
         Some(status) => status,
     };
     let entries = outcomes.iter().map(|outcome| match outcome {

@@ -52,20 +52,27 @@ pub struct Tag {
     pub modified: Option<(Id, Timestamp)>,
 }
 
-/// Behaviours of Bigin that no source settles.
+/// Behaviours of Bigin that no source settles; each has its name in `/_sandbox/switches`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Switches {
-    /// The status of a batch of which a part failed: 202 (sheet §4.3) or 207 (as CRM v8).
-    pub partial_status: u16,
-    /// The status of a token without the scope: 401 (as observed in CRM) or 403 (its table).
-    pub scope_status: u16,
-    /// Whether `If-Modified-Since` counts on lists and on `/deleted`.
+    /// A batch of which a part failed answers 207, as CRM v8 does, and not 202 (sheet §4.3).
+    #[serde(rename = "bigin_partial_207")]
+    pub partial_207: bool,
+    /// A token without the scope is answered with 403, as CRM's table says, and not with 401.
+    #[serde(rename = "bigin_scope_403")]
+    pub scope_403: bool,
+    /// `If-Modified-Since` counts on lists and on `/deleted`.
+    #[serde(rename = "bigin_modified_since")]
     pub modified_since: bool,
+    /// A channel that says no expiry lives one hour, as documented, and not two, as recorded.
+    #[serde(rename = "bigin_watch_one_hour")]
+    pub watch_one_hour: bool,
 }
 
 impl Default for Switches {
     fn default() -> Self {
-        Self { partial_status: 202, scope_status: 401, modified_since: true }
+        Self { partial_207: false, scope_403: false, modified_since: true, watch_one_hour: false }
     }
 }
 
@@ -144,6 +151,11 @@ impl Bigin {
     /// The records of a module, to change.
     pub fn records_mut(&mut self, kind: Kind) -> &mut Shelf<Record> {
         &mut self.shelves[kind as usize]
+    }
+
+    /// The records of every module.
+    pub fn all_records_mut(&mut self) -> impl Iterator<Item = (Kind, &mut Shelf<Record>)> {
+        Kind::ALL.into_iter().zip(&mut self.shelves)
     }
 
     /// Ends loading; see [`Shelf::settle`].

@@ -1,9 +1,14 @@
 //! Who may sign in: clients, people, refresh tokens, codes, access tokens.
 
+/// What Accounts gives out.
+mod grant;
+
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+
+pub use grant::{Access, Device, Grant, Refresh, Said};
 
 use super::id::{Id, mix};
 
@@ -31,49 +36,17 @@ pub struct Person {
     pub agent: Option<Id>,
 }
 
-/// A grant that lives until it is revoked.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Refresh {
-    /// The client it was given to.
-    pub client: String,
-    /// Whose it is: [`Person::email`].
-    pub email: String,
-    /// Scopes, as granted.
-    pub scopes: Vec<String>,
-    /// When access tokens were made from it in the last ten minutes, sandbox time.
-    pub minted: Vec<Timestamp>,
-}
-
-/// A code that waits to be exchanged.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Grant {
-    /// The client it was given to.
-    pub client: String,
-    /// Who agreed: [`Person::email`].
-    pub email: String,
-    /// Scopes that were agreed to.
-    pub scopes: Vec<String>,
-    /// Must be repeated in the exchange when it was given.
-    pub redirect: Option<String>,
-    /// Whether a refresh token comes with it.
-    pub offline: bool,
-    /// When it dies.
-    pub expires: Timestamp,
-}
-
-/// An access token.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Access {
-    /// The refresh token it was made from, if any.
-    pub refresh: Option<String>,
-    /// Whose it is: [`Person::email`].
-    pub email: String,
-    /// What it may do.
-    pub scopes: Vec<String>,
-    /// When it dies, sandbox time.
-    pub expires: Timestamp,
-    /// When it was made.
-    pub made: Timestamp,
+/// Behaviours of Accounts that can be chosen; the control plane turns them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Switches {
+    /// Ten access tokens in ten minutes for each refresh token and five refresh tokens a minute, then
+    /// `Access Denied` (Desk sheet §2.8; off, since many clients share one announced token here).
+    pub token_limit: bool,
+    /// Scripts get the consent page too; off, only browsers do, and scripts are agreed with at once.
+    pub always_ask: bool,
+    /// People belong to the data centre `eu`, which is this sandbox under the name `localhost`; off, to `us`.
+    pub other_dc: bool,
 }
 
 /// Zoho Accounts.
@@ -89,6 +62,12 @@ pub struct Accounts {
     pub codes: BTreeMap<String, Grant>,
     /// Access tokens.
     pub access: BTreeMap<String, Access>,
+    /// Devices that wait, by device code.
+    #[serde(default)]
+    pub devices: BTreeMap<String, Device>,
+    /// Behaviours that can be chosen.
+    #[serde(default)]
+    pub switches: Switches,
     /// How many secrets were made; each is told by the seed and its number.
     pub made: u64,
     /// Where secrets come from.
@@ -132,18 +111,64 @@ impl Accounts {
             Some(client) => client.id.clone(),
             None => self.register().id,
         };
+        let number = self.made;
         let token = self.secret();
         let grant = Refresh {
             client,
             email: person.email.to_lowercase(),
             scopes: EVERYTHING.iter().map(|&s| s.to_owned()).collect(),
             minted: Vec::new(),
+            number,
+            given: None,
+            location: String::new(),
         };
         self.refresh.insert(token.clone(), grant);
         self.people.insert(person.email.to_lowercase(), person);
         token
     }
+
+    /// Gives a refresh token for what a code grants. A person has at most twenty of a client: one more deletes the
+    /// oldest and its access tokens, without a word (Desk sheet §2.8).
+    pub fn grant(&mut self, grant: &Grant, now: Timestamp) -> String {
+        let number = self.made;
+        let token = self.secret();
+        let refresh = Refresh {
+            client: grant.client.clone(),
+            email: grant.email.clone(),
+            scopes: grant.scopes.clone(),
+            minted: vec![now],
+            number,
+            given: Some(now),
+            location: grant.location.clone(),
+        };
+        self.refresh.insert(token.clone(), refresh);
+        let own = |other: &Refresh| other.client == grant.client && other.email == grant.email;
+        while self.refresh.values().filter(|&other| own(other)).count() > REFRESH_TOKENS {
+            let all = self.refresh.iter().filter(|(_, other)| own(other));
+            let Some(oldest) = all.min_by_key(|(_, other)| other.number).map(|(token, _)| token.clone())
+            else {
+                break;
+            };
+            self.revoke(&oldest);
+        }
+        token
+    }
+
+    /// Takes a refresh token back with its access tokens, or one access token; whether there was such a token.
+    pub fn revoke(&mut self, token: &str) -> bool {
+        let known = if self.refresh.remove(token).is_some() {
+            self.access.retain(|_, access| access.refresh.as_deref() != Some(token));
+            true
+        } else {
+            self.access.remove(token).is_some()
+        };
+        self.dirty |= known;
+        known
+    }
 }
+
+/// How many refresh tokens a person has of a client.
+const REFRESH_TOKENS: usize = 20;
 
 /// The scopes of the refresh tokens that the sandbox announces.
 pub const EVERYTHING: &[&str] = &[
@@ -158,6 +183,11 @@ pub const EVERYTHING: &[&str] = &[
     "Desk.basic.CREATE",
     "Desk.settings.ALL",
     "Desk.events.ALL",
+    "Desk.tasks.ALL",
+    "Desk.calls.ALL",
+    "Desk.activities.ALL",
+    "Desk.products.ALL",
+    "Desk.webhooks.ALL",
     "ZohoBigin.modules.ALL",
     "ZohoBigin.settings.ALL",
     "ZohoBigin.users.ALL",
