@@ -3,6 +3,7 @@
 mod commands;
 mod keys;
 mod pages;
+mod sandbox;
 mod settings;
 
 use std::path::{Path, PathBuf};

@@ -1,6 +1,6 @@
 //! The scopes that Zoho publishes: one that is not among them makes a whole request fail.
 
-/// Family → nouns, in lower case. From Desk's and the CRM family's OpenAPI files, the documented tables (Desk sheet
+/// Family → nouns, in lower case. From Desk's and the CRM family's published files, the documented tables (Desk sheet
 /// §2.9, Bigin sheet §1) and what published clients ask for beside them.
 const PUBLISHED: &[(&str, &[&str])] = &[
     (

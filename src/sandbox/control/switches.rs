@@ -25,7 +25,7 @@ pub async fn put(State(shared): State<Shared>, body: Bytes) -> Response {
         Ok(wish) => wish,
         Err(refusal) => return *refusal,
     };
-    let turned = turn(&mut shared.world(), wish);
+    let turned = turn(&mut shared.world(), &wish);
     if let Err(sentence) = turned {
         return refuse(StatusCode::BAD_REQUEST, &sentence);
     }
@@ -42,7 +42,7 @@ fn table(world: &World) -> Map<String, Value> {
 }
 
 /// Turns the switches that are named; those not named stay. The sentence says what can't be.
-pub fn turn(world: &mut World, wish: Map<String, Value>) -> Result<(), String> {
+pub fn turn(world: &mut World, wish: &Map<String, Value>) -> Result<(), String> {
     if wish.is_empty() {
         return Ok(());
     }
@@ -51,9 +51,9 @@ pub fn turn(world: &mut World, wish: Map<String, Value>) -> Result<(), String> {
         let names: Vec<&str> = known.keys().map(String::as_str).collect();
         return Err(format!("There is no switch {name}; there are: {}.", names.join(", ")));
     }
-    let accounts = turned(&world.accounts.switches, &wish)?;
-    let bigin = turned(&world.bigin.settings.switches, &wish)?;
-    let desk = turned(&world.desk.settings.switches, &wish)?;
+    let accounts = turned(&world.accounts.switches, wish)?;
+    let bigin = turned(&world.bigin.settings.switches, wish)?;
+    let desk = turned(&world.desk.settings.switches, wish)?;
     world.accounts.switches = accounts;
     world.accounts.dirty = true;
     world.bigin.settings.switches = bigin;

@@ -17,8 +17,16 @@ const LIMIT: usize = 24 << 20;
 #[derive(Debug)]
 pub struct LeftOut {
     rule: Rule,
-    /// How many records of `data`; `None` when the batch was a list of ids.
-    records: Option<usize>,
+    what: What,
+}
+
+/// What a batch is of.
+#[derive(Clone, Copy, Debug)]
+enum What {
+    /// So many records of `data`.
+    Records(usize),
+    /// Ids.
+    Ids,
 }
 
 /// Leaves all but the first records of a batch away, when a fault wants it and the call is a batch that is longer.
@@ -30,7 +38,10 @@ pub async fn shorten(faults: &[Fault], request: Request) -> (Request, Option<Lef
     let (mut parts, body) = request.into_parts();
     if let Some(uri) = with_fewer_ids(&parts.uri, most) {
         parts.uri = uri;
-        return (Request::from_parts(parts, body), Some(LeftOut { rule: fault.rule.clone(), records: None }));
+        return (
+            Request::from_parts(parts, body),
+            Some(LeftOut { rule: fault.rule.clone(), what: What::Ids }),
+        );
     }
     let Ok(bytes) = to_bytes(body, LIMIT).await else {
         return (Request::from_parts(parts, Body::from("the body could not be read")), None);
@@ -38,17 +49,17 @@ pub async fn shorten(faults: &[Fault], request: Request) -> (Request, Option<Lef
     let mut left = None;
     let mut body = bytes.clone();
     if let Ok(Value::Object(mut map)) = serde_json::from_slice(&bytes)
-        && let Some(records) = fewer(&mut map, most)
+        && let Some(what) = fewer(&mut map, most)
     {
-        left = Some(LeftOut { rule: fault.rule.clone(), records });
+        left = Some(LeftOut { rule: fault.rule.clone(), what });
         body = Value::Object(map).to_string().into();
         parts.headers.insert(CONTENT_LENGTH, body.len().into());
     }
     (Request::from_parts(parts, Body::from(body)), left)
 }
 
-/// Shortens the batch of a body: how many of `data` are left out, `Some(None)` for ids; `None` when it is no batch.
-fn fewer(map: &mut Map<String, Value>, most: usize) -> Option<Option<usize>> {
+/// Shortens the batch of a body: what is left out; `None` when it is no batch, or short enough.
+fn fewer(map: &mut Map<String, Value>, most: usize) -> Option<What> {
     for (name, value) in map {
         let is_data = name == "data";
         if !is_data && name != "ids" && !name.ends_with("Ids") {
@@ -59,7 +70,7 @@ fn fewer(map: &mut Map<String, Value>, most: usize) -> Option<Option<usize>> {
         {
             let left = list.len() - most;
             list.truncate(most);
-            return Some(is_data.then_some(left));
+            return Some(if is_data { What::Records(left) } else { What::Ids });
         }
     }
     None
@@ -81,7 +92,7 @@ fn with_fewer_ids(uri: &Uri, most: usize) -> Option<Uri> {
 /// the rule has a status or the service answers no results, only an error.
 pub async fn admit(service: Service, left: LeftOut, done: Response) -> Response {
     let status = left.rule.status();
-    let (Some(others), None) = (left.records, left.rule.status) else {
+    let (What::Records(others), None) = (left.what, left.rule.status) else {
         return refuse::broken(service, status);
     };
     let Ok(bytes) = to_bytes(done.into_body(), LIMIT).await else { return refuse::broken(service, status) };

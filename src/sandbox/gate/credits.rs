@@ -29,6 +29,10 @@ impl Weight {
 
 /// Simultaneous calls that Bigin takes (no number is published; CRM's larger plans have 20 and more).
 const BIGIN_PLACES: usize = 20;
+/// Credits that each user adds to the organization's day in Bigin …
+const BIGIN_CREDITS_OF_A_USER: u64 = 250;
+/// … which has at most so many (Bigin sheet §7).
+const BIGIN_MOST_CREDITS: u64 = 100_000;
 /// Seconds of Bigin's rolling day.
 const DAY: i64 = 24 * 3600;
 
@@ -171,7 +175,10 @@ fn terms(shared: &Shared, service: Service) -> (u64, usize, Option<TimeZone>) {
         let zone = TimeZone::get(&org.time_zone).unwrap_or(TimeZone::UTC);
         (org.credits, org.concurrency, Some(zone))
     } else {
-        (world.bigin.settings.org.credits, BIGIN_PLACES, None)
+        let users = world.bigin.settings.users.iter().filter(|user| user.active).count() as u64;
+        let total =
+            (world.bigin.settings.org.credits + users * BIGIN_CREDITS_OF_A_USER).min(BIGIN_MOST_CREDITS);
+        (total, BIGIN_PLACES, None)
     }
 }
 

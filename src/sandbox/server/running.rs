@@ -104,7 +104,7 @@ fn tell(options: &Options) -> Result<(World, Option<Keeper>), StartError> {
         keeper.restore(&mut world)?;
     }
     let switches = options.switches.iter().map(|(name, on)| (name.clone(), Value::Bool(*on)));
-    control::turn(&mut world, switches.collect()).map_err(StartError::Switch)?;
+    control::turn(&mut world, &switches.collect()).map_err(StartError::Switch)?;
     Ok((world, keeper))
 }
 

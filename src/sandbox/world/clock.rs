@@ -41,6 +41,7 @@ impl Default for Time {
 
 impl Clock {
     /// Another clock with the same time, without skew and lag.
+    #[must_use]
     pub fn beside(&self) -> Self {
         Self { time: Arc::clone(&self.time), ..Self::default() }
     }

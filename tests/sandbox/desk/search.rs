@@ -114,7 +114,7 @@ async fn custom_fields_are_searched_by_name_and_value() {
 async fn writes_show_in_searches_after_the_lag_and_by_id_at_once() {
     let stage = Stage::open().await;
     stage.stand.sandbox.shared.clock.freeze(true);
-    stage.stand.sandbox.shared.clock.set_lag(SignedDuration::from_secs(60));
+    stage.stand.sandbox.shared.clocks.desk.set_lag(SignedDuration::from_secs(60));
     let ticket = stage.ticket(json!({"subject": "Zyzzyva again"})).await;
     assert_eq!(stage.get("/tickets/search?subject=zyzzyva").await.status, 204);
     assert_eq!(stage.again(&ticket).await["subject"], "Zyzzyva again");

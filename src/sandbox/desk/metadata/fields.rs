@@ -11,7 +11,7 @@ use crate::sandbox::world::desk::Field;
 /// What is served here.
 pub const ROUTES: &[Route] = &[
     Route::get("/organizationFields", &["Desk.settings.READ"], &["module", "departmentId"], all),
-    Route::get("/organizationFields/{field}", &[], &[], one),
+    Route::get("/organizationFields/{field}", &["Desk.settings.READ|Desk.basic.READ"], &[], one),
     Route::get("/fields", &["Desk.settings.READ"], &["module", "departmentId", "apiNames"], all),
     Route::get("/ticketStatuses", &["Desk.settings.READ|Desk.basic.READ"], &["departmentId"], statuses),
 ];

@@ -35,8 +35,6 @@ pub fn open(world: &mut World, house: &House, since: Timestamp) {
         };
         bigin.settings.users.push(user);
     }
-    // 50 000 credits a day and 250 a user (sheet §7).
-    bigin.settings.org.credits = (50_000 + 250 * bigin.settings.users.len() as u64).min(100_000);
     for field in house.field.iter().filter(|field| field.side == "bigin") {
         custom(world, field);
     }
