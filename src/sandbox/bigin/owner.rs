@@ -82,7 +82,9 @@ impl Change {
                 _ => Key::Parent(wanted),
             };
             let hanging: Vec<Id> = world.bigin.records(*kind).under(&key).ids().collect();
-            hanging.into_iter().for_each(|id| self.give(world, *kind, id));
+            for id in hanging {
+                self.give(world, *kind, id);
+            }
         }
         let details = json!({ "id": wanted });
         let message = "record owner updated successfully";

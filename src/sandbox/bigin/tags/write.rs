@@ -72,7 +72,7 @@ pub async fn delete(ask: Ask, Path(wanted): Path<String>) -> Result<Response, Bi
         for record in marked {
             bigin.records_mut(kind).edit(record, |record| record.tags.retain(|tag| *tag != wanted));
         }
-        (StatusCode::OK, entry(json!({ "id": wanted }), "tag deleted successfully"))
+        (StatusCode::OK, entry(&json!({ "id": wanted }), "tag deleted successfully"))
     });
     Ok(answer_as(&world.bigin, "tags", &[done]))
 }
@@ -99,18 +99,39 @@ fn kind_of(tags: &std::collections::BTreeMap<Kind, Vec<Tag>>, wanted: Id) -> Opt
     tags.iter().find(|(_, tags)| tags.iter().any(|tag| tag.id == wanted)).map(|(kind, _)| *kind)
 }
 
-fn entry(details: Value, message: &str) -> Value {
+fn entry(details: &Value, message: &str) -> Value {
     json!({ "code": "SUCCESS", "details": details, "message": message, "status": "success" })
 }
 
-/// The name and colour of an element, checked against the tags that there are; `None`: not said.
+/// What an element says of a tag's colour.
+enum Paint {
+    /// Nothing.
+    Same,
+    /// That it has none.
+    None,
+    /// Which one it has.
+    Is(String),
+}
+
+impl Paint {
+    /// The colour of a tag that had another.
+    fn over(self, had: Option<String>) -> Option<String> {
+        match self {
+            Self::Same => had,
+            Self::None => None,
+            Self::Is(color) => Some(color),
+        }
+    }
+}
+
+/// The name and colour of an element, checked against the tags that there are; `None`: the name is not said.
 fn said(
     world: &World,
     kind: Kind,
     own: Option<Id>,
     at: usize,
     element: &Map<String, Value>,
-) -> Result<(Option<String>, Option<Option<String>>), BiginError> {
+) -> Result<(Option<String>, Paint), BiginError> {
     let path = |key: &str| format!("$.tags[{at}].{key}");
     let name = match element.get("name") {
         None => None,
@@ -125,9 +146,9 @@ fn said(
         Some(_) => return Err(BiginError::key("name", &path("name"), "text")),
     };
     let color = match element.get("color_code") {
-        None => None,
-        Some(Value::Null) => Some(None),
-        Some(Value::String(color)) if is_color(color) => Some(Some(color.clone())),
+        None => Paint::Same,
+        Some(Value::Null) => Paint::None,
+        Some(Value::String(color)) if is_color(color) => Paint::Is(color.clone()),
         Some(_) => return Err(BiginError::key("color_code", &path("color_code"), "color_code")),
     };
     let known = world.bigin.settings.tags.get(&kind).map_or(&[][..], Vec::as_slice);
@@ -147,11 +168,11 @@ fn make(world: &mut World, user: Id, kind: Kind, at: usize, element: &Map<String
     }
     let stamp = Some((user, world.now()));
     let tag =
-        Tag { id: world.bigin.make_id(), name, color: color.flatten(), created: stamp, modified: stamp };
+        Tag { id: world.bigin.make_id(), name, color: color.over(None), created: stamp, modified: stamp };
     let value = shown(&world.bigin, &tag);
     world.bigin.settings.tags.entry(kind).or_default().push(tag);
     world.bigin.dirty = true;
-    Ok((StatusCode::CREATED, entry(value, "tags created successfully")))
+    Ok((StatusCode::CREATED, entry(&value, "tags created successfully")))
 }
 
 fn change(
@@ -174,13 +195,11 @@ fn change(
     if let Some(name) = name {
         tag.name = name;
     }
-    if let Some(color) = color {
-        tag.color = color;
-    }
+    tag.color = color.over(tag.color.take());
     tag.modified = stamp;
     let tag = tag.clone();
     world.bigin.dirty = true;
-    Ok((StatusCode::OK, entry(shown(&world.bigin, &tag), "tags updated successfully")))
+    Ok((StatusCode::OK, entry(&shown(&world.bigin, &tag), "tags updated successfully")))
 }
 
 /// `#RRGGBB`.

@@ -62,7 +62,9 @@ pub async fn carry(
                 callback::of(&world.bigin, &shared.base_url, now, &news)
             }
         };
-        callbacks.into_iter().for_each(|callback| courier.take(&shared, callback));
+        for callback in callbacks {
+            courier.take(&shared, callback);
+        }
     }
     answer
 }

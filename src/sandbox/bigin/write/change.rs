@@ -104,7 +104,9 @@ fn links(
         links.push(Link { id: bigin.make_id(), kind: to, to: other, more: more.unwrap_or_default() });
     }
     record.links.retain(|link| link.kind != to);
-    links.into_iter().for_each(|link| record.link(link));
+    for link in links {
+        record.link(link);
+    }
     Ok(())
 }
 
