@@ -4,6 +4,8 @@
 mod accounts;
 /// A service restored from a backup.
 mod backups;
+/// Bigin v2.
+mod bigin;
 /// Signing in and calling.
 pub(crate) mod client;
 /// The consent page.
@@ -18,15 +20,9 @@ mod device;
 mod faults;
 /// Late commits, partial batches, cut bodies, dying tokens, clocks that are wrong.
 mod mishaps;
-/// Lists and records of Bigin.
-mod records;
 /// What survives a restart.
 mod restart;
 /// Every route without its scope.
 mod scopes;
-/// Searches.
-mod search;
-/// Results of writes.
-mod writes;
 
 pub use client::http;

@@ -3,9 +3,13 @@
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 
-use axum::extract::FromRequestParts;
+use axum::body::Bytes;
+use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
 use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+use serde_json::Value;
 
 use super::super::gate::{Caller, query};
 use super::super::server::Shared;
@@ -54,10 +58,23 @@ impl Ask {
         number.ok_or_else(|| BiginError::parameter(name))
     }
 
-    /// The time after which something must have changed: `If-Modified-Since`, ISO 8601 with an offset.
+    /// The time after which something must have changed: `If-Modified-Since`, ISO 8601. The documented form has an
+    /// offset; without one it is the organization's zone, as a published client sends it. An HTTP date is refused.
     pub fn modified_since(&self) -> Result<Option<Timestamp>, BiginError> {
-        let Some(text) = &self.modified_since else { return Ok(None) };
-        text.parse().map(Some).map_err(|_| BiginError::parameter("If-Modified-Since"))
+        let Some(text) = self.since_text() else { return Ok(None) };
+        let world = self.shared.world();
+        if !world.bigin.settings.switches.modified_since {
+            return Ok(None);
+        }
+        let zone = TimeZone::get(&world.bigin.settings.org.time_zone).unwrap_or(TimeZone::UTC);
+        let civil = || text.parse::<DateTime>().ok()?.to_zoned(zone).ok();
+        let at = text.parse().ok().or_else(|| civil().map(|zoned| zoned.timestamp()));
+        at.map(Some).ok_or_else(|| BiginError::parameter("If-Modified-Since"))
+    }
+
+    /// The header as it came.
+    pub fn since_text(&self) -> Option<&str> {
+        self.modified_since.as_deref()
     }
 
     /// The module of a path, when the token may do `verb` (`READ`, `CREATE`, …) there.
@@ -68,9 +85,12 @@ impl Ask {
         Ok(kind)
     }
 
-    /// Refuses unless the token has one of the scopes.
+    /// Refuses unless the token has one of the scopes. Not to be asked while the world is held.
     pub fn scope(&self, any: &[&str]) -> Result<(), BiginError> {
-        if any.iter().any(|scope| self.caller.may(scope)) { Ok(()) } else { Err(BiginError::scope()) }
+        if any.iter().any(|scope| self.caller.may(scope)) {
+            return Ok(());
+        }
+        Err(BiginError::scope(self.shared.world().bigin.settings.switches.scope_403))
     }
 
     /// The user who asks.
@@ -96,10 +116,37 @@ impl Ask {
     }
 }
 
+/// A request's body. One that is too large, or breaks off, is refused in Bigin's own words.
+#[derive(Clone, Debug)]
+pub struct Sent(pub Bytes);
+
+impl FromRequest<Shared> for Sent {
+    type Rejection = BiginError;
+
+    async fn from_request(request: Request, shared: &Shared) -> Result<Self, BiginError> {
+        Bytes::from_request(request, shared).await.map(Self).map_err(|refusal| BiginError {
+            status: refusal.status(),
+            code: "INVALID_DATA",
+            details: serde_json::json!({}),
+            message: "the request body is too large or incomplete".to_owned(),
+        })
+    }
+}
+
 /// How many fields a list may name.
 const MOST_FIELDS: usize = 50;
 
 /// The id of a path.
 pub fn id(text: &str) -> Result<Id, BiginError> {
     text.parse().map_err(|_| BiginError::malformed_id())
+}
+
+/// The ids of `ids=a,b`.
+pub fn ids(text: &str) -> Result<Vec<Id>, BiginError> {
+    text.split(',').map(str::trim).filter(|one| !one.is_empty()).map(id).collect()
+}
+
+/// An id in a body: text as documented, or a number as clients of typed languages send it.
+pub fn id_value(value: &Value) -> Option<Id> {
+    value.as_u64().map(Id).or_else(|| value.as_str()?.trim().parse().ok())
 }

@@ -1,21 +1,24 @@
 //! `GET /M`: the records of a module.
 
+use axum::body::Body;
 use axum::extract::Path;
 use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
 use axum::response::Response;
 use jiff::Timestamp;
+use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::super::gate::{Weight, answer};
+use super::super::gate::answer;
 use super::super::world::bigin::{Bigin, Kind};
 use super::super::world::{Id, Key};
 use super::ask::{Ask, id};
 use super::error::BiginError;
-use super::page::Page;
-use super::show::Show;
+use super::page::{Page, Spot};
+use super::show::{Row, Show};
 
-/// What a list with a custom view costs.
-const VIEW_COST: Weight = Weight(3);
+/// How many records `ids` may name.
+const MOST_IDS: usize = 100;
 
 /// The records of a module that the parameters leave, a page of them.
 pub async fn list(ask: Ask, Path(module): Path<String>) -> Result<Response, BiginError> {
@@ -26,44 +29,55 @@ pub async fn list(ask: Ask, Path(module): Path<String>) -> Result<Response, Bigi
     let world = ask.shared.world();
     let page = Page::of(&ask, &module, world.now())?;
     let bigin = &world.bigin;
-    let show = Show::new(bigin);
-    let fields = show.chosen(kind, &names);
-    let (rows, total) = if let Some(ids) = narrowed(&ask, bigin, kind, since)? {
-        let sorted = sorted(bigin, kind, ids, sort_by, descending);
-        let total = sorted.len();
-        (sorted.into_iter().skip(page.skip).take(page.size).collect(), total)
-    } else {
-        let order = bigin.records(kind).order(sort_by);
-        let rows: Vec<Id> = if descending {
-            order.ids().rev().skip(page.skip).take(page.size).collect()
-        } else {
-            order.ids().skip(page.skip).take(page.size).collect()
-        };
-        (rows, order.len())
-    };
-    if rows.is_empty() {
+    let narrowed = narrowed(&ask, bigin, kind, since)?;
+    let rows = narrowed.map(|ids| sorted(bigin, kind, ids, sort_by));
+    let cut =
+        page.cut(rows.as_deref().unwrap_or_else(|| bigin.records(kind).order(sort_by).rows()), descending);
+    if cut.ids.is_empty() {
         let nothing = if since.is_some() { StatusCode::NOT_MODIFIED } else { StatusCode::NO_CONTENT };
         return Ok(answer::empty(nothing));
     }
-    let more = total > page.skip + rows.len();
-    let records = rows.iter().filter_map(|id| bigin.records(kind).get(*id));
-    let data: Vec<Value> = records.map(|record| show.row(record, &fields)).collect();
-    let mut info = page.info_with_tokens(data.len(), more, &show);
+    let show = Show::new(bigin);
+    let mut info = page.info_with_tokens(&cut, &show);
     info["sort_by"] = json!(sort_by);
     info["sort_order"] = json!(if descending { "desc" } else { "asc" });
-    let mut answer = answer::json(StatusCode::OK, &json!({ "data": data, "info": info }));
-    if ask.get("cvid").is_some() {
-        answer.extensions_mut().insert(VIEW_COST);
+    Ok(rows_of(&show, kind, &names, &cut.ids, &info))
+}
+
+/// The answer that lists records: written straight into its body.
+pub fn rows_of(show: &Show, kind: Kind, names: &[&str], ids: &[Id], info: &Value) -> Response {
+    let fields = show.chosen(kind, names);
+    let records = ids.iter().filter_map(|id| show.record(kind, *id));
+    let data: Vec<Row> = records.map(|record| Row { show, record, fields: &fields }).collect();
+    let mut body = Vec::with_capacity(data.len() * (fields.len() + 1) * 48);
+    // A row can't fail to be JSON, and a Vec takes everything.
+    match serde_json::to_writer(&mut body, &Listed { data, info }) {
+        Ok(()) => {
+            let mut answer = Response::new(Body::from(body));
+            answer.headers_mut().insert(CONTENT_TYPE, answer::JSON);
+            answer
+        }
+        Err(error) => {
+            tracing::error!(%error, "a list can't be written");
+            answer::empty(StatusCode::INTERNAL_SERVER_ERROR)
+        }
     }
-    Ok(answer)
+}
+
+#[derive(Serialize)]
+struct Listed<'a> {
+    data: Vec<Row<'a>>,
+    info: &'a Value,
 }
 
 /// `sort_by` and whether it goes down; by id, newest block first, when nothing is said.
 fn sorting(ask: &Ask) -> Result<(&'static str, bool), BiginError> {
     if ask.get("cvid").is_some() && ask.get("sort_by").is_some() {
-        let details = json!({ "ambiguity_due_to": [{ "param_name": "cvid" }, { "param_name": "sort_by" }] });
-        let message = "ambiguity while processing the request";
-        return Err(BiginError::bad("AMBIGUITY_DURING_PROCESSING", details, message));
+        return Err(BiginError::ambiguous(&["cvid", "sort_by"]));
+    }
+    if ask.get("cvid").is_some() {
+        // There are no custom views here, so no id of one.
+        return Err(BiginError::parameter("cvid"));
     }
     let sort_by = match ask.get("sort_by") {
         None | Some("id") => "id",
@@ -88,8 +102,11 @@ fn narrowed(
     let records = bigin.records(kind);
     let mut ids: Option<Vec<Id>> = None;
     if let Some(text) = ask.get("ids") {
-        let named: Result<Vec<Id>, _> = text.split(',').map(|one| id(one.trim())).collect();
-        ids = Some(named?);
+        let named = super::ask::ids(text)?;
+        if named.len() > MOST_IDS {
+            return Err(BiginError::too_many("ids", MOST_IDS));
+        }
+        ids = Some(named);
     }
     if kind == Kind::Pipelines
         && let Some(text) = ask.get("pipeline_id")
@@ -116,21 +133,18 @@ fn narrowed(
     Ok(ids)
 }
 
-/// The live ones of some records, sorted.
-pub fn sorted(bigin: &Bigin, kind: Kind, ids: Vec<Id>, sort_by: &str, descending: bool) -> Vec<Id> {
+/// The live ones of some records with their places in an order, smallest first.
+pub fn sorted(bigin: &Bigin, kind: Kind, ids: Vec<Id>, sort_by: &str) -> Vec<Spot> {
     let found = ids.into_iter().filter_map(|id| bigin.records(kind).get(id));
-    let mut rows: Vec<(i64, Id)> = found
+    let mut rows: Vec<Spot> = found
         .filter(|record| record.is_live())
         .map(|record| match sort_by {
             "Created_Time" => (record.created.as_second(), record.id),
             "Modified_Time" => (record.modified.as_second(), record.id),
-            _ => (0, record.id),
+            _ => (i64::try_from(record.id.0).unwrap_or(i64::MAX), record.id),
         })
         .collect();
     rows.sort_unstable();
     rows.dedup();
-    if descending {
-        rows.reverse();
-    }
-    rows.into_iter().map(|(_, id)| id).collect()
+    rows
 }

@@ -12,6 +12,8 @@ mod error;
 mod get;
 /// Lists of a module.
 mod list;
+/// Other owners.
+mod owner;
 /// Pages and page tokens.
 mod page;
 /// Organization and users.
@@ -24,55 +26,80 @@ pub mod search;
 mod settings;
 /// Records as JSON.
 mod show;
+/// Tags.
+mod tags;
+/// What there is not.
+mod url;
+/// Channels and callbacks.
+mod watch;
 /// Create, update, upsert, delete.
 mod write;
 
-use axum::Router;
-use axum::routing::get;
-use serde_json::json;
+use axum::routing::{get, post, put};
+use axum::{Router, middleware};
 
 pub use error::BiginError;
 
+use super::gate::Service;
 use super::server::Shared;
+use related::{link, list as lists};
+use settings::{fields, layouts, modules, related_lists};
+use watch::courier::{Courier, carry};
+use watch::{details, disable, enable, update as renew};
+use write::{create, delete, update, upsert};
 
-/// The routes, below `/bigin/v2`.
-pub fn router() -> Router<Shared> {
+/// The routes, below `/bigin/v2`; every operation that is served stands here.
+pub fn router(shared: &Shared) -> Router<Shared> {
     Router::new()
-        .route("/settings/modules", get(settings::modules))
-        .route("/settings/modules/{module}", get(settings::module))
-        .route("/settings/fields", get(settings::fields))
-        .route("/settings/fields/{id}", get(settings::field))
-        .route("/settings/layouts", get(settings::layouts))
-        .route("/settings/layouts/{id}", get(settings::layout))
-        .route("/settings/tags", get(settings::tags))
+        .route("/settings/modules", get(modules::modules))
+        .route("/settings/modules/{module}", get(modules::module))
+        .route("/settings/fields", get(fields::fields))
+        .route("/settings/fields/{id}", get(fields::field))
+        .route("/settings/layouts", get(layouts::layouts))
+        .route("/settings/layouts/{id}", get(layouts::layout))
+        .route("/settings/related_lists", get(related_lists::related_lists))
+        .route(
+            "/settings/tags",
+            get(tags::list::list).post(tags::write::create).put(tags::write::update_many),
+        )
+        .route("/settings/tags/{id}", put(tags::write::update).delete(tags::write::delete))
         .route("/settings/profiles", get(people::profiles))
         .route("/settings/roles", get(people::roles))
         .route("/users", get(people::users))
         .route("/users/{id}", get(people::user))
         .route("/org", get(people::org))
         .route(
-            "/{module}",
-            get(list::list).post(write::create::create).put(write::update::many).delete(write::delete::many),
+            "/actions/watch",
+            get(details::details)
+                .post(enable::enable)
+                .put(renew::put)
+                .patch(renew::patch)
+                .delete(disable::disable),
         )
-        .route("/{module}/upsert", axum::routing::post(write::upsert::upsert))
+        .merge(records())
+        .fallback(url::no_such_url)
+        .method_not_allowed_fallback(url::no_such_method)
+        .layer(middleware::from_fn_with_state((shared.of(Service::Bigin), Courier::default()), carry))
+        .layer(middleware::map_response(url::sealed))
+}
+
+/// The routes of the modules' records.
+fn records() -> Router<Shared> {
+    Router::new()
+        .route("/{module}", get(list::list).post(create::create).put(update::many).delete(delete::many))
+        .route("/{module}/upsert", post(upsert::upsert))
         .route("/{module}/search", get(search::search))
         .route("/{module}/deleted", get(deleted::deleted))
         .route("/{module}/actions/count", get(count::count))
-        .route("/{module}/{id}", get(get::get).put(write::update::one).delete(write::delete::one))
-        .route("/{module}/{id}/{list}", get(related::related).post(related::add))
-        .fallback(no_such_url)
-        .method_not_allowed_fallback(no_such_method)
-}
-
-async fn no_such_url() -> BiginError {
-    BiginError {
-        status: axum::http::StatusCode::NOT_FOUND,
-        code: "INVALID_URL_PATTERN",
-        details: json!({}),
-        message: "Please check if the URL trying to access is a correct one".to_owned(),
-    }
-}
-
-async fn no_such_method() -> BiginError {
-    BiginError::bad("INVALID_REQUEST_METHOD", json!({}), "The http request method type is not a valid one")
+        .route("/{module}/actions/change_owner", post(owner::many))
+        .route("/{module}/actions/{verb}", post(tags::mark::many))
+        .route("/{module}/{id}", get(get::get).put(update::one).delete(delete::one))
+        .route("/{module}/{id}/actions/change_owner", post(owner::one))
+        .route("/{module}/{id}/actions/{verb}", post(tags::mark::one))
+        .route(
+            "/{module}/{id}/{list}",
+            get(lists::related).post(lists::add).put(link::link_many).delete(link::unlink_many),
+        )
+        .route("/{module}/{id}/{list}/{other}", put(link::link).delete(link::unlink))
+        .route_layer(middleware::from_fn(url::known))
 }

@@ -35,12 +35,12 @@ pub async fn users(ask: Ask) -> Result<Response, BiginError> {
         Some(_) => return Err(BiginError::parameter("type")),
     };
     let found: Vec<&User> = bigin.settings.users.iter().filter(|user| wanted(user)).collect();
-    let rows = found.iter().skip(page.skip).take(page.size);
+    let rows = found.iter().skip(page.skip()).take(page.size);
     let users: Vec<Value> = rows.map(|user| user_value(bigin, user)).collect();
     if users.is_empty() {
         return Ok(answer::no_content());
     }
-    let info = page.info(users.len(), found.len() > page.skip + users.len());
+    let info = page.info(users.len(), found.len() > page.skip() + users.len());
     Ok(answer::json(StatusCode::OK, &json!({ "users": users, "info": info })))
 }
 
@@ -96,9 +96,17 @@ pub async fn org(ask: Ask) -> Result<Response, BiginError> {
 pub async fn profiles(ask: Ask) -> Result<Response, BiginError> {
     ask.scope(&["ZohoBigin.settings.profiles.READ", "ZohoBigin.settings.READ"])?;
     let world = ask.shared.world();
-    let profiles: Vec<Value> = world.bigin.settings.profiles.iter().map(|profile| {
-        json!({ "id": profile.id, "name": profile.name, "display_label": profile.name, "type": "normal_profile" })
-    }).collect();
+    let bigin = &world.bigin;
+    let show = Show::new(bigin);
+    let since = bigin.settings.users.first().map_or(Value::Null, |user| show.time(user.created));
+    let profiles = bigin.settings.profiles.iter().map(|profile| {
+        json!({
+            "id": profile.id, "name": profile.name, "display_label": profile.name, "type": "normal_profile",
+            "custom": false, "created_time": since, "modified_time": since, "created_by": null,
+            "modified_by": null, "description": null,
+        })
+    });
+    let profiles: Vec<Value> = profiles.collect();
     Ok(answer::json(StatusCode::OK, &json!({ "profiles": profiles })))
 }
 
@@ -106,8 +114,17 @@ pub async fn profiles(ask: Ask) -> Result<Response, BiginError> {
 pub async fn roles(ask: Ask) -> Result<Response, BiginError> {
     ask.scope(&["ZohoBigin.settings.roles.READ", "ZohoBigin.settings.READ"])?;
     let world = ask.shared.world();
-    let roles: Vec<Value> = world.bigin.settings.roles.iter().map(|role| {
-        json!({ "id": role.id, "name": role.name, "display_label": role.name, "admin_user": false })
-    }).collect();
+    let roles = &world.bigin.settings.roles;
+    let first = roles.first();
+    let shown = roles.iter().map(|role| {
+        // All others report to the first.
+        let above = first.filter(|first| first.id != role.id);
+        json!({
+            "id": role.id, "name": role.name, "display_label": role.name, "admin_user": false,
+            "reporting_to": above.map(|above| json!({ "name": above.name, "id": above.id })),
+            "share_with_peers": above.is_none(), "description": null,
+        })
+    });
+    let roles: Vec<Value> = shown.collect();
     Ok(answer::json(StatusCode::OK, &json!({ "roles": roles })))
 }

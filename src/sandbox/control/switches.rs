@@ -36,6 +36,7 @@ pub async fn put(State(shared): State<Shared>, body: Bytes) -> Response {
 /// Every switch by its name.
 fn table(world: &World) -> Map<String, Value> {
     let mut all = object(&world.accounts.switches);
+    all.extend(object(&world.bigin.settings.switches));
     all.extend(object(&world.desk.settings.switches));
     all
 }
@@ -51,9 +52,12 @@ pub fn turn(world: &mut World, wish: &Map<String, Value>) -> Result<(), String> 
         return Err(format!("There is no switch {name}; there are: {}.", names.join(", ")));
     }
     let accounts = turned(&world.accounts.switches, wish)?;
+    let bigin = turned(&world.bigin.settings.switches, wish)?;
     let desk = turned(&world.desk.settings.switches, wish)?;
     world.accounts.switches = accounts;
     world.accounts.dirty = true;
+    world.bigin.settings.switches = bigin;
+    world.bigin.dirty = true;
     world.desk.settings.switches = desk;
     world.desk.dirty = true;
     Ok(())

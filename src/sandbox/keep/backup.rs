@@ -97,9 +97,10 @@ fn put_accounts(accounts: &mut Accounts, was: &Accounts) {
 }
 
 fn put_bigin(bigin: &mut Bigin, was: &str) -> Result<(), Error> {
-    let ids = bigin.settings.ids.clone();
+    let (ids, switches) = (bigin.settings.ids.clone(), bigin.settings.switches);
     bigin.settings = serde_json::from_str(was)?;
     bigin.settings.ids = ids;
+    bigin.settings.switches = switches;
     bigin.dirty = true;
     Ok(())
 }

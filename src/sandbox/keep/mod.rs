@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 use super::world::{Plan, World};
 
 /// The layout of the store; another number is another layout.
-const LAYOUT: u32 = 1;
+const LAYOUT: u32 = 2;
 
 /// Why a store can't be used.
 #[derive(Debug, thiserror::Error)]

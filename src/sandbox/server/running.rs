@@ -114,7 +114,7 @@ const BODY: usize = 24 << 20;
 fn router(shared: Shared) -> Router {
     Router::new()
         .nest("/oauth", accounts::router().with_state(shared.of(Service::Accounts)))
-        .nest("/bigin/v2", bigin::router().with_state(shared.of(Service::Bigin)))
+        .nest("/bigin/v2", bigin::router(&shared).with_state(shared.of(Service::Bigin)))
         .nest("/api/v1", desk::router().with_state(shared.of(Service::Desk)))
         .nest("/_sandbox", control::router())
         .fallback(nowhere)

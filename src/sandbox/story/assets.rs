@@ -10,6 +10,8 @@ pub const PEOPLE: &str = include_str!("../../../assets/story/people.txt");
 pub const DEALS: &str = include_str!("../../../assets/story/deals.txt");
 /// Notes, tasks, calls and meetings in Bigin.
 pub const ACTIVITIES: &str = include_str!("../../../assets/story/activities.txt");
+/// Products, where they stand, and what else is known of deals.
+pub const PRODUCTS: &str = include_str!("../../../assets/story/products.txt");
 /// What fills the slots of the patterns.
 pub const WORDS: &str = include_str!("../../../assets/story/words.toml");
 

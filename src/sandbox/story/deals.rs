@@ -57,7 +57,7 @@ pub fn deals(world: &mut World, house: &House, calendar: &Calendar, cast: &Cast)
 }
 
 /// A time as `activities.txt` writes it: days from now, and the hour behind the dot.
-fn when(calendar: &Calendar, text: &str) -> Timestamp {
+pub fn when(calendar: &Calendar, text: &str) -> Timestamp {
     let (days, hour) = text.split_once('.').unwrap_or((text, "10"));
     let hour = Time::new(hour.parse().unwrap_or(10), 0, 0, 0).unwrap_or(time(10, 0, 0, 0));
     calendar.at(calendar.date(days.parse().unwrap_or(0)), hour)

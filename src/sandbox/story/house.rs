@@ -112,6 +112,9 @@ pub struct Field {
     /// The choices of a picklist.
     #[serde(default)]
     pub values: Vec<String>,
+    /// Whether no two records may share a value; Bigin's side.
+    #[serde(default)]
+    pub unique: bool,
 }
 
 /// A team pipeline.

@@ -35,6 +35,8 @@ mod play;
 mod portal;
 /// The messages of a ticket.
 mod post;
+/// Products of Bigin.
+mod products;
 /// The crowd of `--scale`.
 mod scale;
 /// Plays a scene.
@@ -66,6 +68,7 @@ pub fn tell(plan: Plan, clock: Arc<Clock>) -> World {
     people::bring(&mut world, &calendar, &mut cast);
     deals::deals(&mut world, &lore.house, &calendar, &cast);
     deals::activities(&mut world, &calendar, &cast);
+    products::bring(&mut world, &calendar, &cast);
     Crowd::of(&plan).bring(&mut world, &calendar, &mut cast);
     let mut scenes: Vec<_> = assets::PLAYS.iter().flat_map(|play| play::scenes(play)).collect();
     for scene in &mut scenes {

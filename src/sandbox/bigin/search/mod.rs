@@ -45,6 +45,11 @@ pub enum Wanted {
 impl Wanted {
     /// The one search parameter of a request; `None` without any.
     pub fn of(ask: &Ask, bigin: &Bigin, kind: Kind) -> Result<Option<Self>, BiginError> {
+        let ways = ["criteria", "email", "phone", "word"];
+        let named: Vec<&str> = ways.into_iter().filter(|way| ask.get(way).is_some()).collect();
+        if named.len() > 1 {
+            return Err(BiginError::ambiguous(&named));
+        }
         if let Some(text) = ask.get("criteria") {
             let criteria = criteria::parse(text).map_err(|unclear| match unclear {
                 Unclear::TooMany => {
@@ -139,13 +144,13 @@ pub async fn search(ask: Ask, Path(module): Path<String>) -> Result<Response, Bi
     let found = find(bigin, kind, &wanted);
     let show = Show::new(bigin);
     let records = bigin.records(kind);
-    let rows = found.iter().skip(page.skip).take(page.size);
+    let rows = found.iter().skip(page.skip()).take(page.size);
     let data: Vec<Value> =
         rows.filter_map(|id| records.indexed(*id)).map(|record| show.whole(record)).collect();
     if data.is_empty() {
         return Ok(answer::no_content());
     }
-    let more = found.len().min(REACH) > page.skip + data.len();
+    let more = found.len().min(REACH) > page.skip() + data.len();
     let info = page.info(data.len(), more);
     Ok(answer::json(StatusCode::OK, &json!({ "data": data, "info": info })))
 }

@@ -2,9 +2,11 @@
 
 use serde_json::{Map, Value, json};
 
-use super::super::super::world::bigin::{Bigin, Field, Kind, Name, Record};
+use super::super::super::world::bigin::{Bigin, Field, Kind, Link, Name, Record};
 use super::super::super::world::{Id, Key};
+use super::super::ask::id_value;
 use super::super::error::BiginError;
+use super::super::related::link::said;
 use super::super::show::{Show, find};
 use super::input::{checked, invalid, place};
 
@@ -26,6 +28,8 @@ pub fn apply(
         match field.name {
             Name::OWNER => record.owner = owner(bigin, at, field, value)?,
             Name::TAG => record.tags = tags(bigin, at, kind, field, value)?,
+            Name::ASSOCIATED_PRODUCTS => links(bigin, at, record, field, Kind::Products, value)?,
+            Name::SECONDARY_CONTACTS => links(bigin, at, record, field, Kind::Contacts, value)?,
             _ if value.is_null() => record.values.set(field.name, Value::Null),
             _ if field.data_type == "lookup" => {
                 let to = lookup(bigin, at, record, field, value)?;
@@ -38,9 +42,10 @@ pub fn apply(
         pipeline(bigin, at, record)?;
     }
     for field in fields.iter().filter(|field| field.mandatory) {
-        if record.values.get(field.name).is_none() {
-            let details = place(at, &field.api_name);
-            return Err(BiginError::bad("MANDATORY_NOT_FOUND", details, "required field not found"));
+        let value = record.values.get(field.name);
+        if value.is_none_or(|value| value.as_str().is_some_and(|text| text.trim().is_empty())) {
+            let path = format!("$.data[{at}].{}", field.api_name);
+            return Err(BiginError::mandatory(&field.api_name, &path));
         }
     }
     // Only what is written is compared: a story may hold two deals of one name.
@@ -48,7 +53,7 @@ pub fn apply(
 }
 
 fn owner(bigin: &Bigin, at: usize, field: &Field, value: &Value) -> Result<Id, BiginError> {
-    let id = value.get("id").unwrap_or(value).as_str().and_then(|id| id.parse().ok());
+    let id = id_value(value.get("id").unwrap_or(value));
     let user = id.and_then(|id| bigin.user(id)).filter(|user| user.active);
     user.map(|user| user.id).ok_or_else(|| invalid(at, field, "ownerlookup"))
 }
@@ -70,6 +75,41 @@ fn tags(
     Ok(names.into_iter().map(|name| bigin.tag(kind, name)).collect())
 }
 
+/// The links that a list stands for, in place of those that there were: `[{"Product":{"id"},"Quantity":2}]`,
+/// `[{"id"}]` or `[id]`.
+fn links(
+    bigin: &mut Bigin,
+    at: usize,
+    record: &mut Record,
+    field: &Field,
+    to: Kind,
+    value: &Value,
+) -> Result<(), BiginError> {
+    let empty = Vec::new();
+    let list = if value.is_null() {
+        &empty
+    } else {
+        value.as_array().ok_or_else(|| invalid(at, field, "jsonarray"))?
+    };
+    let mut links = Vec::new();
+    for element in list {
+        let named = element.get("Product").or_else(|| element.get("Contact")).unwrap_or(element);
+        let other =
+            id_value(named.get("id").unwrap_or(named)).ok_or_else(|| invalid(at, field, "jsonobject"))?;
+        if !bigin.records(to).get(other).is_some_and(Record::is_live) {
+            let details = place(at, &field.api_name);
+            return Err(BiginError::bad("INVALID_DATA", details, "the id given seems to be invalid"));
+        }
+        let more = element.as_object().map(|element| said(at, record.kind, to, element)).transpose()?;
+        links.push(Link { id: bigin.make_id(), kind: to, to: other, more: more.unwrap_or_default() });
+    }
+    record.links.retain(|link| link.kind != to);
+    for link in links {
+        record.link(link);
+    }
+    Ok(())
+}
+
 /// The record that a lookup names. A company given by name is found by it, or made (sheet §4.3).
 fn lookup(
     bigin: &mut Bigin,
@@ -86,7 +126,12 @@ fn lookup(
         Value::Object(object) => object.get("id").or_else(|| object.get("name")),
         other => Some(other),
     };
-    let Some(text) = named.and_then(Value::as_str) else { return Err(invalid(at, field, "jsonobject")) };
+    let text = match named {
+        Some(Value::String(text)) => text.clone(),
+        Some(Value::Number(number)) => number.to_string(),
+        _ => return Err(invalid(at, field, "jsonobject")),
+    };
+    let text = text.as_str();
     if field.name == Name::PIPELINE {
         let layouts = &bigin.module(record.kind).layouts;
         let found = layouts.iter().find(|layout| layout.id.to_string() == text || layout.name == text);

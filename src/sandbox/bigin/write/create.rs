@@ -1,24 +1,23 @@
 //! `POST /M`: new records.
 
-use axum::body::Bytes;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde_json::{Map, Value};
 
 use super::super::super::world::World;
-use super::super::super::world::bigin::{Kind, Name, Record};
+use super::super::super::world::bigin::{Deed, Kind, Name, Record};
 use super::super::super::world::id::Id;
-use super::super::ask::Ask;
+use super::super::ask::{Ask, Sent};
 use super::super::error::BiginError;
 use super::super::show::Show;
 use super::outcome::{Outcome, answer, written};
 use super::{change, input};
 
 /// Makes up to 100 records; each has its own result.
-pub async fn create(ask: Ask, Path(module): Path<String>, body: Bytes) -> Result<Response, BiginError> {
+pub async fn create(ask: Ask, Path(module): Path<String>, sent: Sent) -> Result<Response, BiginError> {
     let kind = ask.module(&module, "CREATE")?;
-    Ok(all(&ask, kind, &input::elements(&body)?))
+    Ok(all(&ask, kind, &input::elements(&sent.0)?))
 }
 
 /// The answer to elements that are ready.
@@ -29,7 +28,7 @@ pub fn all(ask: &Ask, kind: Kind, elements: &[Map<String, Value>]) -> Response {
         .enumerate()
         .map(|(at, element)| one(&mut world, ask.user(), kind, at, element))
         .collect();
-    answer(&outcomes)
+    answer(&world.bigin, &outcomes)
 }
 
 /// One new record.
@@ -43,6 +42,7 @@ pub fn one(world: &mut World, user: Id, kind: Kind, at: usize, element: &Map<Str
         touch_parent(world, &record);
     }
     let entry = written(&Show::new(&world.bigin), &record, "record added");
+    world.bigin.tell(kind, id, Deed::Create, record.changed_since(&Record::new(kind, id, user, now)));
     world.bigin.records_mut(kind).insert(record);
     Ok((StatusCode::CREATED, entry))
 }

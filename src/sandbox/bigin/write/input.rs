@@ -27,7 +27,8 @@ pub fn elements(body: &[u8]) -> Result<Vec<Map<String, Value>>, BiginError> {
 
 /// The body itself.
 pub fn object(body: &[u8]) -> Result<Map<String, Value>, BiginError> {
-    match serde_json::from_slice(body) {
+    // Some editors and languages put a byte order mark first.
+    match serde_json::from_slice(body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body)) {
         Ok(Value::Object(object)) => Ok(object),
         _ => Err(BiginError::body("jsonobject")),
     }

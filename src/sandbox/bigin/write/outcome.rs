@@ -5,7 +5,7 @@ use axum::response::Response;
 use serde_json::{Value, json};
 
 use super::super::super::gate::{Weight, answer};
-use super::super::super::world::bigin::Record;
+use super::super::super::world::bigin::{Bigin, Record};
 use super::super::error::BiginError;
 use super::super::show::Show;
 
@@ -28,12 +28,19 @@ pub fn written(show: &Show, record: &Record, message: &str) -> Value {
     })
 }
 
-/// All results in the order of the request: their common status, 202 when some failed, 400 when all did.
-pub fn answer(outcomes: &[Outcome]) -> Response {
+/// All results in the order of the request, as `data[]`.
+pub fn answer(bigin: &Bigin, outcomes: &[Outcome]) -> Response {
+    answer_as(bigin, "data", outcomes)
+}
+
+/// All results in the order of the request: their common status, 202 (or 207, a switch) when some failed, 400 when
+/// all did. Ten records cost a credit.
+pub fn answer_as(bigin: &Bigin, key: &str, outcomes: &[Outcome]) -> Response {
     let failed = outcomes.iter().filter(|outcome| outcome.is_err()).count();
     let good = outcomes.iter().flatten().map(|(status, _)| *status).min();
     let status = match good {
         None => StatusCode::BAD_REQUEST,
+        Some(_) if failed > 0 && bigin.settings.switches.partial_207 => StatusCode::MULTI_STATUS,
         Some(_) if failed > 0 => StatusCode::ACCEPTED,
         Some(status) => status,
     };
@@ -41,7 +48,7 @@ pub fn answer(outcomes: &[Outcome]) -> Response {
         Ok((_, entry)) => entry.clone(),
         Err(error) => error.body_value(),
     });
-    let mut answer = answer::json(status, &json!({ "data": entries.collect::<Vec<Value>>() }));
+    let mut answer = answer::json(status, &json!({ key: entries.collect::<Vec<Value>>() }));
     let cost = u64::try_from(outcomes.len().div_ceil(10)).unwrap_or(10);
     answer.extensions_mut().insert(Weight(cost.max(1)));
     answer

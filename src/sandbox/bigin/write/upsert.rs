@@ -1,6 +1,5 @@
 //! `POST /M/upsert`: update what is there by a unique field, else insert.
 
-use axum::body::Bytes;
 use axum::extract::Path;
 use axum::response::Response;
 use serde_json::{Map, Value, json};
@@ -8,24 +7,26 @@ use serde_json::{Map, Value, json};
 use super::super::super::world::World;
 use super::super::super::world::bigin::{Bigin, Kind, Name};
 use super::super::super::world::id::Id;
-use super::super::ask::Ask;
+use super::super::ask::{Ask, Sent};
 use super::super::error::BiginError;
 use super::outcome::{Outcome, answer};
 use super::{change, create, input, update};
 
+const CHECKS: &str = "duplicate_check_fields";
+
 /// Up to 100 records; each result says what was done and by which field.
-pub async fn upsert(ask: Ask, Path(module): Path<String>, body: Bytes) -> Result<Response, BiginError> {
+pub async fn upsert(ask: Ask, Path(module): Path<String>, sent: Sent) -> Result<Response, BiginError> {
     let kind = ask.module(&module, "CREATE")?;
     ask.module(&module, "UPDATE")?;
-    let elements = input::elements(&body)?;
+    let elements = input::elements(&sent.0)?;
     let mut world = ask.shared.world();
-    let by = unique_fields(&world.bigin, kind, input::object(&body)?.get("duplicate_check_fields"))?;
+    let by = unique_fields(&world.bigin, kind, input::object(&sent.0)?.get("duplicate_check_fields"))?;
     let outcomes: Vec<Outcome> = elements
         .iter()
         .enumerate()
         .map(|(at, element)| one(&mut world, ask.user(), kind, &by, at, element))
         .collect();
-    Ok(answer(&outcomes))
+    Ok(answer(&world.bigin, &outcomes))
 }
 
 /// The fields to look by: those that are named, else the module's own unique one.
@@ -45,12 +46,12 @@ fn unique_fields(
             .map(|name| {
                 let field = name.as_str().and_then(|name| module.field(name)).filter(|field| field.unique);
                 field.map(|field| (field.api_name.clone(), field.name)).ok_or_else(|| {
-                    let details = json!({ "api_name": "duplicate_check_fields", "json_path": "$.duplicate_check_fields" });
+                    let details = json!({ "api_name": CHECKS, "json_path": format!("$.{CHECKS}") });
                     BiginError::bad("INVALID_DATA", details, "the field given is not a unique field")
                 })
             })
             .collect(),
-        Some(_) => Err(BiginError::body("jsonarray")),
+        Some(_) => Err(BiginError::key(CHECKS, &format!("$.{CHECKS}"), "jsonarray")),
     }
 }
 

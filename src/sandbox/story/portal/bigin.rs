@@ -61,7 +61,7 @@ fn custom(world: &mut World, field: &house::Field) {
         },
         mandatory: false,
         writable: true,
-        unique: false,
+        unique: field.unique,
         custom: true,
         hidden: false,
         lookup: None,

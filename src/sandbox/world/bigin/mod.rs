@@ -1,7 +1,11 @@
 //! Bigin: the organization, its users, its modules with their fields and records.
 
+/// Channels of `/actions/watch`.
+pub mod channel;
 /// The eight modules.
 pub mod kind;
+/// Links between records.
+pub mod link;
 /// Modules, fields, layouts, team pipelines.
 pub mod meta;
 /// Field names as numbers.
@@ -16,9 +20,12 @@ mod standard;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+pub use channel::{Channel, Deed, News};
 pub use kind::Kind;
+pub use link::Link;
 pub use meta::{Field, Layout, Module, Pick, SubPipeline};
 pub use name::Name;
 pub use org::{Org, Role, User};
@@ -37,6 +44,36 @@ pub struct Tag {
     pub name: String,
     /// `#RRGGBB`, if it has one.
     pub color: Option<String>,
+    /// Who made it and when; `None` for those that came with the story.
+    #[serde(default)]
+    pub created: Option<(Id, Timestamp)>,
+    /// Who changed it last and when.
+    #[serde(default)]
+    pub modified: Option<(Id, Timestamp)>,
+}
+
+/// Behaviours of Bigin that no source settles; each has its name in `/_sandbox/switches`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Switches {
+    /// A batch of which a part failed answers 207, as CRM v8 does, and not 202 (sheet §4.3).
+    #[serde(rename = "bigin_partial_207")]
+    pub partial_207: bool,
+    /// A token without the scope is answered with 403, as CRM's table says, and not with 401.
+    #[serde(rename = "bigin_scope_403")]
+    pub scope_403: bool,
+    /// `If-Modified-Since` counts on lists and on `/deleted`.
+    #[serde(rename = "bigin_modified_since")]
+    pub modified_since: bool,
+    /// A channel that says no expiry lives one hour, as documented, and not two, as recorded.
+    #[serde(rename = "bigin_watch_one_hour")]
+    pub watch_one_hour: bool,
+}
+
+impl Default for Switches {
+    fn default() -> Self {
+        Self { partial_207: false, scope_403: false, modified_since: true, watch_one_hour: false }
+    }
 }
 
 /// What of Bigin changes rarely and is kept as one piece on disk.
@@ -58,6 +95,12 @@ pub struct Settings {
     pub names: Vec<String>,
     /// Tags per module.
     pub tags: BTreeMap<Kind, Vec<Tag>>,
+    /// Who watches what.
+    #[serde(default)]
+    pub channels: Vec<Channel>,
+    /// Behaviours that no source settles.
+    #[serde(default)]
+    pub switches: Switches,
 }
 
 /// Bigin.
@@ -67,6 +110,7 @@ pub struct Bigin {
     pub settings: Settings,
     /// Whether settings changed that are not on disk.
     pub dirty: bool,
+    news: Vec<News>,
     shelves: Vec<Shelf<Record>>,
 }
 
@@ -87,9 +131,11 @@ impl Bigin {
             modules,
             names: Vec::new(),
             tags: BTreeMap::new(),
+            channels: Vec::new(),
+            switches: Switches::default(),
         };
         let shelves = Kind::ALL.iter().map(|_| Shelf::new(Arc::clone(clock))).collect();
-        Self { settings, dirty: false, shelves }
+        Self { settings, dirty: false, news: Vec::new(), shelves }
     }
 
     /// The metadata of a module.
@@ -157,9 +203,28 @@ impl Bigin {
             return tag.id;
         }
         let id = self.settings.ids.make();
-        tags.push(Tag { id, name: name.to_owned(), color: None });
+        tags.push(Tag { id, name: name.to_owned(), color: None, created: None, modified: None });
         self.dirty = true;
         id
+    }
+
+    /// Notes what happened, when somebody watches.
+    pub fn tell(&mut self, kind: Kind, id: Id, deed: Deed, fields: Vec<Name>) {
+        if !self.settings.channels.is_empty() {
+            self.news.push(News { kind, id, deed, fields, related: false });
+        }
+    }
+
+    /// Notes that something was joined to a record or parted from it.
+    pub fn tell_related(&mut self, kind: Kind, id: Id) {
+        if !self.settings.channels.is_empty() {
+            self.news.push(News { kind, id, deed: Deed::Edit, fields: Vec::new(), related: true });
+        }
+    }
+
+    /// What happened since the last call.
+    pub fn take_news(&mut self) -> Vec<News> {
+        std::mem::take(&mut self.news)
     }
 
     /// A new record id.

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::super::id::Id;
 use super::super::shelf::{Item, Key};
-use super::{Kind, Name};
+use super::{Kind, Link, Name};
 
 /// The values that somebody set, by field, in the order of the field names' numbers; what is not here is null.
 ///
@@ -107,6 +107,9 @@ pub struct Record {
     pub tags: Vec<Id>,
     /// Its fields.
     pub values: Values,
+    /// Its links to other records, beside the lookups.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<Link>,
     /// Whether it is still there.
     pub fate: Fate,
 }
@@ -125,6 +128,7 @@ impl Record {
             activity: None,
             tags: Vec::new(),
             values: Values::default(),
+            links: Vec::new(),
             fate: Fate::Live,
         }
     }
@@ -141,6 +145,22 @@ impl Record {
     pub fn linked(mut self, name: Name, to: Id) -> Self {
         self.values.set_link(name, to);
         self
+    }
+
+    /// The fields in which it is not as it was.
+    pub fn changed_since(&self, was: &Self) -> Vec<Name> {
+        let of = |record: &Self| record.values.iter().map(|(name, _)| name).collect::<Vec<Name>>();
+        let mut names: Vec<Name> = of(self).into_iter().chain(of(was)).collect();
+        names.sort_unstable();
+        names.dedup();
+        names.retain(|name| self.values.get(*name) != was.values.get(*name));
+        if self.owner != was.owner {
+            names.push(Name::OWNER);
+        }
+        if self.tags != was.tags {
+            names.push(Name::TAG);
+        }
+        names
     }
 
     /// Whether it shows in lists.
@@ -216,6 +236,13 @@ impl Item for Record {
             into.extend(values.link(Name::ACCOUNT_NAME).map(Key::Account));
         }
         into.extend(values.link(Name::CONTACT_NAME).or(values.link(Name::WHO_ID)).map(Key::Contact));
+        for link in &self.links {
+            let key = if link.kind == Kind::Products { Key::Product(link.to) } else { Key::Contact(link.to) };
+            // The contact of a deal may be linked besides: one key stands for both.
+            if !into.contains(&key) {
+                into.push(key);
+            }
+        }
         into.extend(values.link(Name::PIPELINE).map(Key::Pipeline));
         for parent in [Name::PARENT_ID, Name::WHAT_ID, Name::RELATED_TO] {
             into.extend(values.link(parent).map(Key::Parent));
@@ -230,6 +257,7 @@ impl Item for Record {
     fn shrink(&mut self) {
         self.values.shrink();
         self.tags.shrink_to_fit();
+        self.links.shrink_to_fit();
     }
 
     fn orders(&self, into: &mut Vec<(&'static str, i64)>) {

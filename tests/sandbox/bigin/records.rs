@@ -5,12 +5,8 @@ use std::collections::HashSet;
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use super::client::{Stand, open, read};
-
-fn ids(body: &Value) -> Vec<String> {
-    let rows = body["data"].as_array().map_or(&[][..], Vec::as_slice);
-    rows.iter().filter_map(|row| row["id"].as_str()).map(str::to_owned).collect()
-}
+use super::ids;
+use crate::sandbox::client::{Stand, open, read};
 
 /// Contacts of our own, so that the test does not depend on the story.
 async fn make(stand: &Stand, count: usize) -> Vec<String> {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::client::{Stand, open};
+use crate::sandbox::client::{Stand, open};
 
 async fn names(stand: &Stand, query: &str) -> Vec<String> {
     let answer = stand.get(&format!("/bigin/v2/Products/search?{query}")).await;

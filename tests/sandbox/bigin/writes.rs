@@ -3,7 +3,7 @@
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use super::client::open;
+use crate::sandbox::client::open;
 
 #[tokio::test]
 async fn a_batch_answers_per_record_in_order() {
@@ -112,9 +112,11 @@ async fn a_company_by_name_is_made_and_a_wrong_id_refused() {
 async fn a_body_without_a_media_type_is_read_and_a_wrong_one_refused() {
     let stand = open().await;
     let request = stand.request(Method::POST, "/bigin/v2/Contacts");
-    let answer = super::client::read(request.body(r#"{"data":[{"Last_Name":"Plain","Nonsense":1}]}"#)).await;
+    let answer =
+        crate::sandbox::client::read(request.body(r#"{"data":[{"Last_Name":"Plain","Nonsense":1}]}"#)).await;
     assert_eq!(answer.status, 201, "{}", answer.text);
-    let broken = super::client::read(stand.request(Method::POST, "/bigin/v2/Contacts").body("{")).await;
+    let broken =
+        crate::sandbox::client::read(stand.request(Method::POST, "/bigin/v2/Contacts").body("{")).await;
     assert_eq!((broken.status.as_u16(), &broken.body["code"]), (400, &json!("INVALID_DATA")));
     let method = stand.send(Method::PATCH, "/bigin/v2/Contacts", &json!({})).await;
     assert_eq!(method.body["code"], "INVALID_REQUEST_METHOD");

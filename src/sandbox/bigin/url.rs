@@ -1,0 +1,85 @@
+//! What there is not: unknown URLs, methods and modules.
+
+use axum::extract::Request;
+use axum::http::HeaderValue;
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use serde_json::json;
+
+use super::super::world::bigin::Kind;
+use super::error::BiginError;
+
+/// 404 `INVALID_URL_PATTERN`.
+pub async fn no_such_url() -> BiginError {
+    BiginError::url()
+}
+
+/// 400 `INVALID_REQUEST_METHOD`.
+pub async fn no_such_method() -> BiginError {
+    BiginError::bad("INVALID_REQUEST_METHOD", json!({}), "The http request method type is not a valid one")
+}
+
+/// The headers that every recorded answer has besides its media type (sheet §1).
+pub async fn sealed(mut answer: Response) -> Response {
+    let headers = answer.headers_mut();
+    let kept = HeaderValue::from_static("no-store, no-cache, must-revalidate, private");
+    headers.insert(CACHE_CONTROL, kept);
+    headers.insert(CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=response.json"));
+    answer
+}
+
+/// What can be done with a module, with a record.
+const ACTIONS: [&str; 4] = ["count", "change_owner", "add_tags", "remove_tags"];
+
+/// Lets a request through unless its path only looks like one of a module: `/settings/currencies`, `/coql`,
+/// `/Contacts/actions/merge` are no URLs here, while `/Nonsense` and `/Nonsense/1` name an unknown module.
+pub async fn known(request: Request, next: Next) -> Response {
+    match refusal(request.uri().path()) {
+        Some(refusal) => refusal.into_response(),
+        None => next.run(request).await,
+    }
+}
+
+fn refusal(path: &str) -> Option<BiginError> {
+    let path = path.strip_prefix("/bigin/v2").unwrap_or(path).trim_start_matches('/');
+    let pieces: Vec<&str> = path.split('/').collect();
+    let module = pieces.first().copied().unwrap_or("");
+    if Kind::of(module).is_none() {
+        // Modules have names with capitals; `settings`, `coql`, `features` are something else.
+        let named = module.starts_with(|first: char| first.is_ascii_uppercase());
+        return Some(if named { BiginError::module() } else { BiginError::url() });
+    }
+    let action = match pieces[1..] {
+        ["actions"] => "",
+        ["actions", action, ..] => action,
+        // A record is not counted.
+        [_, "actions", "count"] | [_, "actions"] => "",
+        [_, "actions", action] => action,
+        _ => return None,
+    };
+    (!ACTIONS.contains(&action)).then(BiginError::url)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_paths_of_modules_are_urls_of_modules() {
+        let code = |path: &str| refusal(path).map(|refusal| refusal.code);
+        assert_eq!(code("/bigin/v2/Contacts/12/Notes"), None);
+        assert_eq!(code("/Contacts/actions/count"), None);
+        assert_eq!(code("/Contacts/12/actions/add_tags"), None);
+        assert_eq!(code("/bigin/v2/Nonsense/1"), Some("INVALID_MODULE"));
+        for path in [
+            "/coql",
+            "/settings/currencies",
+            "/Contacts/actions/merge",
+            "/Contacts/actions",
+            "/Contacts/1/actions/count",
+        ] {
+            assert_eq!(code(path), Some("INVALID_URL_PATTERN"), "{path}");
+        }
+    }
+}
