@@ -19,6 +19,8 @@ struct Wish {
     talk_moves_modified: Option<bool>,
     /// Query parameters that an operation does not know are refused.
     strict_query: Option<bool>,
+    /// A webhook's `ignoreSourceId` is refused.
+    refuse_source_id: Option<bool>,
 }
 
 /// How they stand.
@@ -37,6 +39,7 @@ pub async fn put(State(shared): State<Shared>, body: Bytes) -> Response {
         let switches = &mut world.desk.settings.switches;
         switches.talk_moves_modified = wish.talk_moves_modified.unwrap_or(switches.talk_moves_modified);
         switches.strict_query = wish.strict_query.unwrap_or(switches.strict_query);
+        switches.refuse_source_id = wish.refuse_source_id.unwrap_or(switches.refuse_source_id);
         world.desk.dirty = true;
     }
     shared.keep().await;

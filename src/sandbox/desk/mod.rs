@@ -52,6 +52,8 @@ mod statistics;
 mod threads;
 /// Tickets.
 mod tickets;
+/// Webhooks.
+pub mod webhooks;
 /// The small pieces of every answer.
 mod wire;
 
@@ -109,6 +111,8 @@ const TABLES: &[&[Route]] = &[
     tickets::show::ROUTES,
     tickets::tags::ROUTES,
     tickets::update::ROUTES,
+    webhooks::read::ROUTES,
+    webhooks::write::ROUTES,
 ];
 
 /// The routes below `/api/v1`.

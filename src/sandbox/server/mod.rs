@@ -14,6 +14,7 @@ use tokio_util::sync::CancellationToken;
 pub use hello::Hello;
 pub use running::{Running, StartError, start};
 
+use super::desk::webhooks::Post;
 use super::faults::Faults;
 use super::gate::Credits;
 use super::keep::{Changes, KeepError, Keeper};
@@ -31,6 +32,8 @@ pub struct Inner {
     faults: Mutex<Faults>,
     credits: Credits,
     keeper: Option<Keeper>,
+    /// What tells the webhooks of Desk.
+    pub post: Post,
     /// Where the sandbox is reached: `http://127.0.0.1:PORT`, no slash at the end.
     pub base_url: String,
     /// The sandbox's time.
@@ -43,6 +46,7 @@ impl Shared {
     fn new(world: World, keeper: Option<Keeper>, base_url: String, stop: CancellationToken) -> Self {
         let clock = Arc::clone(&world.clock);
         let faults = Mutex::new(Faults::new(world.plan.seed));
+        let post = Post::new(world.plan.seed);
         let (log, credits) = (Mutex::default(), Credits::default());
         Self(Arc::new(Inner {
             world: Mutex::new(world),
@@ -50,6 +54,7 @@ impl Shared {
             faults,
             credits,
             keeper,
+            post,
             base_url,
             clock,
             stop,

@@ -65,6 +65,7 @@ pub async fn start(options: Options) -> Result<Running, StartError> {
     let stop = CancellationToken::new();
     let shared = Shared::new(world, keeper, base_url.clone(), stop.clone());
     let app = router(shared.clone()).into_make_service_with_connect_info::<Line>();
+    tokio::spawn(desk::webhooks::post::run(shared.clone()));
     let serving = tokio::spawn(async move {
         if let Err(error) =
             axum::serve(Lines(listener), app).with_graceful_shutdown(stop.cancelled_owned()).await
@@ -108,6 +109,7 @@ fn router(shared: Shared) -> Router {
         .nest("/bigin/v2", bigin::router())
         .nest("/api/v1", desk::router())
         .nest("/_sandbox", control::router())
+        .merge(desk::webhooks::sign::router())
         .layer(DefaultBodyLimit::max(BODY))
         .layer(middleware::from_fn_with_state(shared.clone(), gate::pass))
         .layer(middleware::map_response_with_state(shared.clone(), dated))

@@ -8,6 +8,8 @@ mod customers;
 mod drafts;
 /// Uploads and attachments.
 mod files;
+/// An address that webhooks are told at.
+mod hook;
 /// What the control plane lets happen.
 mod inbound;
 /// Ticket lists: projections, filters, orders, pages.
@@ -30,3 +32,5 @@ mod stage;
 mod subrecords;
 /// Creation, change, the status machine.
 mod tickets;
+/// Webhooks.
+mod webhooks;

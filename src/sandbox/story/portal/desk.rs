@@ -42,7 +42,8 @@ const PERMISSIONS: &[(&str, &str, &str)] = &[
     ("accounts", "export", "ag"),
     ("comments", "edit", "agsl"),
     ("comments", "delete", "agl"),
-    ("setup", "recycleBin", "a"),
+    ("setup", "recycleBin", "ag"),
+    ("setup", "webhooks", "ag"),
 ];
 
 /// `(code on threads, name on tickets, type, whether agents answer through it)`.

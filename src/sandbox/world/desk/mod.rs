@@ -20,6 +20,8 @@ pub mod rating;
 pub mod thread;
 /// Tickets.
 pub mod ticket;
+/// Webhooks and what they have to tell.
+pub mod webhook;
 
 use std::sync::Arc;
 
@@ -35,6 +37,7 @@ pub use portal::{Agent, Department, MailAddress, Organization, Product, Profile,
 pub use rating::Rating;
 pub use thread::Thread;
 pub use ticket::{Ticket, Turn};
+pub use webhook::{Delivery, Webhook};
 
 use super::clock::Clock;
 use super::id::{Id, Ids};
@@ -89,6 +92,9 @@ pub struct Settings {
     /// Behaviours that no source settles.
     #[serde(default)]
     pub switches: Switches,
+    /// Webhooks.
+    #[serde(default)]
+    pub webhooks: Vec<Webhook>,
 }
 
 /// Desk.
@@ -114,6 +120,8 @@ pub struct Desk {
     pub events: Shelf<Event>,
     /// Ratings.
     pub ratings: Shelf<Rating>,
+    /// What webhooks have still to tell.
+    pub deliveries: Shelf<Delivery>,
 }
 
 impl Desk {
@@ -137,6 +145,7 @@ impl Desk {
             tags: Vec::new(),
             next_number: 101,
             switches: Switches::default(),
+            webhooks: Vec::new(),
         };
         Self {
             settings,
@@ -149,6 +158,7 @@ impl Desk {
             attachments: Shelf::new(Arc::clone(clock)),
             events: Shelf::new(Arc::clone(clock)),
             ratings: Shelf::new(Arc::clone(clock)),
+            deliveries: Shelf::new(Arc::clone(clock)),
         }
     }
 
@@ -162,6 +172,7 @@ impl Desk {
         self.attachments.settle();
         self.events.settle();
         self.ratings.settle();
+        self.deliveries.settle();
     }
 
     /// A new id.
