@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+use crate::sandbox::world::id::Id;
+
 /// What an operation gives back when it succeeds.
 #[derive(Debug)]
 pub enum Answer {
@@ -11,6 +13,8 @@ pub enum Answer {
     Nothing,
     /// 200 without a body (`markAsRead`, `closeTickets`, deletes).
     Done,
+    /// 202 without a body: it is too much to be answered at once.
+    Later,
     /// Not an answer yet: nothing was done, the operation wants to know first whether this address answers.
     Ask(String),
     /// 200 with the bytes of a stored file.
@@ -173,4 +177,18 @@ pub fn list(rows: Vec<Value>) -> Served {
 #[allow(clippy::unnecessary_wraps)] // it is the last word of an operation
 pub fn found(value: Value) -> Served {
     Ok(Answer::Json(value))
+}
+
+/// One result of an action on many records.
+pub fn result(id: Id, error: Option<&Refusal>) -> Value {
+    let errors = error.map(|refusal| {
+        let mut errors = json!({
+            "errorCode": refusal.code, "httpCode": refusal.status.to_string(), "errorMessage": refusal.message,
+        });
+        if let Some(listed) = refusal.body().get("errors") {
+            errors["error"] = listed.clone();
+        }
+        errors
+    });
+    json!({"id": id, "success": error.is_none(), "errors": errors})
 }

@@ -207,3 +207,25 @@ fn id_of(value: &Value) -> Option<Id> {
         _ => None,
     }
 }
+
+/// Whose value wins when records are merged, by field: `source` of the body. Every value has to be one of the
+/// records, every key a known field; `cf` has custom fields by name.
+pub fn sources(body: &mut Body, among: &[Id], fields: &[&str]) -> Vec<(String, Id)> {
+    let mut sources = Vec::new();
+    let Some(given) = body.object("source") else { return sources };
+    let flat = given.iter().flat_map(|(name, value)| match value.as_object().filter(|_| name == "cf") {
+        Some(inner) => inner.iter().map(|(name, value)| (name, value, format!("source/cf/{name}"))).collect(),
+        None => vec![(name, value, format!("source/{name}"))],
+    });
+    for (name, value, pointer) in flat.filter(|(_, value, _)| !value.is_null()) {
+        match id_of(value) {
+            Some(id)
+                if among.contains(&id) && (fields.contains(&name.as_str()) || name.starts_with("cf_")) =>
+            {
+                sources.push((name.clone(), id));
+            }
+            _ => body.fault(&pointer, "invalid"),
+        }
+    }
+    sources
+}

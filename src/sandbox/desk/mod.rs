@@ -38,6 +38,8 @@ mod portal;
 mod prose;
 /// The query string.
 mod query;
+/// The recycle bin.
+mod recycle_bin;
 /// The tables of operations.
 mod route;
 /// Scopes.
@@ -66,13 +68,20 @@ use crate::sandbox::server::Shared;
 
 /// Every operation that is served.
 const TABLES: &[&[Route]] = &[
+    accounts::duplicates::ROUTES,
     accounts::list::ROUTES,
+    accounts::merge::ROUTES,
     accounts::show::ROUTES,
     accounts::write::ROUTES,
+    comments::of_people::ROUTES,
     comments::read::ROUTES,
     comments::write::ROUTES,
+    contacts::duplicates::ROUTES,
+    contacts::history::ROUTES,
+    contacts::link::ROUTES,
     contacts::linked::ROUTES,
     contacts::list::ROUTES,
+    contacts::merge::ROUTES,
     contacts::show::ROUTES,
     contacts::write::ROUTES,
     files::bring::ROUTES,
@@ -90,6 +99,9 @@ const TABLES: &[&[Route]] = &[
     portal::organizations::ROUTES,
     portal::profiles::ROUTES,
     portal::teams::ROUTES,
+    recycle_bin::list::ROUTES,
+    recycle_bin::purge::ROUTES,
+    recycle_bin::restore::ROUTES,
     search::accounts::ROUTES,
     search::across::ROUTES,
     search::contacts::ROUTES,
@@ -105,10 +117,12 @@ const TABLES: &[&[Route]] = &[
     tickets::history::ROUTES,
     tickets::list::ROUTES,
     tickets::many::ROUTES,
+    tickets::merge::ROUTES,
     tickets::metrics::ROUTES,
     tickets::read::ROUTES,
     tickets::resolution::ROUTES,
     tickets::show::ROUTES,
+    tickets::split::ROUTES,
     tickets::tags::ROUTES,
     tickets::update::ROUTES,
     webhooks::read::ROUTES,

@@ -74,8 +74,14 @@ fn weigh(route: &route::Route, call: &Call) -> Weight {
         let all = records("ticketIds") + records("contactIds") + records("accountIds");
         return Weight((6 * all).max(1));
     }
-    if route.path.ends_with("/updateMany") {
+    if route.path.starts_with("/recycleBin/") {
+        return Weight((6 * records("ids")).max(1));
+    }
+    if route.path.ends_with("/updateMany") || route.path == "/closeTickets" {
         return Weight(records("ids").div_ceil(2).max(1));
+    }
+    if route.path.ends_with("/markSpam") {
+        return Weight(records("ids").max(1));
     }
     Weight(1)
 }
@@ -144,6 +150,7 @@ fn write(answer: Answer) -> Response {
     match answer {
         Answer::Json(value) => json(StatusCode::OK, &value),
         Answer::Nothing => no_content(),
+        Answer::Later => StatusCode::ACCEPTED.into_response(),
         Answer::Done | Answer::Ask(_) => StatusCode::OK.into_response(),
         Answer::File { name, media_type, bytes } => {
             // The name is foreign text: only what a header can hold goes into one.

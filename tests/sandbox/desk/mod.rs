@@ -14,10 +14,14 @@ mod hook;
 mod inbound;
 /// Ticket lists: projections, filters, orders, pages.
 mod lists;
+/// Merging, splitting, twins, ties.
+mod merges;
 /// Permissions and scopes.
 mod permissions;
 /// The portal and what it is set up with.
 mod portal;
+/// The recycle bin.
+mod recycle;
 /// Replies and what they move.
 mod replies;
 /// Answers held against Zoho's published schemas.
