@@ -2,6 +2,8 @@
 
 /// Accounts.
 mod accounts;
+/// Tasks, calls, events.
+mod activities;
 /// What happens to tickets, whoever does it.
 mod acts;
 /// Answers and refusals.
@@ -73,6 +75,10 @@ const TABLES: &[&[Route]] = &[
     accounts::merge::ROUTES,
     accounts::show::ROUTES,
     accounts::write::ROUTES,
+    activities::list::ROUTES,
+    activities::search::ROUTES,
+    activities::show::ROUTES,
+    activities::write::ROUTES,
     comments::of_people::ROUTES,
     comments::read::ROUTES,
     comments::write::ROUTES,

@@ -71,7 +71,7 @@ fn weigh(route: &route::Route, call: &Call) -> Weight {
     let Payload::Json(body) = &call.payload else { return Weight(1) };
     let records = |name: &str| body.get(name).and_then(Value::as_array).map_or(0, Vec::len) as u64;
     if route.path.ends_with("/moveToTrash") {
-        let all = records("ticketIds") + records("contactIds") + records("accountIds");
+        let all = records("ticketIds") + records("contactIds") + records("accountIds") + records("entityIds");
         return Weight((6 * all).max(1));
     }
     if route.path.starts_with("/recycleBin/") {

@@ -32,6 +32,7 @@ pub fn restore(keeper: &Keeper, world: &mut World) -> Result<(), KeepError> {
     shelf(keeper, "desk attachments", &mut desk.attachments)?;
     shelf(keeper, "desk events", &mut desk.events)?;
     shelf(keeper, "desk ratings", &mut desk.ratings)?;
+    shelf(keeper, "desk activities", &mut desk.activities)?;
     shelf(keeper, "desk deliveries", &mut desk.deliveries)?;
     files(keeper, world)
 }

@@ -44,6 +44,7 @@ impl Changes {
         changes.shelf("desk attachments", &mut desk.attachments);
         changes.shelf("desk events", &mut desk.events);
         changes.shelf("desk ratings", &mut desk.ratings);
+        changes.shelf("desk activities", &mut desk.activities);
         changes.shelf("desk deliveries", &mut desk.deliveries);
         changes.files = world.take_dirty_bytes();
         changes

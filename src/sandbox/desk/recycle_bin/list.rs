@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
+use crate::sandbox::desk::activities::names;
 use crate::sandbox::desk::answer::{Served, list};
 use crate::sandbox::desk::call::Call;
 use crate::sandbox::desk::route::Route;
@@ -45,6 +46,17 @@ fn entries(world: &World) -> Vec<Entry> {
     all.extend(accounts.filter_map(|account| {
         let gone = account.trashed?;
         Some(Entry { id: account.id, kind: "Accounts", name: account.name.clone(), department: None, gone })
+    }));
+    let activities = desk.activities.under(&Key::Trashed).ids().filter_map(|id| desk.activities.get(id));
+    all.extend(activities.filter_map(|activity| {
+        let (name, department) = (activity.subject.clone(), Some(activity.department));
+        Some(Entry {
+            id: activity.id,
+            kind: names(activity.deed).word,
+            name,
+            department,
+            gone: activity.trashed?,
+        })
     }));
     all.sort_by_key(|entry| std::cmp::Reverse((entry.gone.0, entry.id)));
     all

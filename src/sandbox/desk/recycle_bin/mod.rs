@@ -19,6 +19,8 @@ pub enum Kind {
     Contact,
     /// An account.
     Account,
+    /// A task, call or event.
+    Activity,
 }
 
 /// What a trashed record is; `None` when nothing of that id is in the recycle bin.
@@ -30,6 +32,8 @@ fn kind_of(world: &World, id: Id) -> Option<Kind> {
         Some(Kind::Contact)
     } else if desk.accounts.get(id).is_some_and(|account| account.trashed.is_some()) {
         Some(Kind::Account)
+    } else if desk.activities.get(id).is_some_and(|activity| activity.trashed.is_some()) {
+        Some(Kind::Activity)
     } else {
         None
     }

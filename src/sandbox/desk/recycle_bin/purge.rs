@@ -37,6 +37,7 @@ fn delete(world: &mut World, call: &Call) -> Served {
             Some(Kind::Ticket) => ticket(world, id),
             Some(Kind::Contact) => drop(world.desk.contacts.remove(id)),
             Some(Kind::Account) => drop(world.desk.accounts.remove(id)),
+            Some(Kind::Activity) => drop(world.desk.activities.remove(id)),
             None => {}
         }
         results.push(result(id, kind.is_none().then(|| Refusal::field("/id", "invalid")).as_ref()));

@@ -4,10 +4,11 @@
 use serde_json::{Map, Value, json};
 
 use crate::sandbox::desk::call::Call;
-use crate::sandbox::desk::{accounts, comments, contacts, files, threads, tickets};
+use crate::sandbox::desk::{accounts, activities, comments, contacts, files, threads, tickets};
 use crate::sandbox::world::World;
+use crate::sandbox::world::desk::activity::Deed;
 use crate::sandbox::world::desk::comment::Place;
-use crate::sandbox::world::desk::{Account, Attachment, Comment, Contact, Host, Thread, Ticket};
+use crate::sandbox::world::desk::{Account, Activity, Attachment, Comment, Contact, Host, Thread, Ticket};
 use crate::sandbox::world::id::Id;
 use crate::sandbox::world::shelf::{Change, Item, Shelf};
 
@@ -59,6 +60,7 @@ pub struct Changes {
     files: Vec<Change<Attachment>>,
     contacts: Vec<Change<Contact>>,
     accounts: Vec<Change<Account>>,
+    activities: Vec<Change<Activity>>,
 }
 
 /// Begins or ends watching what webhooks may be told of.
@@ -70,6 +72,7 @@ pub fn watch(world: &mut World, on: bool) {
     desk.attachments.watch(on);
     desk.contacts.watch(on);
     desk.accounts.watch(on);
+    desk.activities.watch(on);
 }
 
 impl Changes {
@@ -83,6 +86,7 @@ impl Changes {
             files: desk.attachments.take_changes(),
             contacts: desk.contacts.take_changes(),
             accounts: desk.accounts.take_changes(),
+            activities: desk.activities.take_changes(),
         }
     }
 
@@ -94,6 +98,7 @@ impl Changes {
             && self.files.is_empty()
             && self.contacts.is_empty()
             && self.accounts.is_empty()
+            && self.activities.is_empty()
     }
 }
 
@@ -129,6 +134,23 @@ pub fn all(world: &World, call: &Call, changes: &Changes) -> Vec<Occasion> {
         show: tickets::full::body,
     };
     records(world, call, &world.desk.tickets, &changes.tickets, &kind, &mut all);
+    for (deed, events) in [
+        (Deed::Task, ["Task_Add", "Task_Update", "Task_Delete"]),
+        (Deed::Call, ["Call_Add", "Call_Update", "Call_Delete"]),
+        (Deed::Event, ["Event_Add", "Event_Update", "Event_Delete"]),
+    ] {
+        let kind = Kind {
+            events,
+            trashed: |activity: &Activity| activity.trashed.is_some(),
+            department: |activity| Some(activity.department),
+            show: |world, call, activity| activities::project::full(world, call, activity, &[]),
+        };
+        let of_this = |(id, before): &&Change<Activity>| {
+            before.as_deref().or_else(|| world.desk.activities.get(*id)).is_some_and(|one| one.deed == deed)
+        };
+        let changes: Vec<Change<Activity>> = changes.activities.iter().filter(of_this).cloned().collect();
+        records(world, call, &world.desk.activities, &changes, &kind, &mut all);
+    }
     all.extend(changes.threads.iter().filter_map(|change| thread(world, call, change)));
     all.extend(changes.comments.iter().filter_map(|change| comment(world, call, change)));
     all.extend(changes.files.iter().filter_map(|change| file(world, call, change)));

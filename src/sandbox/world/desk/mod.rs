@@ -2,6 +2,8 @@
 
 /// Companies.
 pub mod account;
+/// Tasks, calls, events.
+pub mod activity;
 /// Files.
 pub mod attachment;
 /// Comments.
@@ -28,6 +30,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 pub use account::Account;
+pub use activity::Activity;
 pub use attachment::{Attachment, Host};
 pub use comment::Comment;
 pub use contact::Contact;
@@ -120,6 +123,8 @@ pub struct Desk {
     pub events: Shelf<Event>,
     /// Ratings.
     pub ratings: Shelf<Rating>,
+    /// Tasks, calls, events.
+    pub activities: Shelf<Activity>,
     /// What webhooks have still to tell.
     pub deliveries: Shelf<Delivery>,
 }
@@ -158,6 +163,7 @@ impl Desk {
             attachments: Shelf::new(Arc::clone(clock)),
             events: Shelf::new(Arc::clone(clock)),
             ratings: Shelf::new(Arc::clone(clock)),
+            activities: Shelf::new(Arc::clone(clock)),
             deliveries: Shelf::new(Arc::clone(clock)),
         }
     }
@@ -172,6 +178,7 @@ impl Desk {
         self.attachments.settle();
         self.events.settle();
         self.ratings.settle();
+        self.activities.settle();
         self.deliveries.settle();
     }
 
