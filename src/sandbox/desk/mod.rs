@@ -36,6 +36,8 @@ mod paging;
 mod permission;
 /// Organizations, departments, agents, profiles.
 mod portal;
+/// Products.
+mod products;
 /// Text as Desk derives it.
 mod prose;
 /// The query string.
@@ -97,14 +99,17 @@ const TABLES: &[&[Route]] = &[
     metadata::fields::ROUTES,
     metadata::layouts::ROUTES,
     metadata::mail_addresses::ROUTES,
-    metadata::products::ROUTES,
+    metadata::templates::ROUTES,
     metadata::views::ROUTES,
     portal::agents::ROUTES,
     portal::departments::ROUTES,
     portal::me::ROUTES,
     portal::organizations::ROUTES,
     portal::profiles::ROUTES,
+    portal::signatures::ROUTES,
     portal::teams::ROUTES,
+    products::list::ROUTES,
+    products::write::ROUTES,
     recycle_bin::list::ROUTES,
     recycle_bin::purge::ROUTES,
     recycle_bin::restore::ROUTES,

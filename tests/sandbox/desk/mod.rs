@@ -1,5 +1,7 @@
 //! Desk v1 of the sandbox over real HTTP.
 
+/// Tasks, calls, events; products, templates.
+mod activities;
 /// Comments and mentions.
 mod comments;
 /// Contacts and accounts.

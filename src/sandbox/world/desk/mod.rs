@@ -36,7 +36,7 @@ pub use comment::Comment;
 pub use contact::Contact;
 pub use history::{Actor, Event, Property};
 pub use meta::{Channel, Field, Layout, Section, Status, StatusType, Switches, View};
-pub use portal::{Agent, Department, MailAddress, Organization, Product, Profile, Role, Team};
+pub use portal::{Agent, Department, MailAddress, Organization, Product, Profile, Role, Team, Template};
 pub use rating::Rating;
 pub use thread::Thread;
 pub use ticket::{Ticket, Turn};
@@ -95,6 +95,9 @@ pub struct Settings {
     /// Behaviours that no source settles.
     #[serde(default)]
     pub switches: Switches,
+    /// E-mail templates.
+    #[serde(default)]
+    pub templates: Vec<Template>,
     /// Webhooks.
     #[serde(default)]
     pub webhooks: Vec<Webhook>,
@@ -150,6 +153,7 @@ impl Desk {
             tags: Vec::new(),
             next_number: 101,
             switches: Switches::default(),
+            templates: Vec::new(),
             webhooks: Vec::new(),
         };
         Self {
