@@ -1,6 +1,7 @@
 //! Webhooks: set up, told, signed, tried again, taken away.
 
 use balcao::sandbox::desk::webhooks::Mishap;
+use balcao::sandbox::options::Options;
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use rsa::pkcs1v15::{Signature, VerifyingKey};
@@ -9,6 +10,7 @@ use rsa::signature::Verifier;
 use rsa::{BigUint, RsaPublicKey};
 use serde_json::{Value, json};
 
+use super::super::client::open_with;
 use super::hook::Hook;
 use super::stage::{Stage, faults, id};
 
@@ -29,7 +31,7 @@ async fn it_is_set_up_once_its_address_answers() {
     assert_eq!(made["type"], "CUSTOMER_WEBHOOK");
     assert_eq!((&made["isEnabled"], &made["subscriptions"]["Contact_Add"]), (&json!(true), &Value::Null));
     assert_eq!(hook.methods(), ["GET"]);
-    assert_eq!(stage.rows("/webhooks").await, [made.clone()]);
+    assert_eq!(stage.rows("/webhooks").await, std::slice::from_ref(&made));
     let path = format!("/webhooks/{}", id(&made));
     let changed = stage.patch(&path, &json!({"name": "other", "isEnabled": false})).await;
     assert_eq!((changed.status.as_u16(), &changed.body["name"]), (200, &json!("other")));
@@ -209,4 +211,22 @@ async fn mishaps_befall_deliveries() {
     let told = hook.wait(5).await;
     let names: Vec<&Value> = told.iter().map(|told| &told.event()["payload"]["lastName"]).collect();
     assert_eq!(names, ["Two", "One", "Three", "Three", "Five"]);
+}
+
+#[tokio::test]
+async fn what_was_not_told_is_told_after_a_restart() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let options = Options { data: Some(directory.path().to_owned()), ..Options::default() };
+    let (stage, hook) = (Stage { stand: open_with(options.clone()).await }, Hook::open().await);
+    subscribe(&stage, &hook, json!({"Contact_Add": null})).await;
+    hook.answer(&[500]);
+    stage.post("/contacts", &json!({"lastName": "Kept"})).await;
+    hook.wait(1).await;
+    hook.quiet().await;
+    stage.stand.sandbox.shutdown().await;
+    let stage = Stage { stand: open_with(options).await };
+    assert_eq!(stage.rows("/webhooks").await.len(), 1);
+    stage.wait(11);
+    let told = hook.wait(2).await;
+    assert_eq!(told[1].event()["payload"]["lastName"], "Kept");
 }

@@ -102,7 +102,7 @@ fn merge(world: &mut World, call: &Call) -> Served {
         history::note(world, master, "TicketMergedMaster", actor, "None", call.now, note);
         let note = vec![history::fact("Master Ticket", before.number.to_string())];
         history::note(world, id, "TicketMergedChild", actor, "None", call.now, note);
-        join(world, &mut whole, child);
+        join(world, &mut whole, &child);
     }
     whole.modified = call.now;
     whole.modified_by = Some(call.agent);
@@ -116,7 +116,7 @@ fn merge(world: &mut World, call: &Call) -> Served {
 }
 
 /// What was said in one ticket now stands in the other, in the order of time.
-fn join(world: &mut World, whole: &mut Ticket, child: Ticket) {
+fn join(world: &mut World, whole: &mut Ticket, child: &Ticket) {
     for turn in &child.conversation {
         match turn {
             Turn::Thread(id) => drop(world.desk.threads.edit(*id, |thread| {
@@ -135,7 +135,7 @@ fn join(world: &mut World, whole: &mut Ticket, child: Ticket) {
     };
     whole.conversation.sort_by_key(said_at);
     whole.customer_response = whole.customer_response.max(child.customer_response);
-    let theirs = parts::more(&child);
+    let theirs = parts::more(child);
     let id = whole.id;
     let more = whole.more_mut();
     for file in theirs.attachments {
