@@ -154,7 +154,6 @@ fn cases(ids: &Ids) -> Vec<Case> {
             format!("/agents/{agent}/signatures"),
             &[],
         ),
-        case("Contact.json", "/contacts/{contactId}/history", format!("/contacts/{contact}/history"), &[]),
         case("TicketCount.json", "/ticketsCount", "/ticketsCount", &[]),
         case(
             "TicketCount.json",
