@@ -26,7 +26,8 @@ pub async fn by_the_sandbox(operations: &[Operation]) -> BTreeSet<Operation> {
 
 /// What the sandbox serves of Desk although it is not among these.
 pub fn beside(operations: &[Operation]) -> impl Iterator<Item = String> {
-    let unknown = |(method, path, _): &(&str, &str, &[&str])| meant(operations, Service::Desk, method, path).is_none();
+    let unknown =
+        |(method, path, _): &(&str, &str, &[&str])| meant(operations, Service::Desk, method, path).is_none();
     desk::operations().filter(unknown).map(|(method, path, _)| format!("{method} {path}"))
 }
 

@@ -53,10 +53,10 @@ pub const CRATES: &[Only] = &[
     ),
     only(
         "reqwest",
-        &["zoho", "cli/target.rs", "cli/exit.rs"],
-        "one way out; `--sandbox` asks the control plane who it is",
+        &["zoho", "cli/target.rs", "cli/exit.rs", "sandbox/desk/webhooks"],
+        "one way out; `--sandbox` asks the control plane who it is, webhooks tell this machine",
     ),
-    only("rustls", &["zoho"], "one way out"),
+    only("rustls", &["zoho", "sandbox/desk/webhooks"], "one way out; webhooks tell this machine"),
     only("rusqlite", &["store", "sandbox/keep"], "one room keeps; the sandbox keeps its own"),
     only("axum", &["sandbox"], "one room serves"),
     only("clap", &["cli"], "one room reads arguments"),

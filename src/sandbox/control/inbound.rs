@@ -7,6 +7,7 @@ use axum::response::Response;
 use serde_json::Value;
 
 use super::super::desk::inbound;
+use super::super::desk::webhooks::watched;
 use super::super::gate::answer;
 use super::super::server::Shared;
 use super::{read, refuse};
@@ -18,17 +19,14 @@ pub async fn receive(State(shared): State<Shared>, body: Bytes) -> Response {
         Ok(body) => body,
         Err(refusal) => return *refusal,
     };
-    let outcome = {
-        let mut world = shared.world();
-        match &body {
-            Value::Array(list) => {
-                let each: Result<Vec<Value>, String> =
-                    list.iter().map(|one| inbound::receive(&mut world, one)).collect();
-                each.map(Value::Array)
-            }
-            one => inbound::receive(&mut world, one),
+    let outcome = watched(&shared, None, |world| match &body {
+        Value::Array(list) => {
+            let each: Result<Vec<Value>, String> =
+                list.iter().map(|one| inbound::receive(world, one)).collect();
+            each.map(Value::Array)
         }
-    };
+        one => inbound::receive(world, one),
+    });
     shared.keep().await;
     match outcome {
         Ok(came_of_it) => answer::json(StatusCode::OK, &came_of_it),

@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+use crate::sandbox::world::id::Id;
+
 /// What an operation gives back when it succeeds.
 #[derive(Debug)]
 pub enum Answer {
@@ -11,6 +13,10 @@ pub enum Answer {
     Nothing,
     /// 200 without a body (`markAsRead`, `closeTickets`, deletes).
     Done,
+    /// 202 without a body: it is too much to be answered at once.
+    Later,
+    /// Not an answer yet: nothing was done, the operation wants to know first whether this address answers.
+    Ask(String),
     /// 200 with the bytes of a stored file.
     File {
         /// The file's name, for `Content-Disposition`.
@@ -45,11 +51,13 @@ pub struct Refusal {
     pub message: String,
     /// The fields at fault, empty unless the code is `INVALID_DATA`.
     pub faults: Vec<Fault>,
+    /// Keys that this refusal has besides; null when it has none.
+    pub extra: Value,
 }
 
 impl Refusal {
     fn new(status: u16, code: &'static str, message: impl Into<String>) -> Self {
-        Self { status, code, message: message.into(), faults: Vec::new() }
+        Self { status, code, message: message.into(), faults: Vec::new(), extra: Value::Null }
     }
 
     /// 404: no such path, or no such record.
@@ -124,6 +132,22 @@ impl Refusal {
         Self::new(422, "INVALID_DATA", message)
     }
 
+    /// 500: something outside failed that the operation needed.
+    pub fn internal() -> Self {
+        let message = "An internal server error occurred while performing this operation.";
+        Self::new(500, "INTERNAL_SERVER_ERROR", message)
+    }
+
+    /// 403: the edition has no more of these.
+    pub fn license(feature: &str, edition: &str, most: usize) -> Self {
+        let message = "Your Zoho Desk Edition does not support this feature/operation.";
+        let extra = json!({
+            "feature": feature, "editionType": edition, "maxAllowedEntity": most, "unitName": feature,
+            "isTrial": false,
+        });
+        Self { extra, ..Self::new(403, "LICENSE_ACCESS_LIMITED", message) }
+    }
+
     /// The JSON body.
     pub fn body(&self) -> Value {
         let mut body = json!({"errorCode": self.code, "message": self.message});
@@ -134,6 +158,9 @@ impl Refusal {
                 .map(|fault| json!({"fieldName": fault.field, "errorType": fault.kind, "errorMessage": ""}))
                 .collect();
             body["errors"] = Value::Array(errors);
+        }
+        if let (Value::Object(extra), Value::Object(body)) = (&self.extra, &mut body) {
+            body.extend(extra.clone());
         }
         body
     }
@@ -150,4 +177,18 @@ pub fn list(rows: Vec<Value>) -> Served {
 #[allow(clippy::unnecessary_wraps)] // it is the last word of an operation
 pub fn found(value: Value) -> Served {
     Ok(Answer::Json(value))
+}
+
+/// One result of an action on many records.
+pub fn result(id: Id, error: Option<&Refusal>) -> Value {
+    let errors = error.map(|refusal| {
+        let mut errors = json!({
+            "errorCode": refusal.code, "httpCode": refusal.status.to_string(), "errorMessage": refusal.message,
+        });
+        if let Some(listed) = refusal.body().get("errors") {
+            errors["error"] = listed.clone();
+        }
+        errors
+    });
+    json!({"id": id, "success": error.is_none(), "errors": errors})
 }

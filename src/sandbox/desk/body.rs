@@ -70,9 +70,17 @@ impl<'a> Body<'a> {
         self.map.get(name).filter(|value| !value.is_null())
     }
 
-    /// Notes a fault of a field.
+    /// Notes a fault of a field; the first of a field is the one that is told.
     pub fn fault(&mut self, name: &str, kind: &'static str) {
-        self.faults.push(Fault { field: format!("{}/{name}", self.at), kind });
+        let field = format!("{}/{name}", self.at);
+        if !self.faults.iter().any(|fault| fault.field == field) {
+            self.faults.push(Fault { field, kind });
+        }
+    }
+
+    /// Notes faults that were found elsewhere.
+    pub fn faults(&mut self, faults: Vec<Fault>) {
+        self.faults.extend(faults);
     }
 
     /// A text of at most `max` characters.
@@ -81,7 +89,6 @@ impl<'a> Body<'a> {
             None => Said::Nothing,
             Some(Value::String(text)) if text.is_empty() => Said::Clear,
             Some(Value::String(text)) if text.chars().count() <= max => Said::Value(text.clone()),
-            Some(Value::Number(number)) => Said::Value(number.to_string()),
             Some(_) => {
                 self.fault(name, "invalid");
                 Said::Nothing
@@ -94,9 +101,7 @@ impl<'a> Body<'a> {
         match self.text(name, max) {
             Said::Value(text) if !text.trim().is_empty() => text,
             _ => {
-                if !self.faults.iter().any(|fault| fault.field.ends_with(&format!("/{name}"))) {
-                    self.fault(name, "missing");
-                }
+                self.fault(name, "missing");
                 String::new()
             }
         }
@@ -104,7 +109,10 @@ impl<'a> Body<'a> {
 
     /// An id: a string of digits, or a bare number.
     pub fn id(&mut self, name: &str) -> Said<Id> {
-        let said = self.text(name, 25);
+        let said = match self.raw(name) {
+            Some(Value::Number(number)) => Said::Value(number.to_string()),
+            _ => self.text(name, 25),
+        };
         match said {
             Said::Nothing => Said::Nothing,
             Said::Clear => Said::Clear,
@@ -198,4 +206,26 @@ fn id_of(value: &Value) -> Option<Id> {
         Value::Number(number) => number.as_u64().map(Id),
         _ => None,
     }
+}
+
+/// Whose value wins when records are merged, by field: `source` of the body. Every value has to be one of the
+/// records, every key a known field; `cf` has custom fields by name.
+pub fn sources(body: &mut Body, among: &[Id], fields: &[&str]) -> Vec<(String, Id)> {
+    let mut sources = Vec::new();
+    let Some(given) = body.object("source") else { return sources };
+    let flat = given.iter().flat_map(|(name, value)| match value.as_object().filter(|_| name == "cf") {
+        Some(inner) => inner.iter().map(|(name, value)| (name, value, format!("source/cf/{name}"))).collect(),
+        None => vec![(name, value, format!("source/{name}"))],
+    });
+    for (name, value, pointer) in flat.filter(|(_, value, _)| !value.is_null()) {
+        match id_of(value) {
+            Some(id)
+                if among.contains(&id) && (fields.contains(&name.as_str()) || name.starts_with("cf_")) =>
+            {
+                sources.push((name.clone(), id));
+            }
+            _ => body.fault(&pointer, "invalid"),
+        }
+    }
+    sources
 }

@@ -48,9 +48,29 @@ pub struct Call {
     pub query: Query,
     /// The body.
     pub payload: Payload,
+    /// The `sourceId` header: webhooks may ignore it.
+    pub source: Option<String>,
+    /// Whether the address that the operation asked about answers; `None` before it asked ([`Answer::Ask`]).
+    ///
+    /// [`Answer::Ask`]: super::answer::Answer::Ask
+    pub url_answers: Option<bool>,
 }
 
 impl Call {
+    /// What is shown to an agent without a call of theirs, as webhooks show it.
+    pub fn of_system(agent: Id, base: &str, now: Timestamp) -> Self {
+        Self {
+            agent,
+            base: base.to_owned(),
+            now,
+            params: Params::new(),
+            query: Query::default(),
+            payload: Payload::Empty,
+            source: None,
+            url_answers: None,
+        }
+    }
+
     /// A named segment of the path.
     pub fn param(&self, name: &str) -> &str {
         self.params.iter().find(|(key, _)| *key == name).map_or("", |(_, value)| value.as_str())

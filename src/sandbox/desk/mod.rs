@@ -2,6 +2,8 @@
 
 /// Accounts.
 mod accounts;
+/// Tasks, calls, events.
+mod activities;
 /// What happens to tickets, whoever does it.
 mod acts;
 /// Answers and refusals.
@@ -34,10 +36,14 @@ mod paging;
 mod permission;
 /// Organizations, departments, agents, profiles.
 mod portal;
+/// Products.
+mod products;
 /// Text as Desk derives it.
 mod prose;
 /// The query string.
 mod query;
+/// The recycle bin.
+mod recycle_bin;
 /// The tables of operations.
 mod route;
 /// Scopes.
@@ -52,6 +58,8 @@ mod statistics;
 mod threads;
 /// Tickets.
 mod tickets;
+/// Webhooks.
+pub mod webhooks;
 /// The small pieces of every answer.
 mod wire;
 
@@ -64,13 +72,24 @@ use crate::sandbox::server::Shared;
 
 /// Every operation that is served.
 const TABLES: &[&[Route]] = &[
+    accounts::duplicates::ROUTES,
     accounts::list::ROUTES,
+    accounts::merge::ROUTES,
     accounts::show::ROUTES,
     accounts::write::ROUTES,
+    activities::list::ROUTES,
+    activities::search::ROUTES,
+    activities::show::ROUTES,
+    activities::write::ROUTES,
+    comments::of_people::ROUTES,
     comments::read::ROUTES,
     comments::write::ROUTES,
+    contacts::duplicates::ROUTES,
+    contacts::history::ROUTES,
+    contacts::link::ROUTES,
     contacts::linked::ROUTES,
     contacts::list::ROUTES,
+    contacts::merge::ROUTES,
     contacts::show::ROUTES,
     contacts::write::ROUTES,
     files::bring::ROUTES,
@@ -80,14 +99,20 @@ const TABLES: &[&[Route]] = &[
     metadata::fields::ROUTES,
     metadata::layouts::ROUTES,
     metadata::mail_addresses::ROUTES,
-    metadata::products::ROUTES,
+    metadata::templates::ROUTES,
     metadata::views::ROUTES,
     portal::agents::ROUTES,
     portal::departments::ROUTES,
     portal::me::ROUTES,
     portal::organizations::ROUTES,
     portal::profiles::ROUTES,
+    portal::signatures::ROUTES,
     portal::teams::ROUTES,
+    products::list::ROUTES,
+    products::write::ROUTES,
+    recycle_bin::list::ROUTES,
+    recycle_bin::purge::ROUTES,
+    recycle_bin::restore::ROUTES,
     search::accounts::ROUTES,
     search::across::ROUTES,
     search::contacts::ROUTES,
@@ -103,12 +128,16 @@ const TABLES: &[&[Route]] = &[
     tickets::history::ROUTES,
     tickets::list::ROUTES,
     tickets::many::ROUTES,
+    tickets::merge::ROUTES,
     tickets::metrics::ROUTES,
     tickets::read::ROUTES,
     tickets::resolution::ROUTES,
     tickets::show::ROUTES,
+    tickets::split::ROUTES,
     tickets::tags::ROUTES,
     tickets::update::ROUTES,
+    webhooks::read::ROUTES,
+    webhooks::write::ROUTES,
 ];
 
 /// The routes below `/api/v1`.

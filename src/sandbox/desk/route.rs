@@ -58,6 +58,11 @@ impl Route {
         Self::new("PATCH", path, scopes, &[], serve)
     }
 
+    /// A replacement.
+    pub const fn put(path: &'static str, scopes: &'static [&'static str], serve: Serve) -> Self {
+        Self::new("PUT", path, scopes, &[], serve)
+    }
+
     /// A removal.
     pub const fn delete(path: &'static str, scopes: &'static [&'static str], serve: Serve) -> Self {
         Self::new("DELETE", path, scopes, &[], serve)
@@ -80,7 +85,8 @@ pub fn find(
     for route in tables.iter().copied().flatten() {
         let Some(params) = match_path(route.path, &segments) else { continue };
         if route.method != method {
-            other_method = true;
+            // A word in the place of an id is a path that is not: `/contacts/deleteSpam` is no contact.
+            other_method |= params.iter().all(|(_, value)| value.bytes().all(|byte| byte.is_ascii_digit()));
         } else if best.as_ref().is_none_or(|(_, held)| params.len() < held.len()) {
             best = Some((route, params));
         }

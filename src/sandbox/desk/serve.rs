@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::answer::{Answer, Refusal, Served};
 use super::call::{Brought, Call, Payload};
 use super::query::Query;
+use super::webhooks::{check, watched};
 use super::{paging, route, scope};
 use crate::sandbox::gate::answer::{json, no_content};
 use crate::sandbox::gate::{Caller, Weight};
@@ -41,18 +42,25 @@ async fn answer(shared: &Shared, caller: &Caller, request: Request, weight: &mut
     }
     let agent = caller.agent.ok_or_else(Refusal::forbidden)?;
     let query = pairs(request.uri())?;
+    let source = request.headers().get("sourceId").and_then(|value| value.to_str().ok()).map(str::to_owned);
     let payload = payload(request).await?;
-    let mut world = shared.world();
-    if world.desk.settings.switches.strict_query
+    if shared.world().desk.settings.switches.strict_query
         && let Some(extra) = query.names().find(|name| *name != "orgId" && !route.query.contains(name))
     {
         let message = format!("Extra query parameter '{extra}' is present in the input.");
         return Err(Refusal::unprocessable(message));
     }
-    let now = world.now();
-    let call = Call { agent, base: shared.base_url.clone(), now, params, query, payload };
+    let (base, now) = (shared.base_url.clone(), shared.clock.now());
+    let mut call = Call { agent, base, now, params, query, payload, source, url_answers: None };
     *weight = weigh(route, &call);
-    (route.serve)(&mut world, &call)
+    let serve = |call: &Call| watched(shared, call.source.as_deref(), |world| (route.serve)(world, call));
+    match serve(&call)? {
+        Answer::Ask(url) => {
+            call.url_answers = Some(check::answers(shared.post.client(), &url).await);
+            serve(&call)
+        }
+        answer => Ok(answer),
+    }
 }
 
 /// What a call costs (sheet §5): lists by the depth they reach, bulk actions by their records.
@@ -63,11 +71,17 @@ fn weigh(route: &route::Route, call: &Call) -> Weight {
     let Payload::Json(body) = &call.payload else { return Weight(1) };
     let records = |name: &str| body.get(name).and_then(Value::as_array).map_or(0, Vec::len) as u64;
     if route.path.ends_with("/moveToTrash") {
-        let all = records("ticketIds") + records("contactIds") + records("accountIds");
+        let all = records("ticketIds") + records("contactIds") + records("accountIds") + records("entityIds");
         return Weight((6 * all).max(1));
     }
-    if route.path.ends_with("/updateMany") {
+    if route.path.starts_with("/recycleBin/") {
+        return Weight((6 * records("ids")).max(1));
+    }
+    if route.path.ends_with("/updateMany") || route.path == "/closeTickets" {
         return Weight(records("ids").div_ceil(2).max(1));
+    }
+    if route.path.ends_with("/markSpam") {
+        return Weight(records("ids").max(1));
     }
     Weight(1)
 }
@@ -136,7 +150,8 @@ fn write(answer: Answer) -> Response {
     match answer {
         Answer::Json(value) => json(StatusCode::OK, &value),
         Answer::Nothing => no_content(),
-        Answer::Done => StatusCode::OK.into_response(),
+        Answer::Later => StatusCode::ACCEPTED.into_response(),
+        Answer::Done | Answer::Ask(_) => StatusCode::OK.into_response(),
         Answer::File { name, media_type, bytes } => {
             // The name is foreign text: only what a header can hold goes into one.
             let name: String =

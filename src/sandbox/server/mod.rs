@@ -15,6 +15,7 @@ use tokio_util::sync::CancellationToken;
 pub use hello::Hello;
 pub use running::{Running, StartError, start};
 
+use super::desk::webhooks::Post;
 use super::faults::Faults;
 use super::gate::{Credits, Service};
 use super::keep::{Backup, Changes, KeepError, Keeper};
@@ -37,6 +38,8 @@ pub struct Inner {
     credits: Credits,
     backups: Mutex<BTreeMap<String, Backup>>,
     keeper: Option<Keeper>,
+    /// What tells the webhooks of Desk.
+    pub post: Post,
     /// Where the sandbox is reached: `http://127.0.0.1:PORT`, no slash at the end.
     pub base_url: String,
     /// The clocks of the services.
@@ -50,10 +53,11 @@ impl Shared {
         let clocks = world.clocks.clone();
         let clock = Arc::clone(&clocks.all);
         let faults = Mutex::new(Faults::new(world.plan.seed));
+        let post = Post::new(world.plan.seed);
         let (log, credits) = (Mutex::default(), Credits::default());
         let world = Mutex::new(world);
         let backups = Mutex::default();
-        let inner = Inner { world, log, faults, credits, backups, keeper, base_url, clocks, stop };
+        let inner = Inner { world, log, faults, credits, backups, keeper, post, base_url, clocks, stop };
         Self { inner: Arc::new(inner), clock }
     }
 

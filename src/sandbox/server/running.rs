@@ -72,6 +72,7 @@ pub async fn start(options: Options) -> Result<Running, StartError> {
     let shared = Shared::new(world, keeper, base_url.clone(), stop.clone());
     shared.take_up()?;
     let app = router(shared.clone()).into_make_service_with_connect_info::<Line>();
+    tokio::spawn(desk::webhooks::post::run(shared.of(Service::Desk)));
     let serving = tokio::spawn(async move {
         if let Err(error) =
             axum::serve(Lines(listener), app).with_graceful_shutdown(stop.cancelled_owned()).await
@@ -117,6 +118,7 @@ fn router(shared: Shared) -> Router {
         .nest("/bigin/v2", bigin::router(&shared).with_state(shared.of(Service::Bigin)))
         .nest("/api/v1", desk::router().with_state(shared.of(Service::Desk)))
         .nest("/_sandbox", control::router())
+        .merge(desk::webhooks::sign::router())
         .fallback(nowhere)
         .layer(DefaultBodyLimit::max(BODY))
         .layer(middleware::from_fn_with_state(shared.clone(), gate::pass))

@@ -81,6 +81,7 @@ pub fn tell(plan: Plan, clock: Arc<Clock>) -> World {
     // The house has had its desk for a while: the last number is four digits long.
     world.desk.settings.next_number = world.desk.settings.next_number.max(801);
     draft::shelve(&mut world, &mut cast, drafts);
+    portal::goods::templates(&mut world);
     world.settle();
     world
 }

@@ -88,7 +88,11 @@ pub struct Shelf<T> {
     words: Words,
     dirty: BTreeSet<Id>,
     past: HashMap<Id, Past<T>>,
+    watched: Option<Vec<Change<T>>>,
 }
+
+/// A record that changed while its shelf was watched, and how it was before; `None`: it did not exist.
+pub type Change<T> = (Id, Option<Box<T>>);
 
 impl<T: Item> Shelf<T> {
     /// An empty shelf, open for loading: insert finished records (edits are slow now), then call [`Shelf::settle`]
@@ -103,7 +107,21 @@ impl<T: Item> Shelf<T> {
             words: Words::default(),
             dirty: BTreeSet::new(),
             past: HashMap::new(),
+            watched: None,
         }
+    }
+
+    /// From now on remembers how records were before they change (or no longer): webhooks tell of it.
+    pub fn watch(&mut self, on: bool) {
+        if on != self.watched.is_some() {
+            self.watched = on.then(Vec::new);
+        }
+    }
+
+    /// The records that changed since the last call, each once, in the order of their first change; empty unless
+    /// the shelf is watched.
+    pub fn take_changes(&mut self) -> Vec<Change<T>> {
+        self.watched.as_mut().map(std::mem::take).unwrap_or_default()
     }
 
     /// Ends loading: sorts the indexes; changes from now on are noted as not yet on disk.
@@ -227,6 +245,11 @@ impl<T: Item> Shelf<T> {
 
     /// Keeps how a record is, as long as the search index has to know.
     fn remember(&mut self, id: Id) {
+        if let Some(watched) = &mut self.watched
+            && !watched.iter().any(|(known, _)| *known == id)
+        {
+            watched.push((id, self.rows.get(&id).cloned()));
+        }
         let lag = self.clock.lag();
         if self.loading || lag.is_zero() {
             self.past.clear();

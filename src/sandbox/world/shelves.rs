@@ -67,6 +67,8 @@ impl World {
         all.push(("desk attachments", &mut desk.attachments));
         all.push(("desk events", &mut desk.events));
         all.push(("desk ratings", &mut desk.ratings));
+        all.push(("desk activities", &mut desk.activities));
+        all.push(("desk deliveries", &mut desk.deliveries));
         all
     }
 }

@@ -1,5 +1,7 @@
 //! Desk v1 of the sandbox over real HTTP.
 
+/// Tasks, calls, events; products, templates.
+mod activities;
 /// Comments and mentions.
 mod comments;
 /// Contacts and accounts.
@@ -8,14 +10,20 @@ mod customers;
 mod drafts;
 /// Uploads and attachments.
 mod files;
+/// An address that webhooks are told at.
+mod hook;
 /// What the control plane lets happen.
 mod inbound;
 /// Ticket lists: projections, filters, orders, pages.
 mod lists;
+/// Merging, splitting, twins, ties.
+mod merges;
 /// Permissions and scopes.
 mod permissions;
 /// The portal and what it is set up with.
 mod portal;
+/// The recycle bin.
+mod recycle;
 /// Replies and what they move.
 mod replies;
 /// Answers held against Zoho's published schemas.
@@ -30,3 +38,5 @@ mod stage;
 mod subrecords;
 /// Creation, change, the status machine.
 mod tickets;
+/// Webhooks.
+mod webhooks;

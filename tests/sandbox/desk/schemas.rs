@@ -145,6 +145,15 @@ fn cases(ids: &Ids) -> Vec<Case> {
             format!("/tickets/{ticket}/followers"),
             &[],
         ),
+        case("Product.json", "/products", "/products?include=owner", &[]),
+        case("Team.json", "/teams", "/teams", &[]),
+        case("Role.json", "/roles", "/roles", &[]),
+        case(
+            "AgentSignatures.json",
+            "/agents/{agentId}/signatures",
+            format!("/agents/{agent}/signatures"),
+            &[],
+        ),
         case("TicketCount.json", "/ticketsCount", "/ticketsCount", &[]),
         case(
             "TicketCount.json",

@@ -1,7 +1,9 @@
 //! A new account, a change, the recycle bin (sheet §9).
 
+use serde_json::{Value, json};
+
 use super::{project, show};
-use crate::sandbox::desk::answer::{Answer, Refusal, Served, found};
+use crate::sandbox::desk::answer::{Answer, Refusal, Served, found, result};
 use crate::sandbox::desk::body::{Body, Said};
 use crate::sandbox::desk::call::Call;
 use crate::sandbox::desk::route::Route;
@@ -14,6 +16,25 @@ pub const ROUTES: &[Route] = &[
     Route::post("/accounts", &["Desk.contacts.CREATE"], &[], create),
     Route::patch("/accounts/{account}", &["Desk.contacts.UPDATE"], update),
     Route::post("/accounts/moveToTrash", &["Desk.contacts.DELETE"], &[], trash),
+    Route::post("/accounts/updateMany", &["Desk.contacts.UPDATE"], &[], update_many),
+];
+
+/// What one field of many may be.
+const FIELDS: &[&str] = &[
+    "accountName",
+    "website",
+    "phone",
+    "email",
+    "ownerId",
+    "fax",
+    "industry",
+    "annualrevenue",
+    "street",
+    "city",
+    "state",
+    "code",
+    "country",
+    "description",
 ];
 
 /// Reads a body's fields and gives what writes them into an account. Lengths are the spec's.
@@ -98,4 +119,35 @@ fn trash(world: &mut World, call: &Call) -> Served {
         });
     }
     Ok(Answer::Nothing)
+}
+
+/// One field of many accounts: 200 with a result for each, some of which may have failed.
+fn update_many(world: &mut World, call: &Call) -> Served {
+    permission::may(world, call, "accounts", "edit")?;
+    let map = call.json()?;
+    let mut body = Body::new(map, "");
+    let name = body.needed("fieldName", 100);
+    let custom = body.flag("isCustomField").unwrap_or(false);
+    let ids = body.needed_ids("ids");
+    if !custom && !name.is_empty() && !FIELDS.contains(&name.as_str()) {
+        body.fault("fieldName", "invalid");
+    }
+    body.check()?;
+    let value = map.get("fieldValue").cloned().unwrap_or(Value::Null);
+    let one = if custom { json!({"cf": {name: value}}) } else { json!({name: value}) };
+    let one = crate::sandbox::desk::wire::object(one);
+    let mut results = Vec::new();
+    for id in ids {
+        let mut body = Body::new(&one, "");
+        let write = read(world, &mut body);
+        let outcome = body.check().and_then(|()| {
+            let changed = world.desk.accounts.edit(id, |account| {
+                write(account);
+                account.modified = call.now;
+            });
+            changed.ok_or_else(Refusal::forbidden)
+        });
+        results.push(result(id, outcome.as_ref().err()));
+    }
+    found(json!({"results": results}))
 }

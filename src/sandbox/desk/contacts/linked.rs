@@ -1,5 +1,5 @@
-//! The contacts of an account and the accounts of a contact. The sandbox keeps one account a contact: the
-//! mapping is the primary one.
+//! The contacts of an account and the accounts of a contact, each with how they are tied: `PRIMARY` for the contact's
+//! own company.
 
 use serde_json::{Value, json};
 
@@ -11,7 +11,8 @@ use crate::sandbox::desk::contacts::show;
 use crate::sandbox::desk::paging;
 use crate::sandbox::desk::route::Route;
 use crate::sandbox::world::World;
-use crate::sandbox::world::id::Id;
+use crate::sandbox::world::desk::contact::Link;
+use crate::sandbox::world::desk::{Account, Contact};
 use crate::sandbox::world::shelf::Key;
 
 /// What is served here.
@@ -33,9 +34,10 @@ pub const ROUTES: &[Route] = &[
 const SORTS: &[&str] =
     &["firstName", "lastName", "phone", "fullName", "email", "createdTime", "modifiedTime"];
 
-/// The link's own id is the contact's: there is one link a contact.
-fn mapping(contact: Id) -> Value {
-    json!({"mappingId": contact, "mappingType": "PRIMARY", "isAccountTicketsViewable": false})
+/// How a contact and an account are tied.
+pub fn mapping(contact: &Contact, link: &Link) -> Value {
+    let kind = if link.id == contact.id { "PRIMARY" } else { "SECONDARY" };
+    json!({"mappingId": link.id, "mappingType": kind, "isAccountTicketsViewable": link.sees})
 }
 
 fn of_account(world: &mut World, call: &Call) -> Served {
@@ -48,7 +50,8 @@ fn of_account(world: &mut World, call: &Call) -> Served {
     let rows = rows.filter(|contact| spam.is_none_or(|spam| spam == contact.spam)).collect();
     let rows = list::page(world, rows, by, page).into_iter().map(|contact| {
         let mut row = project::row(world, call, contact, &[]);
-        row["mappingInfo"] = mapping(contact.id);
+        let tie = contact.ties().into_iter().find(|link| link.account == account);
+        row["mappingInfo"] = tie.map_or(Value::Null, |link| mapping(contact, &link));
         row
     });
     answer::list(rows.collect())
@@ -56,16 +59,30 @@ fn of_account(world: &mut World, call: &Call) -> Served {
 
 fn of_contact(world: &mut World, call: &Call) -> Served {
     let page = paging::of_list(&call.query, 100, 10)?;
+    let by = call.query.sort(&["accountName", "createdTime", "mappingType"])?;
     let contact = show::contact(world, call)?;
-    let account = contact.account.and_then(|id| world.desk.accounts.get(id));
     let start = call.query.text("startsWith").map(str::to_lowercase);
-    let account = account.filter(|account| {
-        start.as_deref().is_none_or(|start| account.name.to_lowercase().starts_with(start))
+    let ties = contact.ties();
+    let mut rows: Vec<(&Link, &Account)> =
+        ties.iter().filter_map(|link| Some((link, world.desk.accounts.get(link.account)?))).collect();
+    rows.retain(|(_, account)| {
+        account.trashed.is_none()
+            && start.as_deref().is_none_or(|start| account.name.to_lowercase().starts_with(start))
     });
-    let rows = account.into_iter().map(|account| {
+    let (field, descending) = by.unwrap_or(("mappingType", false));
+    match field {
+        "accountName" => rows.sort_by_key(|(_, account)| account.name.to_lowercase()),
+        "createdTime" => rows.sort_by_key(|(_, account)| account.created),
+        _ => {} // the first company comes first
+    }
+    if descending {
+        rows.reverse();
+    }
+    let rows = rows.into_iter().map(|(link, account)| {
         let mut row = account_rows::row(world, call, account);
-        row["mappingInfo"] = mapping(contact.id);
-        row["mappingType"] = json!("PRIMARY");
+        let mapping = mapping(contact, link);
+        row["mappingType"] = mapping["mappingType"].clone();
+        row["mappingInfo"] = mapping;
         row
     });
     answer::list(page.cut(rows))

@@ -39,7 +39,7 @@ pub fn row(world: &World, call: &Call, contact: &Contact, include: &[&str]) -> V
         "isSpam": contact.spam,
         "isEndUser": contact.end_user,
         "isAnonymous": contact.anonymous,
-        "accountCount": wire::count(usize::from(contact.account.is_some())),
+        "accountCount": wire::count(contact.ties().len()),
     });
     if include.contains(&"accounts") {
         row["account"] = wire::account(world, contact.account);

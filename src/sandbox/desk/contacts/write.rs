@@ -3,14 +3,16 @@
 use serde_json::{Value, json};
 
 use super::{project, show};
-use crate::sandbox::desk::answer::{Answer, Refusal, Served, found};
+use crate::sandbox::desk::answer::{Answer, Refusal, Served, found, result};
 use crate::sandbox::desk::body::{Body, Said};
 use crate::sandbox::desk::call::Call;
 use crate::sandbox::desk::route::Route;
+use crate::sandbox::desk::tickets::update::change;
 use crate::sandbox::desk::{cf, permission};
 use crate::sandbox::world::World;
 use crate::sandbox::world::desk::Contact;
-use crate::sandbox::world::shelf::Word;
+use crate::sandbox::world::id::Id;
+use crate::sandbox::world::shelf::{Key, Word};
 
 /// What is served here.
 pub const ROUTES: &[Route] = &[
@@ -18,6 +20,29 @@ pub const ROUTES: &[Route] = &[
     Route::patch("/contacts/{contact}", &["Desk.contacts.UPDATE"], update),
     Route::post("/contacts/moveToTrash", &["Desk.contacts.DELETE"], &[], trash),
     Route::post("/contacts/updateMany", &["Desk.contacts.UPDATE"], &[], update_many),
+    Route::post("/contacts/markSpam", &["Desk.contacts.UPDATE"], &[], spam),
+];
+
+/// What one field of many may be.
+const FIELDS: &[&str] = &[
+    "lastName",
+    "firstName",
+    "email",
+    "secondaryEmail",
+    "phone",
+    "mobile",
+    "type",
+    "accountId",
+    "ownerId",
+    "title",
+    "street",
+    "city",
+    "state",
+    "zip",
+    "country",
+    "twitter",
+    "facebook",
+    "description",
 ];
 
 /// Reads a body's fields and gives what writes them into a contact. Lengths are the spec's.
@@ -134,6 +159,9 @@ fn update_many(world: &mut World, call: &Call) -> Served {
     let custom = body.flag("isCustomField").unwrap_or(false);
     let ids = body.needed_ids("ids");
     body.check()?;
+    if !custom && !FIELDS.contains(&name.as_str()) {
+        return Err(Refusal::field("/fieldName", "invalid"));
+    }
     let value = map.get("fieldValue").cloned().unwrap_or(Value::Null);
     let one = if custom { json!({"cf": {name: value}}) } else { json!({name: value}) };
     let one = crate::sandbox::desk::wire::object(one);
@@ -141,18 +169,39 @@ fn update_many(world: &mut World, call: &Call) -> Served {
     for id in ids {
         let mut body = Body::new(&one, "");
         let write = read(world, &mut body);
-        let changed = body.check().is_ok()
-            && world
-                .desk
-                .contacts
-                .edit(id, |contact| {
-                    write(contact);
-                    contact.modified = call.now;
-                })
-                .is_some();
-        let errors =
-            if changed { Value::Null } else { json!({"errorCode": "INVALID_DATA", "httpCode": "422"}) };
-        results.push(json!({"id": id, "success": changed, "errors": errors}));
+        let outcome = body.check().and_then(|()| {
+            let changed = world.desk.contacts.edit(id, |contact| {
+                write(contact);
+                contact.modified = call.now;
+            });
+            changed.ok_or_else(Refusal::not_found)
+        });
+        results.push(result(id, outcome.as_ref().err()));
+    }
+    found(json!({"results": results}))
+}
+
+/// Marks contacts, and their tickets with them when that is wished.
+fn spam(world: &mut World, call: &Call) -> Served {
+    permission::may(world, call, "contacts", "edit")?;
+    let mut body = Body::new(call.json()?, "");
+    let spam = body.flag("isSpam").unwrap_or(true);
+    let tickets = body.flag("handleExistingTickets").unwrap_or(false);
+    let ids = body.needed_ids("ids");
+    body.check()?;
+    let mut results = Vec::new();
+    for id in ids {
+        let marked = world.desk.contacts.edit(id, |contact| {
+            contact.spam = spam;
+            contact.modified = call.now;
+        });
+        if marked.is_some() && tickets {
+            let theirs: Vec<Id> = world.desk.tickets.under(&Key::Contact(id)).ids().collect();
+            for ticket in theirs {
+                change(world, call, ticket, |ticket| ticket.spam = spam)?;
+            }
+        }
+        results.push(result(id, marked.ok_or_else(Refusal::not_found).as_ref().err()));
     }
     found(json!({"results": results}))
 }

@@ -8,7 +8,7 @@ pub mod fields;
 pub mod layouts;
 /// Addresses that replies come from.
 pub mod mail_addresses;
-/// Products.
-pub mod products;
+/// E-mail templates.
+pub mod templates;
 /// Views.
 pub mod views;

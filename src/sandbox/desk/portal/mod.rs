@@ -10,5 +10,7 @@ pub mod me;
 pub mod organizations;
 /// Profiles and roles.
 pub mod profiles;
+/// Signatures.
+pub mod signatures;
 /// Teams.
 pub mod teams;

@@ -74,10 +74,15 @@ fn roles(world: &mut World, call: &Call) -> Served {
     let default = call.query.flag("isDefault")?;
     let roles =
         world.desk.settings.roles.iter().filter(|role| default.is_none_or(|want| want == role.default));
+    // The first role is the top of the house: all others report to it.
+    let top = world.desk.settings.roles.first().map(|role| role.id);
+    let below: Vec<Id> = world.desk.settings.roles.iter().skip(1).map(|role| role.id).collect();
     list(page.cut(roles.map(|role| {
+        let is_top = Some(role.id) == top;
         json!({
             "id": role.id, "name": role.name, "description": role.description, "isDefault": role.default,
-            "isVisible": true,
+            "isVisible": true, "shareDataWithPeers": false, "reportsTo": top.filter(|_| !is_top),
+            "immediateSubRoles": if is_top { below.clone() } else { Vec::new() },
         })
     })))
 }

@@ -23,7 +23,7 @@ const READ: &[&str] = &["Desk.settings.READ|Desk.basic.READ"];
 fn row(team: &Team) -> Value {
     json!({
         "id": team.id, "name": team.name, "description": null, "departmentId": team.department, "logoUrl": null,
-        "agents": team.members, "derivedAgents": team.members, "roles": [], "subordinates": [],
+        "agents": team.members, "derivedAgents": team.members, "roles": [], "rolesWithSubordinates": [], "subTeams": [],
     })
 }
 

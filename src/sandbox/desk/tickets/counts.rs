@@ -143,6 +143,7 @@ fn of_agents(world: &mut World, call: &Call) -> Served {
                     && ticket.due.is_some_and(|due| call.now <= due && due <= soon)
             }),
             "isOnline": false,
+            "channel": [],
         })
     });
     list(rows.collect())

@@ -65,7 +65,7 @@ pub fn body(world: &World, call: &Call, ticket: &Ticket) -> Value {
         "isArchived": false,
         "threadCount": wire::count(parts::thread_count(world, ticket)),
         "commentCount": wire::count(parts::comment_count(ticket)),
-        "taskCount": "0",
+        "taskCount": wire::count(parts::task_count(world, ticket)),
         "approvalCount": "0",
         "timeEntryCount": "0",
         "attachmentCount": wire::count(more.attachments.len()),

@@ -75,7 +75,7 @@ fn row(world: &World, event: &Event) -> Value {
         "eventTime": wire::time(event.at),
         "actor": actor(world, event.actor),
         "actorInfo": [],
-        "source": event.source,
+        "source": if &*event.source == "Web" { "WebForm" } else { &*event.source },
         "eventInfo": event.info.iter().map(property).collect::<Vec<_>>(),
     })
 }

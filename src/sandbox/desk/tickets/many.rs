@@ -62,6 +62,9 @@ fn update_many(world: &mut World, call: &Call) -> Served {
     if custom {
         one.insert("cf".to_owned(), Value::Object([(name, value)].into_iter().collect()));
     } else {
+        if !Wish::knows(&name) {
+            return Err(Refusal::field("/fieldName", "invalid"));
+        }
         one.insert(name, value);
     }
     for id in ids {

@@ -18,6 +18,8 @@ pub mod history;
 pub mod list;
 /// Several at once.
 pub mod many;
+/// Several into one.
+pub mod merge;
 /// How long things took.
 pub mod metrics;
 /// Orders of lists.
@@ -32,6 +34,8 @@ pub mod resolution;
 mod row;
 /// One ticket.
 pub mod show;
+/// One message into a ticket of its own.
+pub mod split;
 /// Tags.
 pub mod tags;
 /// Change.

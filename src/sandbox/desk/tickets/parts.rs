@@ -5,9 +5,11 @@ use serde_json::{Value, json};
 use crate::sandbox::desk::call::Call;
 use crate::sandbox::desk::wire;
 use crate::sandbox::world::World;
+use crate::sandbox::world::desk::activity::Deed;
 use crate::sandbox::world::desk::ticket::More;
 use crate::sandbox::world::desk::{StatusType, Ticket, Turn};
 use crate::sandbox::world::id::Id;
+use crate::sandbox::world::shelf::Key;
 
 /// The rest of a ticket, empty when it has none.
 pub fn more(ticket: &Ticket) -> More {
@@ -26,6 +28,13 @@ pub fn thread_count(world: &World, ticket: &Ticket) -> usize {
 /// How many comments a ticket has.
 pub fn comment_count(ticket: &Ticket) -> usize {
     ticket.conversation.iter().filter(|turn| matches!(turn, Turn::Comment(_))).count()
+}
+
+/// How many tasks a ticket has.
+pub fn task_count(world: &World, ticket: &Ticket) -> usize {
+    let activities = &world.desk.activities;
+    let theirs = activities.under(&Key::Parent(ticket.id)).ids().filter_map(|id| activities.get(id));
+    theirs.filter(|activity| activity.deed == Deed::Task).count()
 }
 
 /// The last message, drafts included; `null` when there is none besides the description.

@@ -51,7 +51,40 @@ pub struct Wish {
     pub uploads: Vec<Id>,
 }
 
+/// The keys that a body may set, custom fields apart.
+const KEYS: &[&str] = &[
+    "subject",
+    "description",
+    "departmentId",
+    "contactId",
+    "accountId",
+    "status",
+    "priority",
+    "classification",
+    "category",
+    "subCategory",
+    "language",
+    "channel",
+    "email",
+    "phone",
+    "assigneeId",
+    "teamId",
+    "productId",
+    "layoutId",
+    "dueDate",
+    "responseDueDate",
+    "resolution",
+    "secondaryContacts",
+    "sharedDepartments",
+    "isEscalated",
+];
+
 impl Wish {
+    /// Whether a ticket has a field of that name that can be set.
+    pub fn knows(name: &str) -> bool {
+        KEYS.contains(&name)
+    }
+
     /// Reads a body; faults stay in it until it is checked.
     pub fn read(world: &World, body: &mut Body) -> Self {
         let settings = &world.desk.settings;

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 
 use super::super::super::world::desk::{
-    Agent, Channel, Department, MailAddress, Organization, Product, Profile, Role, Status, StatusType, Team,
+    Agent, Channel, Department, MailAddress, Organization, Profile, Role, Status, StatusType, Team,
 };
 use super::super::super::world::{Id, World};
 use super::super::cast::{self, Cast};
 use super::super::house::House;
-use super::forms;
+use super::{forms, goods};
 
 /// Every permission that a profile can have, and the profiles that have it: `a`dmin, a`g`ent, answer`s`, `l`ight.
 const PERMISSIONS: &[(&str, &str, &str)] = &[
@@ -40,9 +40,26 @@ const PERMISSIONS: &[(&str, &str, &str)] = &[
     ("accounts", "delete", "a"),
     ("accounts", "import", "a"),
     ("accounts", "export", "ag"),
+    ("tasks", "view", "agsl"),
+    ("tasks", "create", "ags"),
+    ("tasks", "edit", "ags"),
+    ("tasks", "delete", "ag"),
+    ("calls", "view", "agsl"),
+    ("calls", "create", "ags"),
+    ("calls", "edit", "ags"),
+    ("calls", "delete", "ag"),
+    ("events", "view", "agsl"),
+    ("events", "create", "ags"),
+    ("events", "edit", "ags"),
+    ("events", "delete", "ag"),
+    ("products", "view", "agsl"),
+    ("products", "create", "ag"),
+    ("products", "edit", "ag"),
+    ("products", "delete", "ag"),
     ("comments", "edit", "agsl"),
     ("comments", "delete", "agl"),
-    ("setup", "recycleBin", "a"),
+    ("setup", "recycleBin", "ag"),
+    ("setup", "webhooks", "ag"),
 ];
 
 /// `(code on threads, name on tickets, type, whether agents answer through it)`.
@@ -189,10 +206,7 @@ fn words(world: &mut World, house: &House, cast: &mut Cast) {
         let (code, kind) = ((*code).to_owned(), (*kind).to_owned());
         world.desk.settings.channels.push(Channel { code, name, kind, accepts_replies: *accepts_replies });
     }
-    for name in ["Jatobá Nota", "Jatobá Loja", "Jatobá API"] {
-        let product = Product { id: world.desk.make_id(), name: name.to_owned() };
-        world.desk.settings.products.push(product);
-    }
+    goods::products(world);
     for (name, department, members) in
         [("Fiscal", "support", ["julia", "ana"]), ("Marketplaces", "integrations", ["caio", "owen"])]
     {

@@ -6,6 +6,8 @@ mod bigin;
 mod desk;
 /// Fields, layouts and views of Desk.
 mod forms;
+/// Products and templates.
+pub mod goods;
 
 use super::super::world::World;
 use super::super::world::accounts::Person;

@@ -37,6 +37,23 @@ pub struct More {
     pub followers: Vec<Id>,
     /// Custom fields by API name.
     pub cf: BTreeMap<String, Value>,
+    /// Whether they see the tickets of their own company.
+    #[serde(default)]
+    pub sees_account: bool,
+    /// Companies besides their own.
+    #[serde(default)]
+    pub links: Vec<Link>,
+}
+
+/// A contact's tie to a company that is not the first of theirs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    /// The tie's own id. (That of the first company is the contact's.)
+    pub id: Id,
+    /// The company.
+    pub account: Id,
+    /// Whether they see its tickets.
+    pub sees: bool,
 }
 
 /// A contact.
@@ -107,6 +124,13 @@ impl Contact {
         format!("{} {}", self.first_name.as_deref().unwrap_or(""), self.last_name).trim().to_owned()
     }
 
+    /// Their companies, the first one first: the tie's id, the company, whether they see its tickets.
+    pub fn ties(&self) -> Vec<Link> {
+        let sees = self.more.as_ref().is_some_and(|more| more.sees_account);
+        let first = self.account.map(|account| Link { id: self.id, account, sees });
+        first.into_iter().chain(self.more.iter().flat_map(|more| more.links.iter().copied())).collect()
+    }
+
     /// The rest, made when missing.
     pub fn more_mut(&mut self) -> &mut More {
         self.more.get_or_insert_default()
@@ -130,6 +154,7 @@ impl Item for Contact {
         let second = self.more.as_ref().and_then(|more| more.secondary_email.as_ref());
         into.extend(self.email.iter().chain(second).map(|email| Key::Email(email.to_lowercase().into())));
         into.extend(self.account.map(Key::Account));
+        into.extend(self.more.iter().flat_map(|more| &more.links).map(|link| Key::Account(link.account)));
         for phone in self.phone.iter().chain(&self.mobile) {
             let number = digits(phone);
             if !number.is_empty() {

@@ -143,4 +143,6 @@ pub struct Switches {
     pub talk_moves_modified: bool,
     /// Query parameters that an operation does not know are refused (sheet §3; by default they are ignored).
     pub strict_query: bool,
+    /// A webhook's `ignoreSourceId` is refused, as was seen once (sheet §18; by default a UUID is taken).
+    pub refuse_source_id: bool,
 }

@@ -2,6 +2,8 @@
 
 /// Companies.
 pub mod account;
+/// Tasks, calls, events.
+pub mod activity;
 /// Files.
 pub mod attachment;
 /// Comments.
@@ -20,21 +22,25 @@ pub mod rating;
 pub mod thread;
 /// Tickets.
 pub mod ticket;
+/// Webhooks and what they have to tell.
+pub mod webhook;
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 pub use account::Account;
+pub use activity::Activity;
 pub use attachment::{Attachment, Host};
 pub use comment::Comment;
 pub use contact::Contact;
 pub use history::{Actor, Event, Property};
 pub use meta::{Channel, Field, Layout, Section, Status, StatusType, Switches, View};
-pub use portal::{Agent, Department, MailAddress, Organization, Product, Profile, Role, Team};
+pub use portal::{Agent, Department, MailAddress, Organization, Product, Profile, Role, Team, Template};
 pub use rating::Rating;
 pub use thread::Thread;
 pub use ticket::{Ticket, Turn};
+pub use webhook::{Delivery, Webhook};
 
 use super::clock::Clock;
 use super::id::{Id, Ids};
@@ -89,6 +95,12 @@ pub struct Settings {
     /// Behaviours that no source settles.
     #[serde(default)]
     pub switches: Switches,
+    /// E-mail templates.
+    #[serde(default)]
+    pub templates: Vec<Template>,
+    /// Webhooks.
+    #[serde(default)]
+    pub webhooks: Vec<Webhook>,
 }
 
 /// Desk.
@@ -114,6 +126,10 @@ pub struct Desk {
     pub events: Shelf<Event>,
     /// Ratings.
     pub ratings: Shelf<Rating>,
+    /// Tasks, calls, events.
+    pub activities: Shelf<Activity>,
+    /// What webhooks have still to tell.
+    pub deliveries: Shelf<Delivery>,
 }
 
 impl Desk {
@@ -137,6 +153,8 @@ impl Desk {
             tags: Vec::new(),
             next_number: 101,
             switches: Switches::default(),
+            templates: Vec::new(),
+            webhooks: Vec::new(),
         };
         Self {
             settings,
@@ -149,6 +167,8 @@ impl Desk {
             attachments: Shelf::new(Arc::clone(clock)),
             events: Shelf::new(Arc::clone(clock)),
             ratings: Shelf::new(Arc::clone(clock)),
+            activities: Shelf::new(Arc::clone(clock)),
+            deliveries: Shelf::new(Arc::clone(clock)),
         }
     }
 
@@ -162,6 +182,8 @@ impl Desk {
         self.attachments.settle();
         self.events.settle();
         self.ratings.settle();
+        self.activities.settle();
+        self.deliveries.settle();
     }
 
     /// A new id.

@@ -154,12 +154,59 @@ pub struct Team {
 }
 
 /// A product that tickets may name.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Product {
     /// Its id.
     pub id: Id,
     /// Its name.
     pub name: String,
+    /// Its code.
+    pub code: Option<String>,
+    /// What one costs, as text.
+    pub price: Option<String>,
+    /// The departments that have to do with it.
+    pub departments: Vec<Id>,
+    /// Free words.
+    pub description: Option<String>,
+    /// The agent who owns it.
+    pub owner: Option<Id>,
+    /// Its category.
+    pub category: Option<String>,
+    /// Who makes it.
+    pub manufacturer: Option<String>,
+    /// Who set it up.
+    pub creator: Option<Id>,
+    /// When it was set up.
+    pub created: Option<Timestamp>,
+    /// When it was changed.
+    pub modified: Option<Timestamp>,
+    /// Whether it is in the recycle bin.
+    pub trashed: bool,
+}
+
+impl Product {
+    /// A product with a name only.
+    pub fn new(id: Id, name: impl Into<String>) -> Self {
+        Self { id, name: name.into(), ..Self::default() }
+    }
+}
+
+/// An e-mail template for tickets.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Template {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// The subject, with placeholders.
+    pub subject: String,
+    /// The text, HTML with placeholders like `${Cases.Subject}`.
+    pub body: String,
+    /// Its department.
+    pub department: Id,
+    /// The folder it is in.
+    pub folder: Id,
 }
 
 /// An address that replies may come from.

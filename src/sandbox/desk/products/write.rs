@@ -1,0 +1,104 @@
+//! A new product, a change, the recycle bin.
+
+use super::{full, list};
+use crate::sandbox::desk::answer::{Answer, Refusal, Served, found};
+use crate::sandbox::desk::body::{Body, Said};
+use crate::sandbox::desk::call::Call;
+use crate::sandbox::desk::permission;
+use crate::sandbox::desk::route::Route;
+use crate::sandbox::world::World;
+use crate::sandbox::world::desk::Product;
+
+/// What is served here.
+pub const ROUTES: &[Route] = &[
+    Route::post("/products", &["Desk.products.CREATE|Desk.settings.CREATE"], &[], create),
+    Route::patch("/products/{product}", &["Desk.products.UPDATE|Desk.settings.UPDATE"], update),
+    Route::post("/products/moveToTrash", &["Desk.products.DELETE|Desk.settings.DELETE"], &[], trash),
+];
+
+/// Reads a body's fields and gives what writes them into a product.
+fn read(world: &World, body: &mut Body) -> impl FnOnce(&mut Product) + use<> {
+    let name = body.text("productName", 200);
+    let code = body.text("productCode", 200);
+    // A price comes as text or as a number.
+    let price = match body.raw("unitPrice") {
+        Some(value) if value.is_number() => Said::Value(value.to_string()),
+        _ => body.text("unitPrice", 100),
+    };
+    if matches!(&price, Said::Value(text) if text.parse::<f64>().is_err()) {
+        body.fault("unitPrice", "invalid");
+    }
+    let departments = body.ids("departmentIds");
+    if departments.as_ref().is_some_and(|ids| ids.iter().any(|id| world.desk.department(*id).is_none())) {
+        body.fault("departmentIds", "invalid");
+    }
+    let owner = body.id("ownerId");
+    if matches!(owner, Said::Value(id) if world.desk.agent(id).is_none()) {
+        body.fault("ownerId", "invalid");
+    }
+    let description = body.text("description", 65_535);
+    let (category, manufacturer) = (body.text("productCategory", 120), body.text("manufacturer", 120));
+    move |product| {
+        if let Said::Value(name) = name {
+            product.name = name;
+        }
+        code.into_field(&mut product.code);
+        price.into_field(&mut product.price);
+        product.departments = departments.unwrap_or_else(|| std::mem::take(&mut product.departments));
+        owner.into_field(&mut product.owner);
+        description.into_field(&mut product.description);
+        category.into_field(&mut product.category);
+        manufacturer.into_field(&mut product.manufacturer);
+    }
+}
+
+fn create(world: &mut World, call: &Call) -> Served {
+    permission::may(world, call, "products", "create")?;
+    let mut body = Body::new(call.json()?, "");
+    body.needed("productName", 200);
+    body.needed_ids("departmentIds");
+    let write = read(world, &mut body);
+    body.check()?;
+    let mut product = Product::new(world.desk.make_id(), "");
+    product.owner = Some(call.agent);
+    product.creator = Some(call.agent);
+    (product.created, product.modified) = (Some(call.now), Some(call.now));
+    write(&mut product);
+    let answer = full(world, &product, &[]);
+    world.desk.settings.products.push(product);
+    world.desk.dirty = true;
+    found(answer)
+}
+
+fn update(world: &mut World, call: &Call) -> Served {
+    let id = list::product(world, call)?.id;
+    permission::may(world, call, "products", "edit")?;
+    let mut body = Body::new(call.json()?, "");
+    if body.has("productName") {
+        body.needed("productName", 200);
+    }
+    let write = read(world, &mut body);
+    body.check()?;
+    let mut products = world.desk.settings.products.iter_mut();
+    let product = products.find(|product| product.id == id).ok_or_else(Refusal::not_found)?;
+    write(product);
+    product.modified = Some(call.now);
+    world.desk.dirty = true;
+    found(full(world, list::product(world, call)?, &[]))
+}
+
+fn trash(world: &mut World, call: &Call) -> Served {
+    permission::may(world, call, "products", "delete")?;
+    let mut body = Body::new(call.json()?, "");
+    // The spec's body names them `productIds`.
+    let ids = body.needed_ids("productIds");
+    if ids.iter().any(|id| !world.desk.settings.products.iter().any(|product| product.id == *id)) {
+        body.fault("productIds", "invalid");
+    }
+    body.check()?;
+    for product in world.desk.settings.products.iter_mut().filter(|product| ids.contains(&product.id)) {
+        product.trashed = true;
+    }
+    world.desk.dirty = true;
+    Ok(Answer::Nothing)
+}

@@ -1,0 +1,46 @@
+//! `POST /recycleBin/delete`: gone for good, with what hung on it.
+
+use serde_json::json;
+
+use super::{Kind, kind_of, restore};
+use crate::sandbox::desk::answer::{Refusal, Served, found, result};
+use crate::sandbox::desk::call::Call;
+use crate::sandbox::desk::route::Route;
+use crate::sandbox::world::World;
+use crate::sandbox::world::desk::Turn;
+use crate::sandbox::world::id::Id;
+use crate::sandbox::world::shelf::Key;
+
+/// What is served here.
+pub const ROUTES: &[Route] = &[Route::post("/recycleBin/delete", &["Desk.settings.UPDATE"], &[], delete)];
+
+/// Takes a ticket out of the world with its messages, comments and history.
+pub fn ticket(world: &mut World, id: Id) {
+    let Some(ticket) = world.desk.tickets.remove(id) else { return };
+    for turn in ticket.conversation {
+        match turn {
+            Turn::Thread(id) => drop(world.desk.threads.remove(id)),
+            Turn::Comment(id) => drop(world.desk.comments.remove(id)),
+        }
+    }
+    let events: Vec<Id> = world.desk.events.under(&Key::Parent(id)).ids().collect();
+    for event in events {
+        world.desk.events.remove(event);
+    }
+}
+
+fn delete(world: &mut World, call: &Call) -> Served {
+    let mut results = Vec::new();
+    for id in restore::ids(world, call)? {
+        let kind = kind_of(world, id);
+        match kind {
+            Some(Kind::Ticket) => ticket(world, id),
+            Some(Kind::Contact) => drop(world.desk.contacts.remove(id)),
+            Some(Kind::Account) => drop(world.desk.accounts.remove(id)),
+            Some(Kind::Activity) => drop(world.desk.activities.remove(id)),
+            None => {}
+        }
+        results.push(result(id, kind.is_none().then(|| Refusal::field("/id", "invalid")).as_ref()));
+    }
+    found(json!({"results": results}))
+}
