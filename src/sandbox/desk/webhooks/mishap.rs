@@ -1,5 +1,5 @@
 //! What goes wrong with a delivery besides the fault rules: whoever embeds the sandbox says so through
-//! [`super::Post::decide`].
+//! `Post::decide`.
 
 use crate::sandbox::faults::Mishap;
 
