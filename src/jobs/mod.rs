@@ -78,12 +78,12 @@ impl Jobs {
         Self { desk, places: Places::default(), tasks: TaskTracker::new() }
     }
 
-    /// Starts what an effect asks for; gives back what only the loop can do.
+    /// Starts what an effect asks for (questions start with [`Jobs::ask`]); gives back what only the loop can do.
     pub fn start(&mut self, effect: Effect) -> Option<Outside> {
         let desk = self.desk.clone();
         match effect {
-            Effect::Load(load) => self.enter(Work::Load(load)),
-            Effect::Fetch(fetch) => self.enter(Work::Fetch(fetch)),
+            Effect::Load(load) => self.places.enter(Work::Load(load)),
+            Effect::Fetch(fetch) => self.places.enter(Work::Fetch(fetch)),
             Effect::Warm(module) => self.spawn(load::warm(desk, module)),
             Effect::SaveDraft(draft) => self.spawn(writing::save(desk, *draft)),
             Effect::DropDraft(id) => self.spawn(writing::drop_draft(desk, id)),
@@ -110,23 +110,28 @@ impl Jobs {
         None
     }
 
-    /// A place is free again: what waited for it starts.
+    /// A place is free again.
     pub fn freed(&mut self, place: &Place) {
-        if let Some(next) = self.places.leave(place) {
-            self.run(next);
+        self.places.leave(place);
+    }
+
+    /// Asks what waits for no other answer. Called once everything that is already here was taken: of what two hundred
+    /// keys in one read want to know, only what the last one wants is asked.
+    pub fn ask(&mut self) {
+        for work in self.places.ready() {
+            self.run(work);
         }
+    }
+
+    /// Whether the cache is being asked for what stands on the screen: an answer of a few milliseconds.
+    pub fn reads_what_is_shown(&self) -> bool {
+        self.places.reads_what_is_shown()
     }
 
     /// Waits until nothing is under way any more: before leaving, so that nothing is half sent.
     pub async fn settle(self) {
         self.tasks.close();
         self.tasks.wait().await;
-    }
-
-    fn enter(&mut self, work: Work) {
-        if let Some(work) = self.places.enter(work) {
-            self.run(work);
-        }
     }
 
     fn run(&self, work: Work) {

@@ -91,74 +91,100 @@ impl Work {
     }
 }
 
-#[derive(Debug)]
-struct Busy {
-    now: Work,
-    next: Option<Work>,
-}
-
-/// Which places are busy, and with what.
+/// Which places are busy and with what, and what waits for them.
 #[derive(Debug, Default)]
 pub struct Places {
-    busy: HashMap<Place, Busy>,
+    busy: HashMap<Place, Work>,
+    /// At most one for a place, in the order in which they came.
+    waiting: Vec<Work>,
 }
 
 impl Places {
-    /// Takes a question: gives it back if it can start at once.
-    pub fn enter(&mut self, work: Work) -> Option<Work> {
+    /// Takes a question; an older one that waits for the same place is forgotten.
+    pub fn enter(&mut self, work: Work) {
         let place = work.place();
-        if let Some(busy) = self.busy.get_mut(&place) {
-            // The very question that Zoho is thinking about needs no repeat; the cache may have changed meanwhile.
-            let same = matches!(work, Work::Fetch(_)) && busy.now == work;
-            busy.next = (!same).then_some(work);
-            return None;
+        self.waiting.retain(|other| other.place() != place);
+        // The very question that Zoho is thinking about needs no repeat; the cache may have changed meanwhile.
+        if !(matches!(work, Work::Fetch(_)) && self.busy.get(&place) == Some(&work)) {
+            self.waiting.push(work);
         }
-        self.busy.insert(place, Busy { now: work.clone(), next: None });
-        Some(work)
     }
 
-    /// A question was answered: gives the one that waited.
-    pub fn leave(&mut self, place: &Place) -> Option<Work> {
-        let busy = self.busy.get_mut(place)?;
-        match busy.next.take() {
-            Some(next) => {
-                busy.now = next.clone();
-                Some(next)
-            }
-            None => {
-                self.busy.remove(place);
-                None
-            }
-        }
+    /// Takes out the questions that can be asked now; their places are busy from here on.
+    pub fn ready(&mut self) -> Vec<Work> {
+        let busy = &mut self.busy;
+        self.waiting
+            .extract_if(.., |work| {
+                let free = !busy.contains_key(&work.place());
+                if free {
+                    busy.insert(work.place(), work.clone());
+                }
+                free
+            })
+            .collect()
+    }
+
+    /// A question was answered: its place is free.
+    pub fn leave(&mut self, place: &Place) {
+        self.busy.remove(place);
+    }
+
+    /// Whether a question to the cache about what is shown is under way. (Drafts, furniture and the like are not: what
+    /// somebody types must not wait for them.)
+    pub fn reads_what_is_shown(&self) -> bool {
+        self.busy.keys().any(|place| {
+            matches!(place, Place::Rows(_) | Place::Record(_) | Place::Tickets(_) | Place::Conversation)
+        })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::TicketId;
+    use crate::model::{ContactId, RecordId, TicketId};
 
     fn open(id: &str) -> Work {
         Work::Fetch(Fetch::Conversation(TicketId::new(id)))
     }
 
     #[test]
-    fn of_many_questions_the_first_and_the_last_are_asked() {
+    fn of_many_questions_only_the_last_is_asked() {
         let mut places = Places::default();
-        assert_eq!(places.enter(open("1")), Some(open("1")));
-        assert_eq!(places.enter(open("2")), None);
-        assert_eq!(places.enter(open("3")), None);
-        assert_eq!(places.leave(&open("1").place()), Some(open("3")));
-        assert_eq!(places.leave(&open("3").place()), None);
-        assert_eq!(places.enter(open("4")), Some(open("4")));
+        places.enter(open("1"));
+        places.enter(open("2"));
+        assert_eq!(places.ready(), [open("2")]);
+        places.enter(open("3"));
+        places.enter(open("4"));
+        assert_eq!(places.ready(), []);
+        places.leave(&open("2").place());
+        assert_eq!(places.ready(), [open("4")]);
+        places.leave(&open("4").place());
+        assert_eq!(places.ready(), []);
+    }
+
+    #[test]
+    fn only_the_cache_is_waited_for_with_a_frame() {
+        let (mut places, record) =
+            (Places::default(), Work::Load(Load::Record(RecordId::Contact(ContactId::new("1")))));
+        places.enter(open("1"));
+        places.enter(Work::Load(Load::Writing));
+        assert_eq!(places.ready().len(), 2);
+        assert!(!places.reads_what_is_shown());
+        places.enter(record.clone());
+        assert_eq!(places.ready().len(), 1);
+        assert!(places.reads_what_is_shown());
+        places.leave(&record.place());
+        assert!(!places.reads_what_is_shown());
     }
 
     #[test]
     fn the_same_question_to_zoho_is_not_asked_twice() {
         let mut places = Places::default();
         places.enter(open("1"));
+        assert_eq!(places.ready(), [open("1")]);
         places.enter(open("2"));
-        assert_eq!(places.enter(open("1")), None);
-        assert_eq!(places.leave(&open("1").place()), None);
+        places.enter(open("1"));
+        places.leave(&open("1").place());
+        assert_eq!(places.ready(), []);
     }
 }

@@ -1,7 +1,8 @@
 //! The loop: what comes in is drained, `update` takes it, one frame goes out. Nothing in here waits for the network or
-//! the disk; there is no tick. Keys are drawn at once, other news at most every sixteen milliseconds.
+//! the disk; there is no tick. When a frame is due, [`pace`] says.
 
 mod editor;
+mod pace;
 mod watch;
 
 use std::path::PathBuf;
@@ -21,12 +22,7 @@ use crate::keys::Keymap;
 use crate::term::{self, Input, InputHandle, Look, Osc, Out, Screen, ScreenOptions, Session, SessionOptions};
 use crate::text::Words;
 use crate::ui::{self, Theme};
-
-/// News that nobody is waiting for is shown after this long at the latest, many in one frame.
-const FRAME: Duration = Duration::from_millis(16);
-
-/// So many frames after a key are drawn at once: the key itself, and what the cache answers to it.
-const PROMPT: u8 = 3;
+use pace::Pace;
 
 /// How long leaving waits for what is being sent.
 const LEAVE_WITHIN: Duration = Duration::from_secs(10);
@@ -73,12 +69,13 @@ pub async fn run(parts: Parts) -> Result<()> {
     house.begin();
     house.frame();
     watch::start(&services, sender).await;
-    loop {
-        let wake = house.app.next_wake();
+    while house.over.is_none() {
+        let (wake, due) = (house.app.next_wake(), house.due());
         tokio::select! {
             biased;
             Some(first) = inputs.recv() => house.take_inputs(first).await?,
             Some(first) = reports.recv() => house.take_report(first),
+            () = reach(due) => {}
             () = sleep_until(wake) => house.take(Message::Woke),
         }
         // What is already here belongs to the same frame.
@@ -88,22 +85,9 @@ pub async fn run(parts: Parts) -> Result<()> {
         while let Ok(more) = reports.try_recv() {
             house.take_report(more);
         }
-        if house.over.is_some() {
-            break;
-        }
-        if house.may_draw() {
+        house.jobs.ask();
+        if house.over.is_none() && house.due().is_some_and(|due| due <= Instant::now()) {
             house.frame();
-        } else {
-            tokio::select! {
-                biased;
-                Some(first) = inputs.recv() => house.take_inputs(first).await?,
-                () = tokio::time::sleep_until(house.next_frame()) => {}
-            }
-            if house.over.is_none() {
-                house.frame();
-            } else {
-                break;
-            }
         }
     }
     Box::pin(house.leave(reports)).await
@@ -128,9 +112,7 @@ struct House {
     theme: Theme,
     tmux: bool,
     notice: Option<String>,
-    drawn: Instant,
-    /// How many frames are drawn at once, because somebody pressed a key and waits.
-    prompt: u8,
+    pace: Pace,
     over: Option<Over>,
 }
 
@@ -149,8 +131,8 @@ impl House {
             unkept,
         });
         let screen = Screen::new(Out, ScreenOptions::from(&look));
-        let (tmux, drawn) = (look.tmux, Instant::now());
-        Self { app, jobs, session, screen, input, theme, tmux, notice, drawn, prompt: PROMPT, over: None }
+        let (tmux, pace) = (look.tmux, Pace::new(Instant::now()));
+        Self { app, jobs, session, screen, input, theme, tmux, notice, pace, over: None }
     }
 
     fn begin(&mut self) {
@@ -163,6 +145,7 @@ impl House {
     }
 
     fn take(&mut self, message: Message) {
+        self.pace.changed();
         let effects = self.app.update(message, Timestamp::now());
         self.carry_out(effects);
     }
@@ -182,7 +165,7 @@ impl House {
     }
 
     async fn take_input(&mut self, input: Input) -> Result<()> {
-        self.prompt = PROMPT;
+        self.pace.pressed(Instant::now());
         match input {
             Input::Key(key) => {
                 let outside = self.outside(Message::Key(key));
@@ -293,12 +276,9 @@ impl House {
         self.take(Message::Resize(area.width, area.height));
     }
 
-    fn may_draw(&self) -> bool {
-        self.prompt > 0 || self.drawn.elapsed() >= FRAME
-    }
-
-    fn next_frame(&self) -> Instant {
-        self.drawn + FRAME
+    /// When the next frame is due; none while nothing has changed.
+    fn due(&self) -> Option<Instant> {
+        self.pace.due(self.jobs.reads_what_is_shown())
     }
 
     /// Draws a frame; what drawing finds out about the room may ask for more rows, never for another frame.
@@ -317,9 +297,10 @@ impl House {
             self.over = Some(Over::Gone);
             return;
         }
-        (self.prompt, self.drawn) = (self.prompt.saturating_sub(1), Instant::now());
         let effects = self.app.drawn(regions);
         self.carry_out(effects);
+        self.jobs.ask();
+        self.pace.drawn(Instant::now(), self.jobs.reads_what_is_shown());
     }
 
     /// Puts what is typed away, and waits for what is under way: longer when a person waits, not long when nobody does.
@@ -335,6 +316,13 @@ impl House {
         // What is not settled by then is in the outbox with its fate, and will be looked up.
         let _ = tokio::time::timeout(within, self.jobs.settle()).await;
         Ok(())
+    }
+}
+
+async fn reach(due: Option<Instant>) {
+    match due {
+        Some(due) => tokio::time::sleep_until(due).await,
+        None => std::future::pending().await,
     }
 }
 
