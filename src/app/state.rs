@@ -11,7 +11,7 @@ use super::screens::{conversation::Talk, counter::Counter, queue::Queue};
 use super::{Action, Context, Regions, Trouble};
 use crate::keys::{Key, Keymap};
 use crate::model::{
-    AgentId, Draft, DraftId, Fate, Module, Outgoing, OutgoingId, Permissions, Ticket, TicketForm,
+    AgentId, Draft, DraftId, Fate, Module, Outgoing, OutgoingId, Permissions, Ticket, TicketForm, TicketId,
 };
 use crate::text::{Clock, Words};
 
@@ -123,7 +123,9 @@ pub struct App {
     /// When those are tried again.
     pub retry: Option<Timestamp>,
     /// The draft to open as soon as the outbox has let it go.
-    pub reopen: Option<DraftId>,
+    pub reopen: Option<Reopen>,
+    /// Messages that stay here because their ticket has grown, by so many entries, and that were not asked about yet.
+    pub grown: Vec<(OutgoingId, TicketId, usize)>,
     /// Messages of an earlier run that were asked about already.
     pub asked: BTreeSet<OutgoingId>,
     /// Drafts that are on their way to the disk, or could not be put there: none is lost when the composer closes.
@@ -142,6 +144,17 @@ pub struct App {
     pub greeting: Option<String>,
     /// The room there was in the last frame.
     pub regions: Regions,
+}
+
+/// A draft that is on its way back from the outbox.
+#[derive(Clone, Debug)]
+pub struct Reopen {
+    /// Which.
+    pub draft: DraftId,
+    /// Since when it is waited for.
+    pub since: Timestamp,
+    /// What was typed meanwhile: it is meant for the draft.
+    pub ahead: Vec<Key>,
 }
 
 /// What is in front: has the keys.
@@ -191,6 +204,7 @@ impl App {
             resting: BTreeMap::new(),
             retry: None,
             reopen: None,
+            grown: Vec::new(),
             asked: BTreeSet::new(),
             unsaved: Vec::new(),
             refused: false,

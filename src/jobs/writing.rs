@@ -45,8 +45,20 @@ pub(super) fn queue(desk: Arc<Desk>, draft: Draft, until: Timestamp) -> impl Fut
     let id = draft.id.clone();
     let queued = desk.services.keeper.ask(move |cache| cache.queue(&draft, until, Timestamp::now()));
     async move {
-        let result = queued.await.map(drop).map_err(|error| desk.trouble(&Error::from(error)));
-        desk.tell(Message::Queued(id, result));
+        let queued = match queued.await {
+            Ok(queued) => queued,
+            Err(error) => return desk.tell(Message::Queued(id, Err(desk.trouble(&Error::from(error))))),
+        };
+        desk.tell(Message::Queued(id, Ok(())));
+        // That the ticket has grown is asked while the writer is still there. (A private comment is not held: it is
+        // leaving already.)
+        let now = Timestamp::now();
+        if until > now
+            && let Ok(Some(news)) = send::look(&desk.services, &queued, now).await
+        {
+            let ticket = queued.draft.ticket.clone();
+            desk.tell(Message::Delivered(queued.id, Delivery::Stale(ticket, news)));
+        }
     }
 }
 

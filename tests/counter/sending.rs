@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use balcao::compose::Concern;
 use balcao::counter::fetch;
-use balcao::counter::send::{Around, Delivered, Word, check_again, deliver};
+use balcao::counter::send::{Around, Delivered, Word, check_again, deliver, look};
 use balcao::model::{Address, Draft, DraftId, DraftKind, Fate, OutgoingId, Seen, TicketQuery, TicketScope};
 use balcao::store::cache::Slot;
 use jiff::SignedDuration;
@@ -229,7 +229,14 @@ async fn before_it_leaves_all_the_same_who_is_left_out_is_told_by_the_newest_mes
         json!({ "kind": "reply", "ticket": ticket, "body": "See copy.", "cc": "counsel@lawyers.example" });
     let sent = counter.stand.send(reqwest::Method::POST, "/_sandbox/inbound", &reply).await;
     assert!(sent.status.is_success(), "{}", sent.text);
-    assert!(matches!(deliver_on(&counter, &id, Word::Due).await, Delivered::Stale(_, 1)));
+    // When it is queued, one look tells; the message stays here.
+    let outgoing = counter.ask({
+        let id = id.clone();
+        move |cache| cache.outgoing(&id).unwrap().unwrap()
+    });
+    assert_eq!(look(&counter.services, &outgoing.await, now()).await.unwrap(), Some(1));
+    assert_eq!(fate(&counter, &id).await, Some(Fate::Stale));
+    assert!(matches!(deliver_on(&counter, &id, Word::Send).await, Delivered::Stale(_, 1)));
     let told = check_again(&counter.services, &id).await.unwrap();
     let left_out = |one: &Concern| matches!(one, Concern::Dropped(list) if list.iter().any(|one| one.email == "counsel@lawyers.example"));
     assert!(told.iter().any(left_out), "{told:?}");

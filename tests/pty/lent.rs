@@ -53,7 +53,7 @@ fn ctrl_z_stops_it_and_fg_brings_it_back() {
     assert!(!screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste());
     // The shell has the keys, and its lines are edited as before.
     terminal.send("echo in''between\r");
-    terminal.wait_for("\ninbetween");
+    terminal.wait_for("inbetween");
     // What stands behind `fg` runs when the program has ended.
     terminal.send("fg; echo it en''ded\r");
     terminal.wait_for("Andina Textiles S.A.C.");

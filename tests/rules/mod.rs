@@ -8,4 +8,5 @@ mod reread;
 mod sending;
 mod status;
 mod typing;
+mod unasked;
 mod waiting;

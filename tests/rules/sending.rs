@@ -65,7 +65,7 @@ fn a_grown_ticket_asks_and_the_text_is_not_lost() {
     stage.world.outbox[0].fate = Fate::Stale;
     stage.take(Message::Delivered(id.clone(), Delivery::Stale(TicketId::new("t1042"), 2)));
     assert!(matches!(stage.app.popups.last(), Some(Popup::Dialog(_))));
-    stage.press("s");
+    stage.wait(1).press("s");
     let despite =
         |effect: &Effect| matches!(effect, Effect::Deliver { id: one, despite_news: true } if *one == id);
     assert!(stage.asked.iter().any(despite));
@@ -99,7 +99,7 @@ fn send_anyway_looks_at_the_newest_message_once_more() {
     stage.world.outbox[0].fate = Fate::Stale;
     stage.world.concerns = vec![Concern::Dropped(addresses("counsel@zylker.example"))];
     stage.take(Message::Delivered(id.clone(), Delivery::Stale(TicketId::new("t1042"), 1)));
-    stage.press("s");
+    stage.wait(1).press("s");
     assert!(stage.asked.contains(&Effect::CheckAgain(id.clone())));
     assert_eq!(deliveries(&stage), 0, "somebody would be left out");
     let text = stage.text();

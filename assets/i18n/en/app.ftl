@@ -5,6 +5,14 @@ notice-copied = Copied to the clipboard.
 notice-too-long-to-copy = This message is too long for the terminal’s clipboard; nothing was copied.
 notice-created = Ticket #{ $number } was created.
 notice-draft-continued = You go on with the draft you left here ({ $when }).
+notice-draft-in-memory = Kept until the program ends; nothing is saved on this machine.
+notice-draft-not-kept = Not saved yet: it stays here until the program ends, and is tried again.
+notice-not-queued = Not sent. { $why }
+notice-grown =
+    { $count ->
+        [one] Your message on #{ $number } was not sent: a new entry came while you were writing. You are asked when you have finished here.
+       *[other] Your message on #{ $number } was not sent: { $count } new entries came while you were writing. You are asked when you have finished here.
+    }
 notice-draft-kept = Kept as a draft.
 notice-drafts-waiting =
     { $count ->
@@ -108,6 +116,7 @@ menu-assignee = Assignee
 menu-attachment = Save which attachment?
 menu-attachment-elsewhere = None here; of the whole ticket
 menu-channel = Channel
+menu-customer = Several people in Desk match: whose ticket is it?
 menu-department = Department
 menu-from = Send from
 menu-priority = Priority

@@ -11,6 +11,7 @@ compose-cc = Cc
 compose-bcc = Bcc
 compose-subject-by-desk = Desk takes it from the ticket
 compose-kept = draft saved
+compose-in-memory = not saved on this machine
 compose-not-kept = NOT SAVED
 quote-original = Forwarded message
 quote-from = From

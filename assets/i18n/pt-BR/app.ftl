@@ -5,6 +5,14 @@ notice-copied = Copiado para a área de transferência.
 notice-too-long-to-copy = A mensagem é longa demais para a área de transferência do terminal; nada foi copiado.
 notice-created = O ticket #{ $number } foi criado.
 notice-draft-continued = Você continua o rascunho que deixou aqui ({ $when }).
+notice-draft-in-memory = Guardado até o programa terminar; nada é salvo nesta máquina.
+notice-draft-not-kept = Ainda não salvo: fica aqui até o programa terminar, e tenta-se de novo.
+notice-not-queued = Não enviado. { $why }
+notice-grown =
+    { $count ->
+        [one] Sua mensagem no #{ $number } não foi enviada: chegou uma entrada nova enquanto você escrevia. A pergunta vem quando você terminar aqui.
+       *[other] Sua mensagem no #{ $number } não foi enviada: chegaram { $count } entradas novas enquanto você escrevia. A pergunta vem quando você terminar aqui.
+    }
 notice-draft-kept = Guardado como rascunho.
 notice-drafts-waiting =
     { $count ->
@@ -108,6 +116,7 @@ menu-assignee = Responsável
 menu-attachment = Salvar qual anexo?
 menu-attachment-elsewhere = Nenhum aqui; do ticket inteiro
 menu-channel = Canal
+menu-customer = Várias pessoas no Desk correspondem: de quem é o ticket?
 menu-department = Departamento
 menu-from = Enviar de
 menu-priority = Prioridade

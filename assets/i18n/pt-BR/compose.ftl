@@ -11,6 +11,7 @@ compose-cc = Cc
 compose-bcc = Cco
 compose-subject-by-desk = o Desk usa o do ticket
 compose-kept = rascunho salvo
+compose-in-memory = não salvo nesta máquina
 compose-not-kept = NÃO SALVO
 quote-original = Mensagem encaminhada
 quote-from = De

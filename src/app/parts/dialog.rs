@@ -1,5 +1,7 @@
 //! A question that floats: a few lines and a few answers, each with its key.
 
+use jiff::Timestamp;
+
 use crate::model::{Draft, DraftId, OutgoingId, TicketId};
 
 /// What an answer leads to. Data, not a closure, so that tests can read it.
@@ -50,4 +52,6 @@ pub struct Dialog {
     pub answers: Vec<Answer>,
     /// The selected answer.
     pub selected: usize,
+    /// When it came up, if no key of its reader brought it.
+    pub unasked: Option<Timestamp>,
 }

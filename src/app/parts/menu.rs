@@ -13,6 +13,8 @@ pub struct Choice<T> {
     pub label: String,
     /// What is said behind it, dim.
     pub note: String,
+    /// What else it is found by, if its label is a translation: not shown.
+    pub also: String,
     /// Whether it is the current one.
     pub current: bool,
 }
@@ -47,8 +49,10 @@ impl<T: Clone> Menu<T> {
     /// Shows only what matches the typed text, accents and case aside.
     pub fn narrow(&mut self) {
         let wanted = fold(self.filter.text());
-        let rows: Vec<_> =
-            self.all.iter().filter(|choice| fold(&choice.label).contains(&wanted)).cloned().collect();
+        let found = |choice: &&Choice<T>| {
+            fold(&choice.label).contains(&wanted) || fold(&choice.also).contains(&wanted)
+        };
+        let rows: Vec<_> = self.all.iter().filter(found).cloned().collect();
         self.list.window = Window { total: rows.len(), offset: 0, rows };
         self.list.go(0);
     }

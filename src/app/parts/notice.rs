@@ -53,6 +53,11 @@ impl Notices {
         self.0.retain(|said| said.text != text);
     }
 
+    /// Takes away what merely happened: something else begins.
+    pub fn settle(&mut self) {
+        self.0.retain(|said| said.tone != Tone::Calm);
+    }
+
     /// Takes away what stood long enough.
     pub fn expire(&mut self, now: Timestamp) {
         self.0.retain(|said| said.until > now);

@@ -5,7 +5,9 @@ use jiff::Timestamp;
 
 use crate::app::Trouble;
 use crate::app::effect::Hit;
-use crate::model::{Address, AgentId, Attachment, DepartmentId, Draft, Outgoing, TicketForm, TicketId};
+use crate::model::{
+    Address, AgentId, Attachment, DepartmentId, DeskContactId, Draft, Outgoing, TicketForm, TicketId,
+};
 
 /// One floating thing.
 #[derive(Clone, Debug)]
@@ -35,6 +37,8 @@ pub enum Picked {
     From(Address),
     /// The department whose tickets are shown; none = all.
     Shown(Option<DepartmentId>),
+    /// Whose the new ticket is, of several that match.
+    Customer(DeskContactId),
     /// The department of the new ticket: id and name.
     Department(DepartmentId, String),
     /// The priority of the new ticket.

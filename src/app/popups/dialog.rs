@@ -98,7 +98,7 @@ impl App {
     /// Somebody answered a question that is no longer true: what became of the message is told.
     pub(in crate::app) fn too_late(&mut self, id: &OutgoingId, late: Late) -> Vec<Effect> {
         let draft = self.outbox.iter().find(|one| one.id == *id).map(|one| &one.draft);
-        if draft.is_some_and(|draft| self.reopen.as_ref() == Some(&draft.id)) {
+        if draft.is_some_and(|draft| self.reopen.as_ref().is_some_and(|reopen| reopen.draft == draft.id)) {
             self.reopen = None;
         }
         let number = self.outbox.iter().find(|one| one.id == *id).map(|one| one.draft.ticket_number.clone());
@@ -130,8 +130,27 @@ impl App {
         self.ask(title, lines, answers, usize::MAX);
     }
 
-    /// The thread grew while the message was held: it stays here until its writer has seen what is new.
-    pub(in crate::app) fn ask_about_news(&mut self, id: &OutgoingId, ticket: &TicketId, news: usize) {
+    /// Asks about what stays here because its ticket has grown; not while somebody types: the question comes when they
+    /// have finished, and until then the foot says it.
+    pub(in crate::app) fn ask_about_grown(&mut self) {
+        if self.grown.is_empty() {
+            return;
+        }
+        if !self.popups.is_empty() || self.contexts().iter().any(|context| context.takes_text()) {
+            return;
+        }
+        let (id, ticket, news) = self.grown.remove(0);
+        // Somebody may have decided meanwhile, here or in another process.
+        let still = |fate: &Fate| matches!(fate, Fate::Held { .. } | Fate::Stale);
+        if self.outbox.iter().any(|one| one.id == id && !still(&one.fate)) {
+            return;
+        }
+        self.ask_about_news(&id, &ticket, news);
+        self.nobody_asked_for_it();
+    }
+
+    /// The thread grew while the message was written: it stays here until its writer has seen what is new.
+    fn ask_about_news(&mut self, id: &OutgoingId, ticket: &TicketId, news: usize) {
         let number = self.outbox.iter().find(|out| out.id == *id).map(|out| out.draft.ticket_number.clone());
         let args = [("number", number.unwrap_or_default().into()), ("count", news.into())];
         let line = self.words.say_with("dialog-news", &args);
@@ -226,6 +245,13 @@ impl App {
     /// Floats a question; `selected` beyond the end selects the last answer, which changes nothing.
     fn ask(&mut self, title: String, lines: Vec<String>, answers: Vec<Answer>, selected: usize) {
         let selected = selected.min(answers.len().saturating_sub(1));
-        self.popups.push(Popup::Dialog(Dialog { title, lines, answers, selected }));
+        self.popups.push(Popup::Dialog(Dialog { title, lines, answers, selected, unasked: None }));
+    }
+
+    /// Marks the question that was just asked as one that no key brought.
+    fn nobody_asked_for_it(&mut self) {
+        if let Some(Popup::Dialog(dialog)) = self.popups.last_mut() {
+            dialog.unasked = Some(self.now);
+        }
     }
 }

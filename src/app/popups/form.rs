@@ -2,35 +2,16 @@
 
 use jiff::Timestamp;
 
-use crate::app::effect::Record;
 use crate::app::parts::composer::{editor, pressed};
 use crate::app::parts::form::{Form, FormField};
 use crate::app::parts::menu::{Choice, Menu};
 use crate::app::parts::popup::{Picked, Popup};
 use crate::app::{Action, App, Effect, Trouble};
 use crate::keys::{Code, Key};
-use crate::model::{Address, DeskContactId, DeskTwin, NewTicket, TicketForm};
-use crate::text::{Standard, line};
+use crate::model::{NewTicket, TicketForm};
+use crate::text::Standard;
 
-/// For whom the ticket is.
-#[derive(Default)]
-struct Customer {
-    shown: String,
-    contact: Option<DeskContactId>,
-    name: (String, String),
-    email: Option<String>,
-}
-
-impl Customer {
-    /// Whether a form that was left is theirs.
-    fn is_of(&self, left: &TicketForm) -> bool {
-        let same = match (&self.contact, &left.contact) {
-            (Some(contact), Some(other)) => contact == other,
-            _ => self.email == left.email,
-        };
-        same && self.shown == left.customer
-    }
-}
+use super::customer::Customer;
 
 impl App {
     pub(in crate::app) fn open_form(&mut self) -> Vec<Effect> {
@@ -41,9 +22,18 @@ impl App {
             self.warn("notice-no-customer", &[]);
             return Vec::new();
         };
+        if self.ask_for_whom() {
+            return Vec::new();
+        }
+        self.open_form_for(customer);
+        Vec::new()
+    }
+
+    /// Opens the form for this customer: the one that was left, else a new one.
+    pub(super) fn open_form_for(&mut self, customer: Customer) {
         if let Some(left) = self.forms.iter().find(|left| customer.is_of(left)).cloned() {
             self.resume_form(left);
-            return Vec::new();
+            return;
         }
         let departments = &self.furniture.departments;
         let shown = self.queue.department.as_ref().filter(|_| self.screen.module().is_none());
@@ -74,7 +64,6 @@ impl App {
             unkept: false,
             changed: None,
         })));
-        Vec::new()
     }
 
     /// Goes on with a form that was left.
@@ -135,43 +124,6 @@ impl App {
             self.save_went_well();
         }
         Vec::new()
-    }
-
-    /// Whether somebody is in view for whom a ticket could be made.
-    pub(in crate::app) fn has_customer(&self) -> bool {
-        self.customer().is_some()
-    }
-
-    /// The customer in view: the record at the counter, or the ticket's own.
-    fn customer(&self) -> Option<Customer> {
-        let ticket = self.ticket().filter(|_| self.talk.is_some() || self.screen.module().is_none());
-        if let Some(ticket) = ticket {
-            return Some(Customer {
-                shown: line(&ticket.contact_name).into_owned(),
-                contact: ticket.contact.clone(),
-                name: (String::new(), ticket.contact_name.clone()),
-                email: ticket.email.clone(),
-            });
-        }
-        let page = self.counter(self.screen.module()?).page.as_ref()?;
-        let twin = page.twins.iter().find_map(|twin| match twin {
-            DeskTwin::Contact(id) => Some(id.clone()),
-            _ => None,
-        });
-        let (shown, name, email) = match &page.record {
-            Record::Contact(contact) => (
-                contact.name(),
-                (contact.first_name.clone(), contact.last_name.clone()),
-                contact.email.clone().filter(|email| Address::bare(email.as_str()).is_plausible()),
-            ),
-            Record::Deal(deal) => {
-                let name = deal.contact.as_ref().map(|(_, name)| name.clone())?;
-                (name.clone(), (String::new(), name), None)
-            }
-            // A company does not write: one of its people does.
-            Record::Company(_) => return None,
-        };
-        Some(Customer { shown: line(&shown).into_owned(), contact: twin, name, email })
     }
 
     /// Closes the form; what is typed in it stays, and the next `+ Ticket` for the same customer goes on with it.
@@ -243,12 +195,14 @@ impl App {
             value: picked,
             label: self.words.say("form-none"),
             note: String::new(),
+            also: String::new(),
             current,
         };
         let choice = |value, label: &str, current| Choice {
             value,
             label: label.to_owned(),
             note: String::new(),
+            also: String::new(),
             current,
         };
         let furniture = &self.furniture;
@@ -369,7 +323,11 @@ impl Form {
             Picked::Priority(priority) => self.priority = priority,
             Picked::Channel(channel) => self.channel = Some(channel),
             Picked::Assignee(assignee) => self.assignee = assignee,
-            Picked::Status(..) | Picked::From(_) | Picked::Shown(_) | Picked::Attachment(_) => {}
+            Picked::Status(..)
+            | Picked::From(_)
+            | Picked::Shown(_)
+            | Picked::Attachment(_)
+            | Picked::Customer(_) => {}
         }
     }
 }

@@ -32,6 +32,7 @@ impl App {
                     composer.touch(now);
                 }
             }
+            Picked::Customer(contact) => self.open_form_for_chosen(contact),
             Picked::Department(..) | Picked::Priority(_) | Picked::Channel(_) | Picked::Assignee(_) => {
                 let now = self.now;
                 if let Some(Popup::Form(form)) = self.popups.last_mut() {

@@ -1,5 +1,6 @@
 //! What keys do in the thing that floats topmost: a file a kind.
 
+mod customer;
 mod dialog;
 mod drafts;
 mod form;

@@ -7,6 +7,7 @@ use jiff::SignedDuration;
 use crate::app::effect::{Furniture, Load, Loaded, TicketPlace};
 use crate::app::parts::list::List;
 use crate::app::parts::popup::{Popup, Written};
+use crate::app::state::Reopen;
 use crate::app::{Action, App, Effect};
 use crate::model::{Draft, DraftId, Outgoing, TicketForm, Window};
 
@@ -85,16 +86,21 @@ impl App {
         self.outbox = outbox;
         self.refill_drafts();
         self.ask_about_earlier();
-        match self.reopen.take() {
-            Some(id) => match self.drafts.iter().find(|draft| draft.id == id).cloned() {
-                Some(draft) => self.resume(draft),
-                None => {
-                    self.reopen = Some(id);
-                    Vec::new()
-                }
-            },
-            None => Vec::new(),
+        self.reopen_what_came_back()
+    }
+
+    /// Opens the draft that the outbox has let go, and hands it what was typed meanwhile.
+    fn reopen_what_came_back(&mut self) -> Vec<Effect> {
+        let here = |reopen: &mut Reopen| self.drafts.iter().any(|draft| draft.id == reopen.draft);
+        let Some(reopen) = self.reopen.take_if(here) else { return Vec::new() };
+        let Some(draft) = self.drafts.iter().find(|draft| draft.id == reopen.draft).cloned() else {
+            return Vec::new();
+        };
+        let mut effects = self.resume(draft);
+        for key in reopen.ahead {
+            effects.extend(self.key(key));
         }
+        effects
     }
 
     /// The forms on disk; the one that is open is newer than what is there.

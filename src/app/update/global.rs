@@ -1,6 +1,7 @@
 //! What means the same on every screen.
 
 use crate::app::parts::popup::{Help, Popup, Search};
+use crate::app::state::Reopen;
 use crate::app::{Action, App, Effect, Load};
 use crate::model::{Fate, Outgoing, OutgoingId};
 
@@ -46,7 +47,10 @@ impl App {
     /// Takes a message back from the outbox to be edited.
     pub(in crate::app) fn take_back(&mut self, id: OutgoingId) -> Vec<Effect> {
         let mut effects: Vec<_> = self.close_composer();
-        self.reopen = self.outbox.iter().find(|outgoing| outgoing.id == id).map(|out| out.draft.id.clone());
+        self.grown.retain(|(grown, ..)| *grown != id);
+        let outgoing = self.outbox.iter().find(|outgoing| outgoing.id == id);
+        let (since, ahead) = (self.now, Vec::new());
+        self.reopen = outgoing.map(|outgoing| Reopen { draft: outgoing.draft.id.clone(), since, ahead });
         effects.push(Effect::TakeBack(id));
         effects
     }

@@ -1,11 +1,27 @@
 //! One key: chords are resolved in the contexts of the moment; what is no chord is text where text is typed.
 
+use jiff::SignedDuration;
+
 use crate::app::parts::popup::Popup;
 use crate::app::{Action, App, Effect, Front};
 use crate::keys::{Key, Resolution};
 
+/// A draft comes back from the outbox within this time; when it does not, the keys are the screen's again.
+const COMES_BACK: SignedDuration = SignedDuration::from_secs(2);
+
+/// Keys that come so soon after a question that nobody asked for were meant for something else.
+const UNAWARE: SignedDuration = SignedDuration::from_millis(600);
+
 impl App {
     pub(super) fn key(&mut self, key: Key) -> Vec<Effect> {
+        if let Some(reopen) = &mut self.reopen {
+            // What is typed while a draft comes back is meant for it, not for the list below.
+            if self.now.duration_since(reopen.since) < COMES_BACK {
+                reopen.ahead.push(key);
+                return Vec::new();
+            }
+            self.reopen = None;
+        }
         if let Some(effects) = self.dialog_key(key) {
             return effects;
         }
@@ -73,6 +89,9 @@ impl App {
     /// An answer letter of a dialog goes before the keymap: it stands on the screen.
     fn dialog_key(&mut self, key: Key) -> Option<Vec<Effect>> {
         let Some(Popup::Dialog(dialog)) = self.popups.last() else { return None };
+        if dialog.unasked.is_some_and(|since| self.now.duration_since(since) < UNAWARE) {
+            return Some(Vec::new());
+        }
         let crate::keys::Code::Char(letter) = key.code else { return None };
         let answer =
             dialog.answers.iter().position(|answer| answer.key == letter && !key.ctrl && !key.alt)?;

@@ -16,6 +16,12 @@ impl App {
     /// Takes one thing that happened, at this time; tells what shall be done.
     pub fn update(&mut self, message: Message, now: Timestamp) -> Vec<Effect> {
         self.now = now;
+        let effects = self.route(message);
+        self.ask_about_grown();
+        effects
+    }
+
+    fn route(&mut self, message: Message) -> Vec<Effect> {
         match message {
             Message::Key(key) => self.key(key),
             Message::Paste(text) => self.paste(&text),
@@ -59,7 +65,7 @@ impl App {
                 effects
             }
             Message::Notice(trouble) => {
-                self.notices.say(Notice::new(trouble.sentence, Tone::Warning, now));
+                self.notices.say(Notice::new(trouble.sentence, Tone::Warning, self.now));
                 Vec::new()
             }
         }

@@ -69,10 +69,14 @@ impl App {
             Fetch::Totals(_) => {}
             Fetch::Furniture => {
                 // That the network is away, every pane says for itself.
-                if let Err(trouble) = result
-                    && !trouble.offline
-                {
-                    self.complain(trouble);
+                if let Err(trouble) = result {
+                    if !trouble.offline {
+                        self.complain(trouble);
+                    }
+                    // Who is signed in is not known, so what is theirs cannot be asked for.
+                    if self.furniture.me.is_none() {
+                        self.queue.fresh[Shelf::Mine as usize].heard(&Err(trouble.clone()), now);
+                    }
                 }
             }
         }
@@ -146,12 +150,8 @@ impl App {
         match result {
             Ok(()) if composer.kept == Kept::Saving => composer.kept = Kept::Saved,
             Ok(()) => {}
-            Err(trouble) => {
-                composer.kept = Kept::Failed(trouble.clone());
-                if news {
-                    self.complain(&trouble);
-                }
-            }
+            // The composer says so itself, for as long as it is so.
+            Err(trouble) => composer.kept = Kept::Failed(trouble),
         }
         Vec::new()
     }
@@ -166,7 +166,8 @@ impl App {
                     composer.kept = Kept::Failed(trouble.clone());
                     self.save_later();
                 }
-                self.complain(&trouble);
+                let sentence = self.words.say_with("notice-not-queued", &[("why", trouble.sentence.into())]);
+                self.complain(&Trouble { sentence, ..trouble });
             }
         }
         Self::load_writing()
@@ -192,7 +193,13 @@ impl App {
                     talk.moved = false;
                 }
                 effects.push(Effect::Fetch(Fetch::Conversation(ticket.clone())));
-                self.ask_about_news(id, &ticket, news);
+                self.grown.push((id.clone(), ticket, news));
+                self.ask_about_grown();
+                if !self.grown.is_empty() {
+                    let number = self.outbox.iter().find(|out| out.id == *id);
+                    let number = number.map(|out| out.draft.ticket_number.clone()).unwrap_or_default();
+                    self.warn("notice-grown", &[("number", number.into()), ("count", news.into())]);
+                }
             }
             Delivery::Waiting(trouble) => {
                 self.rest(id.clone(), false);

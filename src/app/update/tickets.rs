@@ -16,6 +16,7 @@ impl App {
             value: Picked::Status(ticket.id.clone(), status.name.clone()),
             label: self.words.standard(Standard::Status, &status.name),
             note: self.words.say(kind_word(status.kind)),
+            also: status.name.clone(),
             current: status.name == ticket.status,
         });
         let choices: Vec<_> = choices.collect();

@@ -238,7 +238,7 @@ fn set_back(error: Error, despite_news: bool, now: Timestamp) -> (Fate, Delivere
     }
 }
 
-async fn park(services: &Services, outgoing: &Outgoing, fate: Fate) -> Result<bool> {
+pub(super) async fn park(services: &Services, outgoing: &Outgoing, fate: Fate) -> Result<bool> {
     let (id, attempts) = (outgoing.id.clone(), outgoing.attempts);
     Ok(services.keeper.ask(move |cache| cache.park(&id, attempts, &fate)).await?)
 }

@@ -4,8 +4,10 @@
 mod again;
 mod deliver;
 mod guard;
+mod look;
 mod look_up;
 mod own;
 
 pub use again::check_again;
 pub use deliver::{Around, Delivered, Word, deliver};
+pub use look::look;

@@ -8,6 +8,8 @@ use super::cast::Cast;
 /// See the module.
 #[derive(Debug)]
 pub struct Draft {
+    /// The number it wishes for, because it is told about elsewhere.
+    pub wish: Option<u64>,
     /// The ticket; its number is 0 until it is put on the shelf.
     pub ticket: Ticket,
     /// Its messages.
@@ -20,11 +22,19 @@ pub struct Draft {
     pub rating: Option<Rating>,
 }
 
-/// Puts tickets on the shelves, oldest first, so that numbers follow time.
+/// Puts tickets on the shelves, oldest first, so that numbers follow time; but one that wishes for a number gets it in
+/// exchange: at every hour and on every day the order is a little different, and what is told must find its ticket.
 pub fn shelve(world: &mut World, cast: &mut Cast, mut drafts: Vec<Draft>) {
     drafts.sort_by_key(|draft| (draft.ticket.created, draft.ticket.id));
-    for mut draft in drafts {
-        draft.ticket.number = world.desk.make_number();
+    let mut numbers: Vec<_> = drafts.iter().map(|_| world.desk.make_number()).collect();
+    for (at, draft) in drafts.iter().enumerate() {
+        let wished = draft.wish.and_then(|wish| numbers.iter().position(|number| *number == wish));
+        if let Some(other) = wished {
+            numbers.swap(at, other);
+        }
+    }
+    for (mut draft, number) in drafts.into_iter().zip(numbers) {
+        draft.ticket.number = number;
         for event in history(world, cast, &draft) {
             world.desk.events.insert(event);
         }

@@ -54,6 +54,7 @@ pub fn play(world: &mut World, stage: &mut Stage<'_>, scene: &Scene) -> Option<D
     let (opened, last) = (*moments.first()?, *moments.last()?);
     let ticket_id = world.desk.make_id();
     let mut draft = Draft {
+        wish: scene.line("number").and_then(|number| number.parse().ok()),
         ticket: Ticket {
             id: ticket_id,
             number: 0,

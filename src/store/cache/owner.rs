@@ -22,6 +22,7 @@ pub(super) struct Owner {
 impl Owner {
     /// Takes a new name in the folder `run`.
     pub(super) fn new(run: &Path) -> Result<Self, Error> {
+        sweep(run);
         loop {
             let id = new_id();
             let path = lock_path(run, &id);
@@ -77,6 +78,20 @@ impl Drop for Owner {
     }
 }
 
+/// Clears away the locks of instances that ended without doing so: killed, or gone by the short way.
+fn sweep(run: &Path) {
+    // Tidiness: what cannot be read or removed now is found the next time.
+    let Ok(files) = fs::read_dir(run) else { return };
+    for path in
+        files.flatten().map(|file| file.path()).filter(|path| path.extension().is_some_and(|is| is == "lock"))
+    {
+        let open = OpenOptions::new().read(true).write(true).open(&path);
+        if open.is_ok_and(|file| file.try_lock().is_ok() && same_file(&file, &path)) {
+            let _ = fs::remove_file(&path);
+        }
+    }
+}
+
 /// A name that no other instance, draft or row will have: the time and 64 random bits.
 pub(super) fn new_id() -> String {
     format!("{:x}-{:016x}", jiff::Timestamp::now().as_microsecond(), fastrand::u64(..))
@@ -109,6 +124,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let first = Owner::new(dir.path()).unwrap();
         let second = Owner::new(dir.path()).unwrap();
+        assert!(first.path.exists(), "the lock of a living instance is left alone");
         assert!(!second.is_dead(first.id()).unwrap());
         let (id, path) = (first.id.clone(), first.path.clone());
         // As after kill -9: the lock goes, the file stays.

@@ -24,6 +24,24 @@ pub fn clip(text: &str, cols: usize) -> String {
     cut
 }
 
+/// The text in at most `cols` columns: whole when it fits, else its beginning and its end with `…` between them, for texts
+/// that often begin alike.
+pub fn clip_inside(text: &str, cols: usize) -> String {
+    let Some(room) = cols.checked_sub(1).filter(|_| width(text) > cols) else { return clip(text, cols) };
+    let (mut end, mut used) = (text.len(), 0);
+    for (at, grapheme) in text.grapheme_indices(true).rev() {
+        used += cell(grapheme);
+        if used > room / 2 {
+            break;
+        }
+        end = at;
+    }
+    let tail = text[end..].trim_start();
+    // The blank before a word says nothing; a column more of the beginning does.
+    let head = clip(text, cols - width(tail));
+    format!("{head}{tail}")
+}
+
 /// The text in exactly `cols` columns, blanks at its right; cut as by [`clip`] when it is longer.
 pub fn pad(text: &str, cols: usize) -> String {
     let mut text = clip(text, cols);
@@ -51,6 +69,10 @@ mod tests {
         assert_eq!(clip("Refund", 6), "Refund");
         assert_eq!(clip("東京都", 4), "東…");
         assert_eq!(clip("abc", 0), "");
+        assert_eq!(clip_inside("Waiting for customer", 11), "Waiti…tomer");
+        assert_eq!(clip_inside("Waiting for finance", 20), "Waiting for finance");
+        assert_eq!(clip_inside("東京都", 4), "東…");
+        assert_eq!(clip_inside("abc", 0), "");
         assert_eq!(pad("東京都", 4), "東… ");
         assert_eq!(pad_left("12", 4), "  12");
     }
@@ -59,6 +81,7 @@ mod tests {
         #[test]
         fn never_wider_than_asked(text in "\\PC{0,30}", cols in 0usize..40) {
             prop_assert!(width(&clip(&text, cols)) <= cols);
+            prop_assert!(width(&clip_inside(&text, cols)) <= cols);
             prop_assert_eq!(width(&pad(&text, cols)), cols);
         }
     }

@@ -8,7 +8,7 @@ mod wrap;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-pub use clip::{clip, pad, pad_left};
+pub use clip::{clip, clip_inside, pad, pad_left};
 pub use wrap::wrap;
 
 /// The columns of a text on one line.

@@ -6,7 +6,7 @@ use super::{editor, field, outbox};
 use crate::app::parts::composer::{Composer, Field, Kept};
 use crate::app::parts::line::Line;
 use crate::model::{DraftKind, LocalFile, addresses};
-use crate::text::{size, width};
+use crate::text::{size, width, wrap};
 use crate::ui::paint::{Canvas, Row, bottom, inset, left, top};
 use crate::ui::symbols;
 use crate::ui::view::View;
@@ -31,8 +31,10 @@ pub(in crate::ui) fn draw(view: View<'_>, composer: &Composer, area: Rect, canva
     let (head, rest) = top(area, 1);
     title(view, composer, head, canvas);
     let rest = if let Kept::Failed(trouble) = &composer.kept {
-        let (line, rest) = top(rest, 1);
-        canvas.row(inset(line, 1), 0, Row::of(&trouble.sentence, view.theme.error));
+        let lines = wrap(&trouble.sentence, usize::from(rest.width.saturating_sub(2)));
+        let rows = lines.iter().take(2).map(|line| Row::of(line, view.theme.error));
+        let (place, rest) = top(rest, u16::try_from(rows.len()).unwrap_or(1));
+        canvas.rows(inset(place, 1), rows);
         rest
     } else {
         rest
@@ -51,6 +53,7 @@ fn title(view: View<'_>, composer: &Composer, area: Rect, canvas: &mut Canvas<'_
     let theme = view.theme;
     canvas.rule(area, 0, theme.border);
     let (kept, style) = match &composer.kept {
+        Kept::Saved if view.app.unkept => (view.say("compose-in-memory"), theme.warning),
         Kept::Saved => (view.say("compose-kept"), theme.dim),
         Kept::Untouched | Kept::Changed(_) | Kept::Saving | Kept::Queueing => (String::new(), theme.dim),
         Kept::Failed(_) => (view.say("compose-not-kept"), theme.error),

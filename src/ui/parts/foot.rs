@@ -28,10 +28,14 @@ fn notices(view: View<'_>, line: Rect, canvas: &mut Canvas<'_>) {
         canvas.row(line, 0, held);
         return;
     }
-    let end = canvas.right(line, 0, held);
-    let gap = if end.width > 0 { end.width + 2 } else { 0 };
-    let cols = usize::from(line.width.saturating_sub(gap));
+    // Beside what is about to leave, a sentence needs half of the line; else it stands above it.
+    let beside = held.width() + 2 <= usize::from(line.width / 2);
+    let gap = if beside && held.width() > 0 { held.width() + 2 } else { 0 };
+    let cols = usize::from(line.width).saturating_sub(gap);
     let mut rows = rows(view, cols);
+    if !beside {
+        rows.push(held.clone());
+    }
     let above = u16::try_from(rows.len().saturating_sub(1)).unwrap_or(u16::MAX);
     // Never over the line that somebody types in.
     let typed = canvas.cursor.map_or(0, |(_, y)| y + 1);
@@ -39,6 +43,9 @@ fn notices(view: View<'_>, line: Rect, canvas: &mut Canvas<'_>) {
         let newest = view.app.notices.iter().next_back();
         let cut = newest.map(|notice| Row::of(&notice.text, tone(view, notice)).fit(cols));
         canvas.row(line, 0, cut.unwrap_or_default());
+        if beside {
+            canvas.right(line, 0, held);
+        }
         return;
     }
     let last = rows.pop();
@@ -50,6 +57,9 @@ fn notices(view: View<'_>, line: Rect, canvas: &mut Canvas<'_>) {
     });
     canvas.rows(Rect { y: line.y - above, height: above, ..line }, rows);
     canvas.row(line, 0, last.unwrap_or_default());
+    if beside {
+        canvas.right(line, 0, held);
+    }
 }
 
 /// What is said, in lines of so many columns.

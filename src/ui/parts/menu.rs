@@ -68,7 +68,7 @@ fn anchor(menu: &Menu<Picked>, canvas: &Canvas<'_>) -> Option<Rect> {
         Some(Picked::Department(..) | Picked::Priority(_) | Picked::Channel(_) | Picked::Assignee(_)) => {
             anchors.field
         }
-        None => None,
+        Some(Picked::Customer(_)) | None => None,
     }
 }
 

@@ -16,8 +16,11 @@ use crate::zoho::Error;
 
 /// A token that dies within this time is replaced before it is used.
 const MARGIN: Duration = Duration::from_mins(1);
-/// After Zoho refused the sign-in or gave no more tokens it is left alone this long: each try would count.
-const QUIET: Duration = Duration::from_mins(1);
+/// After Zoho refused the sign-in it is left alone this long: only a person can mend that.
+const REFUSED: Duration = Duration::from_mins(1);
+/// After Zoho gave no more tokens, this long: the jobs of one screen ask many times at once, and somebody who tries again
+/// wants it tried.
+const BUSY: Duration = Duration::from_secs(15);
 
 /// An access token.
 #[derive(Debug)]
@@ -81,9 +84,13 @@ impl Tokens {
             return Ok(Arc::clone(token));
         }
         if let Some((when, error)) = &state.failed {
-            let lasting = matches!(error, Error::SignIn { .. } | Error::SignInBusy { .. });
+            let quiet = match error {
+                Error::SignIn { .. } => REFUSED,
+                Error::SignInBusy { .. } => BUSY,
+                _ => Duration::ZERO,
+            };
             // It failed while we stood in line, or so that asking again at once would only do harm.
-            if *when >= asked || (lasting && when.elapsed() < QUIET) {
+            if *when >= asked || when.elapsed() < quiet {
                 return Err(error.clone());
             }
         }

@@ -1,7 +1,7 @@
 //! What keys do in the composer.
 
 use jiff::SignedDuration;
-use tui_textarea::{Input, Key as Pressed};
+use tui_textarea::{CursorMove, Input, Key as Pressed};
 
 use super::{Composer, Field, Kept};
 use crate::app::parts::dialog::Then;
@@ -23,9 +23,14 @@ impl App {
         match action {
             Action::Send => return self.send(),
             Action::Back => {
+                let failed = matches!(composer.kept, Kept::Failed(_));
                 let effects = self.close_composer();
                 if !effects.is_empty() {
-                    self.say("notice-draft-kept", &[]);
+                    match (self.unkept, failed) {
+                        (true, _) => self.say("notice-draft-in-memory", &[]),
+                        (false, true) => self.warn("notice-draft-not-kept", &[]),
+                        (false, false) => self.say("notice-draft-kept", &[]),
+                    }
                 }
                 return effects;
             }
@@ -58,7 +63,12 @@ impl App {
                 }
                 return Vec::new();
             }
-            Field::Body => composer.body.input(pressed(key)),
+            Field::Body => {
+                let before = composer.body.cursor();
+                let changed = composer.body.input(pressed(key));
+                // Where the cursor stands is part of a draft, once there is one.
+                changed || composer.kept == Kept::Saved && composer.body.cursor() != before
+            }
             _ if matches!(key.code, Code::Enter | Code::Down) => {
                 composer.turn(1);
                 false
@@ -130,6 +140,7 @@ impl App {
             Choice {
                 label: address.to_string(),
                 note: department.map(|department| department.name.clone()).unwrap_or_default(),
+                also: String::new(),
                 current: current.is_some_and(|current| current.same_mailbox(&address)),
                 value: Picked::From(address),
             }
@@ -173,6 +184,9 @@ impl App {
                 let text = text.strip_suffix('\n').unwrap_or(&text);
                 if composer.body.lines().join("\n") != text {
                     composer.body = super::open::editor(text);
+                    // Where one goes on writing.
+                    composer.body.move_cursor(CursorMove::Bottom);
+                    composer.body.move_cursor(CursorMove::End);
                     composer.touch(now);
                 }
             }

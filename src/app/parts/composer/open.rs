@@ -54,6 +54,7 @@ impl App {
             return Vec::new();
         };
         let ticket = page.ticket.clone();
+        self.notices.settle();
         if let Some(left) =
             self.drafts.iter().find(|draft| draft.ticket == ticket.id && draft.kind == kind).cloned()
         {
@@ -81,6 +82,7 @@ impl App {
     /// Opens a draft that was left, with its ticket behind it.
     pub(in crate::app) fn resume(&mut self, draft: Draft) -> Vec<Effect> {
         let mut effects = self.close_composer();
+        self.notices.settle();
         let draft = self.own_copy(draft);
         let opened = self.talk.as_ref().is_some_and(|talk| talk.id == draft.ticket);
         if !opened {

@@ -83,6 +83,7 @@ impl App {
             value: Picked::Attachment(file.clone()),
             label: line(&file.name).into_owned(),
             note: format!("{size}{}", of.unwrap_or_default()),
+            also: String::new(),
             current: false,
         }
     }

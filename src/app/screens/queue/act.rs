@@ -49,12 +49,14 @@ impl App {
             value: Picked::Shown(None),
             label: self.words.say("queue-all-departments"),
             note: String::new(),
+            also: String::new(),
             current: current.is_none(),
         };
         let each = self.furniture.departments.iter().map(|department| Choice {
             value: Picked::Shown(Some(department.id.clone())),
             label: department.name.clone(),
             note: String::new(),
+            also: String::new(),
             current: current.as_ref() == Some(&department.id),
         });
         let choices = std::iter::once(all).chain(each).collect();

@@ -86,7 +86,8 @@ fn every_scene_is_played_and_every_option_known() {
     assert_eq!(tickets, scale::STORY_TICKETS);
 }
 
-const HEADERS: [&str; 20] = [
+const HEADERS: [&str; 21] = [
+    "number",
     "subject",
     "from",
     "dept",

@@ -59,7 +59,7 @@ impl Columns {
     }
 
     fn share(needs: Needs, cols: usize, customers: bool) -> Self {
-        let status = needs.status.min(if cols >= 110 { 19 } else { 11 });
+        let status = needs.status.min(if cols >= 110 { 20 } else { 11 });
         let mut columns = Self {
             number: needs.number,
             subject: 0,

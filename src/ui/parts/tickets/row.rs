@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use super::columns::{Columns, GAP};
 use crate::model::{StatusKind, Ticket};
-use crate::text::{Standard, line, width};
+use crate::text::{Standard, clip_inside, line, width};
 use crate::ui::paint::Row;
 use crate::ui::parts::list::bar;
 use crate::ui::symbols;
@@ -50,7 +50,9 @@ pub(super) fn row(
     cell(&mut row, customer(ticket), columns.customer, plain);
     cell(&mut row, &channel(view, &ticket.channel), columns.channel, theme.dim);
     let status = row.width() + GAP;
-    cell(&mut row, &view.status(ticket), columns.status, self::status(view, ticket));
+    // Statuses of one portal often begin alike: "Waiting for customer", "Waiting for finance".
+    let name = clip_inside(&line(&view.status(ticket)), columns.status);
+    cell(&mut row, &name, columns.status, self::status(view, ticket));
     let (priority, style) = priority(view, ticket);
     cell(&mut row, &priority, columns.priority, if closed { theme.dim } else { style });
     let (due, style) = view.due(ticket);
