@@ -12,6 +12,7 @@ use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use super::{Counter, now};
+use crate::sandbox::client::read;
 
 const WORDS: &str = "It left the bank on Friday, and arrives on Monday.";
 
@@ -240,4 +241,30 @@ async fn before_it_leaves_all_the_same_who_is_left_out_is_told_by_the_newest_mes
     let told = check_again(&counter.services, &id).await.unwrap();
     let left_out = |one: &Concern| matches!(one, Concern::Dropped(list) if list.iter().any(|one| one.email == "counsel@lawyers.example"));
     assert!(told.iter().any(left_out), "{told:?}");
+}
+
+#[tokio::test]
+async fn when_the_ticket_is_gone_its_writer_decides_about_what_may_have_arrived() {
+    let counter = Counter::open().await;
+    let id = queued(&counter, DraftKind::Reply).await;
+    let (asked, since) = (id.clone(), now());
+    let draft = counter
+        .ask(move |cache| {
+            assert!(cache.begin_after(&asked, 0, since).unwrap());
+            assert!(cache.settle(&asked, &Fate::Unknown { since }).unwrap());
+            cache.outgoing(&asked).unwrap().unwrap().draft
+        })
+        .await;
+    let admin = counter.stand.token_of(1).await;
+    for (path, body) in [
+        ("/api/v1/tickets/moveToTrash", json!({ "ticketIds": [draft.ticket.as_str()] })),
+        ("/api/v1/recycleBin/delete", json!({ "ids": [draft.ticket.as_str()] })),
+    ] {
+        let call = counter.stand.request_as(&admin, reqwest::Method::POST, path).json(&body);
+        let answer = read(call).await;
+        assert!(answer.status.is_success(), "{path}: {}", answer.text);
+    }
+    let told = attempt(&counter, &id).await.unwrap();
+    assert!(matches!(told, Delivered::Failed(_)), "{told:?}");
+    assert!(matches!(fate(&counter, &id).await, Some(Fate::Failed { .. })), "it can be dropped or edited");
 }

@@ -33,7 +33,16 @@ fn a_refused_status_is_said_and_the_old_one_comes_back() {
         result: Err(offline()),
     });
     assert_eq!(stage.app.contacts.tickets.selected().expect("a ticket").status, before.status);
-    assert!(!stage.app.notices.is_empty());
+    assert!(stage.text().contains("was not changed."), "{}", stage.text());
+}
+
+#[test]
+fn a_status_is_found_by_its_own_name_in_another_language() {
+    let mut stage = Stage::new(Lang::PtBr, (120, 40));
+    stage.press("enter enter s \"closed\" enter");
+    let wanted =
+        stage.asked.iter().any(|one| matches!(one, Effect::SetStatus { status, .. } if status == "Closed"));
+    assert!(wanted, "{}", stage.text());
 }
 
 #[test]

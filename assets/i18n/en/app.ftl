@@ -26,6 +26,7 @@ notice-draft-copied = This draft is open in another balcao: you go on with a cop
 notice-record-deleted = { $name } was deleted in Bigin.
 notice-saved-to = Saved to { $path }.
 notice-sent = Sent: it stands on the ticket now.
+notice-status-not-set = The status of #{ $number } was not changed. { $why }
 notice-status-set = #{ $number } is now { $status }.
 notice-saved-again = There is room again: what you wrote is saved.
 notice-late-sent = Your answer came too late: the message on #{ $number } had been sent already.

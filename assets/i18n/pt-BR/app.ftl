@@ -26,6 +26,7 @@ notice-draft-copied = Este rascunho está aberto em outro balcao: você continua
 notice-record-deleted = { $name } foi excluído no Bigin.
 notice-saved-to = Salvo em { $path }.
 notice-sent = Enviado: já está no ticket.
+notice-status-not-set = O status do #{ $number } não foi alterado. { $why }
 notice-status-set = #{ $number } agora está { $status }.
 notice-saved-again = Há espaço de novo: o que você escreveu está salvo.
 notice-late-sent = Sua resposta chegou tarde: a mensagem do #{ $number } já tinha sido enviada.

@@ -27,7 +27,7 @@ impl App {
         }
     }
 
-    pub(super) fn type_popup(&mut self, key: Key) -> Vec<Effect> {
+    pub(in crate::app) fn type_popup(&mut self, key: Key) -> Vec<Effect> {
         match self.popups.last_mut() {
             Some(Popup::Menu(menu)) => {
                 if menu.filter.key(key) {

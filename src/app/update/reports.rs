@@ -232,7 +232,11 @@ impl App {
                 let shown = self.words.standard(crate::text::Standard::Status, status);
                 self.say("notice-status-set", &[("number", number.into()), ("status", shown.into())]);
             }
-            Err(trouble) => self.complain(&trouble),
+            Err(trouble) => {
+                let args = [("number", self.number_of(ticket).into()), ("why", trouble.sentence.into())];
+                let sentence = self.words.say_with("notice-status-not-set", &args);
+                self.complain(&Trouble { sentence, ..trouble });
+            }
         }
         // What was shown before the answer came is replaced by what the cache knows now, either way.
         self.reload()

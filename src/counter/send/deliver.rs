@@ -13,7 +13,7 @@ use crate::model::{
 };
 use crate::store::cache::{self as store, Cache, Slot};
 use crate::text::to_html;
-use crate::zoho::{NewComment, Reply};
+use crate::zoho::{self, NewComment, Reply};
 
 /// What became of it.
 #[derive(Debug)]
@@ -117,6 +117,10 @@ async fn settle_unknown(
         }
         Ok(Found::Nowhere) => {
             stays(services, outgoing, false, (around.now)(), Error::NotArrived(outgoing.attempts)).await
+        }
+        // The ticket is gone: nobody will ever find the message there, and its writer decides what becomes of it.
+        Err(error @ Error::Zoho(zoho::Error::NotFound { .. })) => {
+            stays(services, outgoing, false, (around.now)(), error).await
         }
         Err(error) => Ok(Delivered::Unknown(error)),
     }

@@ -58,10 +58,15 @@ impl App {
         };
         let changed = match composer.field {
             Field::From => {
-                if matches!(key.code, Code::Enter | Code::Down | Code::Char(' ')) {
+                if matches!(key.code, Code::Enter | Code::Down | Code::Char(_)) {
                     self.choose_from();
                 }
-                return Vec::new();
+                // What is typed there already narrows what can be chosen.
+                return if key.typed().is_some_and(|typed| typed != ' ') {
+                    self.type_popup(key)
+                } else {
+                    Vec::new()
+                };
             }
             Field::Body => {
                 let before = composer.body.cursor();

@@ -73,8 +73,8 @@ fn block(program: Program, block: &Block) -> String {
             Program::Desk => format!("<div>{}<br></div>\n", lines(text, "<br></div>\n<div>")),
             _ => format!("<div>{}</div>", lines(text, "<br>")),
         },
-        Block::Bullets(items) => list(program, items, "ul"),
-        Block::Numbers(items) => list(program, items, "ol"),
+        Block::Bullets(items) => list(program, items, None),
+        Block::Numbers(first, items) => list(program, items, Some(*first)),
         Block::Table(rows) => table(program, rows),
         Block::Code(text) => {
             let text = text.iter().map(|text| escaped(text)).collect::<Vec<_>>().join("\n");
@@ -84,10 +84,10 @@ fn block(program: Program, block: &Block) -> String {
     }
 }
 
-fn list(program: Program, items: &[String], tag: &str) -> String {
+fn list(program: Program, items: &[String], first: Option<usize>) -> String {
     if program == Program::Outlook {
         let item = |(n, item): (usize, &String)| {
-            let mark = if tag == "ol" { format!("{}.", n + 1) } else { "·".to_owned() };
+            let mark = first.map_or("·".to_owned(), |first| format!("{}.", first + n));
             format!(
                 "<p class=\"MsoListParagraph\" style=\"text-indent:-18.0pt;mso-list:l0 level1 lfo1\">\
                  <![if !supportLists]><span style=\"mso-list:Ignore\">{mark}<span style=\"font:7.0pt \
@@ -98,7 +98,12 @@ fn list(program: Program, items: &[String], tag: &str) -> String {
         return items.iter().enumerate().map(item).collect();
     }
     let items: Vec<String> = items.iter().map(|item| line(item)).collect();
-    format!("<{tag}><li>{}</li></{tag}>\n", items.join("</li><li>"))
+    let (open, close) = match first {
+        None => ("ul".to_owned(), "ul"),
+        Some(1) => ("ol".to_owned(), "ol"),
+        Some(first) => (format!("ol start=\"{first}\""), "ol"),
+    };
+    format!("<{open}><li>{}</li></{close}>\n", items.join("</li><li>"))
 }
 
 fn table(program: Program, rows: &[Vec<String>]) -> String {

@@ -8,7 +8,7 @@ pub enum Block {
     /// A list with dots.
     Bullets(Vec<String>),
     /// A list with numbers.
-    Numbers(Vec<String>),
+    Numbers(usize, Vec<String>),
     /// Rows of cells, the head first.
     Table(Vec<Vec<String>>),
     /// Quoted parts.
@@ -76,7 +76,9 @@ fn block(sort: Sort, lines: &[&str]) -> Block {
     match sort {
         Sort::Bullet => Block::Bullets(lines.iter().map(|line| line[2..].to_owned()).collect()),
         Sort::Number => {
-            Block::Numbers(lines.iter().map(|line| number(line).unwrap_or(line).to_owned()).collect())
+            // A list that an inline answer cut in two goes on with its number.
+            let first = lines.first().and_then(|line| line.split_once('.')?.0.parse().ok()).unwrap_or(1);
+            Block::Numbers(first, lines.iter().map(|line| number(line).unwrap_or(line).to_owned()).collect())
         }
         Sort::Table => Block::Table(
             lines
@@ -175,7 +177,7 @@ mod tests {
         let blocks = blocks(text);
         assert_eq!(blocks[0], Block::Paragraph(vec!["Hi,".into(), "you".into()]));
         assert_eq!(blocks[1], Block::Bullets(vec!["a".into(), "b".into()]));
-        assert_eq!(blocks[2], Block::Numbers(vec!["x".into()]));
+        assert_eq!(blocks[2], Block::Numbers(1, vec!["x".into()]));
         assert_eq!(blocks[3], Block::Table(vec![vec!["h".into(), "i".into()], vec!["1".into(), "2".into()]]));
         assert_eq!(blocks[4], Block::Quote(vec![Block::Paragraph(vec!["old".into()])]));
         assert_eq!(blocks[5], Block::Paragraph(vec!["new".into()]));

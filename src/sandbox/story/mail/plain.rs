@@ -33,7 +33,9 @@ fn block(program: Program, block: &Block) -> String {
             text.iter().map(flow).collect()
         }
         Block::Bullets(items) => items.iter().map(|item| format!("- {}", line(item))).collect(),
-        Block::Numbers(items) => (1..).zip(items).map(|(n, item)| format!("{n}. {}", line(item))).collect(),
+        Block::Numbers(first, items) => {
+            (*first..).zip(items).map(|(n, item)| format!("{n}. {}", line(item))).collect()
+        }
         Block::Table(rows) => rows.iter().map(|row| row.join("\t")).collect(),
         Block::Code(text) => text.iter().map(|text| format!("    {text}")).collect(),
         Block::Quote(inner) => vec![quoted(&words(program, inner))],
