@@ -9,6 +9,8 @@ mod docs;
 mod keys;
 mod layers;
 mod pty;
+/// What Zoho publishes, and what is held against it.
+mod published;
 mod rules;
 /// The local stand-in of Zoho.
 mod sandbox;

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use serde_json::json;
 use wiremock::{Mock, matchers::any};
 
-use super::published::{Operation, Service, meant};
+use crate::published::operation::meant;
+use crate::published::{Operation, Service};
 use crate::client::{ask_everything, connect, ok, server};
 
 /// The operations that some function of the client asks for.

@@ -7,7 +7,8 @@ use balcao::sandbox::desk;
 use reqwest::Method;
 use serde_json::json;
 
-use super::published::{Operation, Service, meant};
+use crate::published::operation::meant;
+use crate::published::{Operation, Service};
 use crate::sandbox::client::{Stand, open};
 
 /// What of these is served.

@@ -3,9 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
-use super::published::{Operation, Service};
-use crate::client::DEVIATIONS;
-use crate::sandbox::desk::schemas::{checked, deviation};
+use crate::published::deviations::{Deviation, answers, requests};
+use crate::published::{Operation, Service};
 
 const HEAD: &str = "\
 # API coverage
@@ -20,28 +19,38 @@ Bigin publishes no description of its own: its v2 is a subset of the CRM's API, 
 operations; their bodies differ between the two products and are held against the documents of Bigin instead.
 ";
 
+/// What is known of each operation.
+pub struct Known {
+    pub served: BTreeSet<Operation>,
+    pub called: BTreeSet<Operation>,
+    /// By the operations' names.
+    pub checked: BTreeSet<(Service, String)>,
+}
+
 /// The whole document.
-pub fn page(operations: &[Operation], served: &BTreeSet<Operation>, called: &BTreeSet<Operation>) -> String {
+pub fn page(operations: &[Operation], known: &Known) -> String {
     let mut page = HEAD.to_owned();
     let mut rest: BTreeMap<(Service, &str), Vec<&Operation>> = BTreeMap::new();
     for service in [Service::Bigin, Service::Desk] {
         let all: Vec<_> = operations.iter().filter(|one| one.service == service).collect();
-        let count = |set: &BTreeSet<Operation>| all.iter().filter(|one| set.contains(**one)).count();
+        let count = |wanted: &dyn Fn(&Operation) -> bool| all.iter().filter(|one| wanted(one)).count();
         let _ = write!(
             page,
-            "\n## {service:?}\n\nOf {} published operations the sandbox serves {}, and the client calls {}.\n\n\
-             | operation | served | called | checked | differs |\n| --- | --- | --- | --- | --- |\n",
+            "\n## {service:?}\n\nOf {} published operations the sandbox serves {}; the answers of {} of these are checked. The \
+             client calls {}.\n\n| operation | served | called | checked | differs |\n| --- | --- | --- | --- | --- |\n",
             all.len(),
-            count(served),
-            count(called)
+            count(&|one| known.served.contains(one)),
+            count(&|one| known.served.contains(one) && known.checked.contains(&(service, one.name()))),
+            count(&|one| known.called.contains(one)),
         );
         for one in all {
-            if served.contains(one) || called.contains(one) {
-                page += &row(one, served.contains(one), called.contains(one));
+            if known.served.contains(one) || known.called.contains(one) {
+                page += &row(one, known);
             } else {
                 rest.entry((service, &one.resource)).or_default().push(one);
             }
         }
+        page += &everywhere(service);
     }
     let beside: Vec<_> = super::served::beside(operations).map(|name| format!("`{name}`")).collect();
     let _ = writeln!(
@@ -57,28 +66,33 @@ pub fn page(operations: &[Operation], served: &BTreeSet<Operation>, called: &BTr
     page
 }
 
-fn row(one: &Operation, served: bool, called: bool) -> String {
+fn row(one: &Operation, known: &Known) -> String {
     let mark = |yes: bool| if yes { "yes" } else { "–" };
-    let is_checked = one.service == Service::Desk && checked(&one.method, &one.path);
     format!(
         "| `{} {}` | {} | {} | {} | {} |\n",
         one.method,
         one.path,
-        mark(served),
-        mark(called),
-        mark(is_checked),
+        mark(known.served.contains(one)),
+        mark(known.called.contains(one)),
+        mark(known.checked.contains(&(one.service, one.name()))),
         differs(one)
     )
 }
 
 fn differs(one: &Operation) -> String {
-    if one.service != Service::Desk {
-        return String::new();
-    }
-    let holes: Vec<_> =
-        one.path.split('/').map(|part| if part.starts_with('{') { "{}" } else { part }).collect();
-    let name = format!("{} {}", one.method, holes.join("/"));
-    let sent = DEVIATIONS.iter().filter(|(operation, ..)| *operation == name);
-    let sent = sent.map(|(_, key, why)| format!("sends `{key}`: {why}"));
-    deviation(&one.method, &one.path).into_iter().chain(sent).collect::<Vec<_>>().join("; ")
+    let rows = answers(one.service).iter().chain(requests(one.service));
+    let mine = rows.filter(|(operation, ..)| *operation == one.name());
+    mine.map(told).collect::<Vec<_>>().join("; ")
+}
+
+/// What differs in every operation.
+fn everywhere(service: Service) -> String {
+    let rows = answers(service).iter().filter(|(operation, ..)| *operation == "*");
+    let lines: String = rows.map(|row| format!("- {}\n", told(row))).collect();
+    if lines.is_empty() { lines } else { format!("\nIn every operation that has it:\n\n{lines}") }
+}
+
+fn told((_, differs, why): &Deviation) -> String {
+    let ways: Vec<_> = differs.iter().map(ToString::to_string).collect();
+    format!("{}: {why}", ways.join(", "))
 }

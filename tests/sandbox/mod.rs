@@ -5,7 +5,7 @@ mod accounts;
 /// A service restored from a backup.
 mod backups;
 /// Bigin v2.
-mod bigin;
+pub(crate) mod bigin;
 /// Signing in and calling.
 pub(crate) mod client;
 /// The consent page.

@@ -26,12 +26,10 @@ mod portal;
 mod recycle;
 /// Replies and what they move.
 mod replies;
-/// Answers held against Zoho's published schemas.
-pub(crate) mod schemas;
+/// Every operation that is served, asked once.
+pub(crate) mod walk;
 /// Searches and the index lag.
 mod search;
-/// The published schemas.
-mod spec;
 /// What the tests share.
 mod stage;
 /// Tags, followers, history, counts, metrics.
