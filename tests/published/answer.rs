@@ -50,7 +50,7 @@ impl Told<'_> {
             }
             verdict.operation = Some(name);
         }
-        verdict.complaints.truncate(6);
+        verdict.complaints.truncate(60);
         verdict
     }
 
@@ -88,14 +88,36 @@ impl Told<'_> {
     }
 
     fn invalid(&self, key: &str, differs: &[Differs], schema: impl FnOnce() -> Value) -> Vec<String> {
-        let validator = validator(format!("{key} {differs:?}"), || {
+        let made = validator(format!("{key} {differs:?}"), || {
             let mut schema = schema();
             differs.iter().for_each(|one| one.allow(&mut schema));
             schema
         });
-        let errors = validator.iter_errors(self.body).take(6);
-        errors.map(|error| format!("at {:?}: {}", error.instance_path().as_str(), short(&error.to_string()))).collect()
+        let (schema, validator) = &*made;
+        errors_of(validator, schema, self.body, "")
     }
+}
+
+fn errors_of(validator: &Validator, schema: &Value, body: &Value, at: &str) -> Vec<String> {
+    let errors = validator.iter_errors(body).take(60);
+    let told = errors.flat_map(|error| {
+        let place = format!("{at}{}", error.instance_path().as_str());
+        let variants = schema.pointer(error.schema_path().as_str()).and_then(Value::as_array);
+        match variants.filter(|_| error.schema_path().as_str().ends_with("/anyOf")) {
+            Some(variants) => nearest(variants, error.instance(), &place),
+            None => vec![format!("at {place:?}: {}", short(&error.to_string()))],
+        }
+    });
+    told.collect()
+}
+
+/// What is wrong with the variant that fits best.
+fn nearest(variants: &[Value], body: &Value, at: &str) -> Vec<String> {
+    let tried = variants.iter().map(|variant| {
+        let validator = jsonschema::validator_for(variant).expect("a schema");
+        errors_of(&validator, variant, body, at)
+    });
+    tried.min_by_key(Vec::len).unwrap_or_default()
 }
 
 /// The end of what a validator says: it begins with the whole value.
@@ -104,12 +126,16 @@ fn short(said: &str) -> String {
     said[start..].to_owned()
 }
 
+type Made = Arc<(Value, Validator)>;
+
 /// Making a validator takes longer than using it.
-fn validator(key: String, schema: impl FnOnce() -> Value) -> Arc<Validator> {
-    static MADE: Mutex<Option<HashMap<String, Arc<Validator>>>> = Mutex::new(None);
+fn validator(key: String, schema: impl FnOnce() -> Value) -> Made {
+    static MADE: Mutex<Option<HashMap<String, Made>>> = Mutex::new(None);
     let mut made = MADE.lock().expect("nobody panics while holding it");
     let made = made.get_or_insert_default();
     Arc::clone(made.entry(key).or_insert_with(|| {
-        Arc::new(jsonschema::validator_for(&schema()).expect("a schema"))
+        let schema = schema();
+        let validator = jsonschema::validator_for(&schema).expect("a schema");
+        Arc::new((schema, validator))
     }))
 }

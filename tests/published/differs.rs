@@ -15,6 +15,8 @@ pub enum Differs {
     Longer(&'static str),
     /// The value is of another kind than the file says.
     Other(&'static str),
+    /// The variants of the answer come together in one.
+    Together,
     /// A status that the file does not have; what comes with it is not held against anything.
     Status(u16),
     /// A body where the file has none.
@@ -32,6 +34,7 @@ impl std::fmt::Display for Differs {
             Self::Null(key) => write!(to, "`{key}` may be null"),
             Self::Longer(key) => write!(to, "`{key}` may be longer"),
             Self::Other(key) => write!(to, "`{key}` is of another kind"),
+            Self::Together => write!(to, "the variants come together"),
             Self::Status(status) => write!(to, "may answer {status}"),
             Self::Body => write!(to, "with a body"),
             Self::Sends("") => write!(to, "is asked"),
@@ -41,10 +44,22 @@ impl std::fmt::Display for Differs {
 }
 
 impl Differs {
-    /// Writes what differs into a schema, wherever the key stands.
+    /// Writes what differs into a schema.
     pub fn allow(self, schema: &mut Value) {
+        if self == Self::Together {
+            let variants = schema["anyOf"].take();
+            let known = variants.as_array().into_iter().flatten().filter_map(|one| one["properties"].as_object());
+            let known: Value = known.flatten().map(|(name, schema)| (name.clone(), schema.clone())).collect();
+            *schema = json!({ "type": "object", "properties": known, "additionalProperties": false });
+        } else {
+            self.everywhere(schema);
+        }
+    }
+
+    /// Wherever the key stands.
+    fn everywhere(self, schema: &mut Value) {
         match schema {
-            Value::Array(items) => items.iter_mut().for_each(|item| self.allow(item)),
+            Value::Array(items) => items.iter_mut().for_each(|item| self.everywhere(item)),
             Value::Object(map) => {
                 let closed = map.get("additionalProperties") == Some(&Value::Bool(false));
                 match self {
@@ -65,7 +80,7 @@ impl Differs {
                     }
                     _ => {}
                 }
-                map.values_mut().for_each(|value| self.allow(value));
+                map.values_mut().for_each(|value| self.everywhere(value));
             }
             _ => {}
         }
