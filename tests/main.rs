@@ -6,6 +6,8 @@ mod counter;
 /// What is served, called and checked of what Zoho publishes.
 mod coverage;
 mod docs;
+/// What strangers can write, written by chance.
+mod fuzz;
 mod keys;
 mod layers;
 mod pty;

@@ -113,7 +113,7 @@ fn errors_of(validator: &Validator, schema: &Value, body: &Value, at: &str) -> V
 
 /// What is wrong with the variant that fits best.
 fn nearest(variants: &[Value], body: &Value, at: &str) -> Vec<String> {
-    let tried = variants.iter().map(|variant| {
+    let tried = variants.iter().rev().map(|variant| {
         let validator = jsonschema::validator_for(variant).expect("a schema");
         errors_of(&validator, variant, body, at)
     });

@@ -47,6 +47,11 @@ pub const ANSWERS: &[Deviation] = &[
         &[With("mention"), With("plainText"), Status(204)],
         "the file's own parameter `include` asks for them; an empty list is 204, desk.md §3",
     ),
+    (
+        "GET /tickets/{}/activities",
+        &[Null("direction")],
+        "only the row of a task has it in the file, and a task has no direction",
+    ),
     ("GET /contacts/{}/comments", NO_ROWS, NO_ROWS_WHY),
     ("GET /accounts/{}/comments", NO_ROWS, NO_ROWS_WHY),
     ("GET /organizationFields", NO_ROWS, NO_ROWS_WHY),

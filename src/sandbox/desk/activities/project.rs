@@ -109,6 +109,11 @@ pub fn among(world: &World, call: &Call, activity: &Activity, words: &[&str]) ->
     let mut row = row(world, call, activity, words);
     row["activityType"] = json!(names(activity.deed).word);
     row["callId"] = Value::Null;
+    if activity.deed == Deed::Call
+        && let Some(row) = row.as_object_mut()
+    {
+        row.remove("direction");
+    }
     if activity.deed == Deed::Task {
         row["startTime"] = Value::Null;
         row["direction"] = Value::Null;
