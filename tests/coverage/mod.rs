@@ -7,6 +7,8 @@ mod called;
 mod served;
 mod table;
 
+pub(crate) use served::by_the_sandbox;
+
 use crate::published::Service;
 use crate::published::operation::operations;
 
@@ -16,7 +18,7 @@ async fn the_table_is_current() {
         eprintln!("skipped: Zoho's OpenAPI files are not at hand (set ZOHO_SCHEMAS)");
         return;
     };
-    let served = served::by_the_sandbox(&operations).await;
+    let served = by_the_sandbox(&operations).await;
     let called = called::by_the_client(&operations).await;
     let desk = crate::sandbox::desk::walk::checked().await.into_iter().map(|name| (Service::Desk, name));
     let bigin = crate::sandbox::bigin::walk::checked().await.into_iter().map(|name| (Service::Bigin, name));

@@ -41,7 +41,8 @@ async fn is_served(stand: &Stand, operation: &Operation) -> bool {
         Method::GET => stand.get(&path).await,
         method => stand.send(method, &path, &json!({})).await,
     };
-    let unknown = ["INVALID_URL_PATTERN", "INVALID_REQUEST_METHOD", "INVALID_MODULE"];
+    // `NOT_SUPPORTED` is what a list says that can be read and not written.
+    let unknown = ["INVALID_URL_PATTERN", "INVALID_REQUEST_METHOD", "INVALID_MODULE", "NOT_SUPPORTED"];
     !unknown.contains(&answer.body["code"].as_str().unwrap_or_default())
 }
 

@@ -17,6 +17,8 @@ pub enum Differs {
     Other(&'static str),
     /// The variants of the answer come together in one.
     Together,
+    /// The file's schema is not meant: what was recorded is held against the sheet's.
+    Instead,
     /// A status that the file does not have; what comes with it is not held against anything.
     Status(u16),
     /// A body where the file has none.
@@ -35,9 +37,11 @@ impl std::fmt::Display for Differs {
             Self::Longer(key) => write!(to, "`{key}` may be longer"),
             Self::Other(key) => write!(to, "`{key}` is of another kind"),
             Self::Together => write!(to, "the variants come together"),
+            Self::Instead => write!(to, "as the sheet has it"),
             Self::Status(status) => write!(to, "may answer {status}"),
             Self::Body => write!(to, "with a body"),
             Self::Sends("") => write!(to, "is asked"),
+            Self::Sends(key) if key.starts_with("no ") => write!(to, "the client sends {key}"),
             Self::Sends(key) => write!(to, "the client sends `{key}`"),
         }
     }

@@ -44,6 +44,10 @@ const BIGIN: [(u16, &[&str]); 9] = [
             "PAGINATION_LIMIT_EXCEEDED",
             "EXPIRED_VALUE",
             "TOKEN_BOUND_DATA_MISMATCH",
+            // In the CRM's files: a list that is only read, a search for nothing, a channel that is not.
+            "NOT_SUPPORTED",
+            "EXPECTED_PARAM_MISSING",
+            "NOT_SUBSCRIBED",
         ],
     ),
     (401, &["INVALID_TOKEN", "AUTHENTICATION_FAILURE", "OAUTH_SCOPE_MISMATCH"]),
