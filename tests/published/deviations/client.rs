@@ -19,7 +19,20 @@ pub const TO_DESK: &[Deviation] = &[
     ("POST /tickets", &[Sends("uploads")], "classic documents; desk.md §10.3"),
     (
         "POST /tickets",
-        &[Sends("/contact as it is"), Sends("no dueDate"), Sends("no language")],
+        &[
+            Sends("/contact as it is"),
+            Sends("no category"),
+            Sends("no cf"),
+            Sends("no classification"),
+            Sends("no contactId"),
+            Sends("no customFields"),
+            Sends("no dueDate"),
+            Sends("no language"),
+            Sends("no phone"),
+            Sends("no productId"),
+            Sends("no status"),
+            Sends("no subCategory"),
+        ],
         "the file allows two keys of a new contact and requires what all documents call optional; desk.md §10.3",
     ),
     (

@@ -18,8 +18,10 @@ pub const ANSWERS: &[Deviation] = &[
             Without("fullContentURL"),
             Without("attachmentIds"),
             Null("sentiment"),
+            Other("contentType"),
+            Longer("summary"),
         ],
-        "desk.md lists a row's keys so; `responderId` is in the file's own sample",
+        "desk.md §12 lists a row's keys and the media types so; `responderId` is in the file's own sample",
     ),
     (
         "GET /tickets/{}/threads/{}/originalContent",
@@ -36,7 +38,12 @@ pub const ANSWERS: &[Deviation] = &[
     ("GET /agents/{}", &[With("isZiaAgent")], "desk.md §6 lists it among an agent's keys"),
     ("GET /contacts", &[With("account")], "comes with the documented `include=accounts`; desk.md §8"),
     ("GET /groupContacts", &[With("account")], "comes with the documented `include=accounts`; desk.md §8"),
-    ("GET /tickets", &[With("contact")], "comes with the documented `include=contacts`; desk.md §10.1"),
+    (
+        "GET /tickets",
+        &[With("contact"), With("modifiedTime")],
+        "come with the documented `include=contacts` and `fields=modifiedTime`; desk.md §10.1",
+    ),
+    ("GET /tickets/{}", &[Without("priority")], "a profile's field security drops keys; desk.md §3"),
     (
         "GET /contacts/{}/tickets",
         &[With("layoutId"), With("category"), With("subCategory")],

@@ -53,9 +53,10 @@ fn search(world: &mut World, call: &Call) -> Served {
         }
     }
     // Over several modules the count is one for each.
-    let mut counts = BTreeMap::new();
+    let mut counts: BTreeMap<String, usize> =
+        ["tickets", "contacts", "accounts"].map(|name| (name.to_owned(), 0)).into();
     for row in &rows {
-        *counts.entry(row["module"].as_str().unwrap_or_default().to_owned()).or_insert(0_usize) += 1;
+        *counts.entry(row["module"].as_str().unwrap_or_default().to_owned()).or_default() += 1;
     }
     let rows = cut.cut(rows);
     if rows.is_empty() { Ok(Answer::Nothing) } else { answer::found(json!({"data": rows, "count": counts})) }
