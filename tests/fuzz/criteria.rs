@@ -31,7 +31,9 @@ fn run(input: &[u8]) -> u64 {
             look(&criteria, &mut shape);
             assert!(shape.len() < 2 * MOST_CONDITIONS, "too many conditions");
             assert_eq!(parse(&criteria.to_string()).as_ref(), Ok(&criteria), "{criteria}");
-            way(shape)
+            let kinds: std::collections::BTreeSet<u8> = shape.iter().map(|(kind, _)| *kind).collect();
+            let values = shape.iter().map(|(_, values)| values.checked_ilog2()).max();
+            way((shape.len(), kinds.len(), values))
         }
         Err(Unclear::At(at)) => {
             assert!(at <= text.len(), "a place behind the end");

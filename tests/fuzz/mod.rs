@@ -27,7 +27,9 @@ const MOMENT: Duration = Duration::from_millis(1500);
 /// An input that takes longer has found something, also on a busy machine.
 const SLOW: Duration = Duration::from_secs(5);
 /// The longest input.
-const LONGEST: usize = 16 * 1024;
+const LONGEST: usize = 4 * 1024;
+/// The longest input that others are made of.
+const SEED: usize = 1024;
 
 /// Runs a target on mutations of the corpus until the time is over. `run` panics when something is wrong, and otherwise
 /// says in what way the input was answered. Where it stops, the input is printed.
@@ -43,7 +45,7 @@ fn fuzz(name: &str, corpus: &[Vec<u8>], words: &[&str], time: Duration, run: imp
         let shown = || format!("{name}, seed {seed}, run {done}: {:?}", input.escape_ascii().to_string());
         let Ok(answer) = answer else { panic!("{}", shown()) };
         assert!(at.elapsed() < SLOW, "took {:?}: {}", at.elapsed(), shown());
-        if seen.insert(answer) {
+        if seen.insert(answer) && input.len() <= SEED {
             mutator.keep(input);
         }
         done += 1;

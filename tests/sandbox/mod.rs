@@ -22,6 +22,8 @@ mod faults;
 mod mishaps;
 /// What survives a restart.
 mod restart;
+/// What is written comes back.
+mod roundtrip;
 /// Every route without its scope.
 mod scopes;
 

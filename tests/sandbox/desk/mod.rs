@@ -31,7 +31,7 @@ pub(crate) mod walk;
 /// Searches and the index lag.
 mod search;
 /// What the tests share.
-mod stage;
+pub(crate) mod stage;
 /// Tags, followers, history, counts, metrics.
 mod subrecords;
 /// Creation, change, the status machine.
