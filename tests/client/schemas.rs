@@ -43,8 +43,9 @@ async fn held_against(service: Service) {
     unknown.dedup();
     assert!(unknown.is_empty(), "not published:\n{}", unknown.join("\n"));
     let all = known.iter().flat_map(|(name, keys, _)| keys.iter().map(move |key| (*name, key)));
-    let stale: Vec<_> =
-        all.filter(|(name, key)| !matches!(key, Differs::Sends(key) if used.contains(&(*name, *key)))).collect();
+    let stale: Vec<_> = all
+        .filter(|(name, key)| !matches!(key, Differs::Sends(key) if used.contains(&(*name, *key))))
+        .collect();
     assert!(stale.is_empty(), "published after all: {stale:?}");
     assert!(asked >= 12, "only {asked} calls of {service:?}");
 }

@@ -7,8 +7,26 @@ use balcao::sandbox::bigin::search::criteria::{Criteria, MOST_CONDITIONS, MOST_V
 use super::{MOMENT, by_hand, fuzz, way};
 
 const WORDS: [&str; 20] = [
-    "(", ")", "and", "or", ":", ",", "\\", "\\)", "equals", "not_equal", "starts_with", "in", "between", "less_than",
-    "greater_equal", "Last_Name", "(a:equals:b)", "((((((((((((((((((((((((((((((((", "ç", "\u{202e}",
+    "(",
+    ")",
+    "and",
+    "or",
+    ":",
+    ",",
+    "\\",
+    "\\)",
+    "equals",
+    "not_equal",
+    "starts_with",
+    "in",
+    "between",
+    "less_than",
+    "greater_equal",
+    "Last_Name",
+    "(a:equals:b)",
+    "((((((((((((((((((((((((((((((((",
+    "ç",
+    "\u{202e}",
 ];
 
 fn corpus() -> Vec<Vec<u8>> {

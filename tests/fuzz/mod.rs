@@ -50,7 +50,11 @@ fn fuzz(name: &str, corpus: &[Vec<u8>], words: &[&str], time: Duration, run: imp
         }
         done += 1;
     }
-    eprintln!("{name}: {done} runs in {:?}, {} ways to be answered, seed {seed}", start.elapsed(), seen.len());
+    eprintln!(
+        "{name}: {done} runs in {:?}, {} ways to be answered, seed {seed}",
+        start.elapsed(),
+        seen.len()
+    );
 }
 
 /// A number for a way in which something was answered.

@@ -9,9 +9,22 @@ use proptest::prelude::*;
 use super::{MOMENT, by_hand, fuzz, way};
 
 const WORDS: [&str; 16] = [
-    "--x", "--x--", "\r\n", "\r\n\r\n", "--", "x", "Content-Disposition: form-data; name=\"file\"; filename=\"a.txt\"",
-    "Content-Disposition: form-data; name=\"grant_type\"", "Content-Type: text/plain", "name=", "filename*=UTF-8''",
-    "\"", "\\\"", "; ", "Content-Transfer-Encoding: base64", "\u{feff}",
+    "--x",
+    "--x--",
+    "\r\n",
+    "\r\n\r\n",
+    "--",
+    "x",
+    "Content-Disposition: form-data; name=\"file\"; filename=\"a.txt\"",
+    "Content-Disposition: form-data; name=\"grant_type\"",
+    "Content-Type: text/plain",
+    "name=",
+    "filename*=UTF-8''",
+    "\"",
+    "\\\"",
+    "; ",
+    "Content-Transfer-Encoding: base64",
+    "\u{feff}",
 ];
 
 fn body(parts: &[(&str, Option<&str>, &[u8])]) -> Vec<u8> {
@@ -60,14 +73,18 @@ fn runtime() -> tokio::runtime::Runtime {
 fn run(runtime: &tokio::runtime::Runtime, input: &[u8]) -> u64 {
     runtime.block_on(async {
         let parameters = Parameters::read(request(input)).await;
-        let known = ["a", "grant_type", "client_id"].map(|name| parameters.get(name).and_then(|text| text.len().checked_ilog2()));
+        let known = ["a", "grant_type", "client_id"]
+            .map(|name| parameters.get(name).and_then(|text| text.len().checked_ilog2()));
         match file_of(request(input)).await {
             Ok(file) => {
                 if let Some((_, bytes)) = &file {
                     let there = bytes.is_empty() || input.windows(bytes.len()).any(|part| part == bytes);
                     assert!(there, "bytes that were not sent");
                 }
-                way((known, file.map(|(name, bytes)| (name.len().checked_ilog2(), bytes.len().checked_ilog2()))))
+                way((
+                    known,
+                    file.map(|(name, bytes)| (name.len().checked_ilog2(), bytes.len().checked_ilog2())),
+                ))
             }
             Err(status) => {
                 assert!([413, 415, 422].contains(&status), "{status}");

@@ -30,17 +30,34 @@ static SIGNED: LazyLock<(Keys, String)> = LazyLock::new(|| {
 });
 
 const WORDS: [&str; 14] = [
-    ".", "..", "=", "eyJhbGciOiJub25lIn0", "eyJhbGciOiJSUzI1NiJ9", "e30", "bnVsbA", "AA", "AQAB", "-", "_",
-    "eyJhbGciOiJIUzI1NiIsImtpZCI6IiJ9", "W10", "\u{ff0e}",
+    ".",
+    "..",
+    "=",
+    "eyJhbGciOiJub25lIn0",
+    "eyJhbGciOiJSUzI1NiJ9",
+    "e30",
+    "bnVsbA",
+    "AA",
+    "AQAB",
+    "-",
+    "_",
+    "eyJhbGciOiJIUzI1NiIsImtpZCI6IiJ9",
+    "W10",
+    "\u{ff0e}",
 ];
 
 fn corpus() -> Vec<Vec<u8>> {
     let token = SIGNED.1.as_str();
     let parts: Vec<&str> = token.split('.').collect();
     let none = BASE64.encode(r#"{"alg":"none","kid":""}"#);
-    [token.to_owned(), format!("{none}.{}.", parts[1]), format!("{}..{}", parts[0], parts[2]), "a.b.c".to_owned()]
-        .map(String::into_bytes)
-        .to_vec()
+    [
+        token.to_owned(),
+        format!("{none}.{}.", parts[1]),
+        format!("{}..{}", parts[0], parts[2]),
+        "a.b.c".to_owned(),
+    ]
+    .map(String::into_bytes)
+    .to_vec()
 }
 
 /// Nothing is believed but what was signed.

@@ -69,7 +69,8 @@ impl Told<'_> {
         let files = Files::of(self.service).expect("an operation comes of the files");
         let (file, described) = operation.description();
         let Some(response) = described["responses"].get(self.status.to_string()).cloned() else {
-            let known: Vec<_> = described["responses"].as_object().into_iter().flatten().map(|s| s.0).collect();
+            let known: Vec<_> =
+                described["responses"].as_object().into_iter().flatten().map(|s| s.0).collect();
             return vec![format!("status {} is not published, only {known:?}", self.status)];
         };
         let (file, response) = files.follow(&file, response);

@@ -52,7 +52,8 @@ impl Differs {
     pub fn allow(self, schema: &mut Value) {
         if self == Self::Together {
             let variants = schema["anyOf"].take();
-            let known = variants.as_array().into_iter().flatten().filter_map(|one| one["properties"].as_object());
+            let known =
+                variants.as_array().into_iter().flatten().filter_map(|one| one["properties"].as_object());
             let known: Value = known.flatten().map(|(name, schema)| (name.clone(), schema.clone())).collect();
             *schema = json!({ "type": "object", "properties": known, "additionalProperties": false });
         } else {

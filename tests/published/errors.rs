@@ -72,7 +72,9 @@ pub fn complaints(told: &Told<'_>) -> Vec<String> {
             _ => bigin(told.status, told.body),
         },
     };
-    said.into_iter().map(|why| format!("{why}: {}", told.text.chars().take(300).collect::<String>())).collect()
+    said.into_iter()
+        .map(|why| format!("{why}: {}", told.text.chars().take(300).collect::<String>()))
+        .collect()
 }
 
 fn desk(status: u16, body: &Value) -> Vec<String> {
@@ -82,7 +84,8 @@ fn desk(status: u16, body: &Value) -> Vec<String> {
     }
     for fault in body["errors"].as_array().into_iter().flatten() {
         let pointer = fault["fieldName"].as_str().is_some_and(|name| name.starts_with('/'));
-        let kind = ["invalid", "duplicate", "missing"].contains(&fault["errorType"].as_str().unwrap_or_default());
+        let kind =
+            ["invalid", "duplicate", "missing"].contains(&fault["errorType"].as_str().unwrap_or_default());
         if !pointer || !kind {
             complaints.push("an entry of `errors` that is none".to_owned());
         }

@@ -28,7 +28,8 @@ pub fn look(method: &Method, url: &reqwest::Url, status: u16, text: &str, body: 
     if FAULTY.lock().expect("nobody panics while holding it").contains(&at) {
         return;
     }
-    let told = Told { service, method: method.as_str(), path: &path[service.base().len()..], status, text, body };
+    let told =
+        Told { service, method: method.as_str(), path: &path[service.base().len()..], status, text, body };
     let verdict = told.judge(|_| true);
     let place = format!("{method} {path} ({}) {status}", verdict.operation.as_deref().unwrap_or("unknown"));
     if let Some(file) = std::env::var_os("REPORT") {
@@ -38,7 +39,7 @@ pub fn look(method: &Method, url: &reqwest::Url, status: u16, text: &str, body: 
             writeln!(file, "{place} || {one}").unwrap();
         }
     } else {
-    assert!(verdict.complaints.is_empty(), "{place}:\n{}", verdict.complaints.join("\n"));
+        assert!(verdict.complaints.is_empty(), "{place}:\n{}", verdict.complaints.join("\n"));
     }
     if let (true, Some(operation)) = (status < 300, verdict.operation) {
         let mut answered = ANSWERED.lock().expect("nobody panics while holding it");
@@ -58,6 +59,7 @@ pub fn checked(base_url: &str, service: Service) -> BTreeSet<String> {
 
 fn names(base_url: &str, service: Service, wanted: impl Fn(bool) -> bool) -> BTreeSet<String> {
     let answered = ANSWERED.lock().expect("nobody panics while holding it");
-    let mine = answered.iter().filter(|(at, of, _, checked)| at == base_url && *of == service && wanted(*checked));
+    let mine =
+        answered.iter().filter(|(at, of, _, checked)| at == base_url && *of == service && wanted(*checked));
     mine.map(|(_, _, operation, _)| operation.clone()).collect()
 }

@@ -64,7 +64,10 @@ fn out_of_range(value: &str, schema: &Value) -> Vec<String> {
     let fits = |text: &str| {
         let number = text.parse::<i64>().map(|number| json!(number));
         let word = text.parse::<bool>().map(|word| json!(word));
-        [Some(json!(text)), number.ok(), word.ok()].into_iter().flatten().any(|value| validator.is_valid(&value))
+        [Some(json!(text)), number.ok(), word.ok()]
+            .into_iter()
+            .flatten()
+            .any(|value| validator.is_valid(&value))
     };
     let odd = values.into_iter().filter(|text| !fits(text) && !fits(text.trim_start_matches('-')));
     odd.map(str::to_owned).collect()

@@ -23,9 +23,9 @@ impl Files {
             return inlined;
         }
         match schema {
-            Value::Array(items) => Value::Array(
-                items.into_iter().map(|item| self.inline(file, item, above)).collect(),
-            ),
+            Value::Array(items) => {
+                Value::Array(items.into_iter().map(|item| self.inline(file, item, above)).collect())
+            }
             Value::Object(map) => {
                 // The patterns of custom fields' names are no regular expressions of JSON Schema.
                 let open = map.contains_key("patternProperties");
@@ -107,7 +107,8 @@ fn joined(mut one: Map<String, Value>, other: Map<String, Value>) -> Value {
                 Value::Object(held)
             }
             ("required", held, value) => {
-                let names = [held, value].into_iter().flat_map(|names| names.as_array().cloned().unwrap_or_default());
+                let names =
+                    [held, value].into_iter().flat_map(|names| names.as_array().cloned().unwrap_or_default());
                 without_repeats(Value::Array(names.collect()))
             }
             ("items", held, value) => join(held, value),

@@ -14,9 +14,9 @@ pub fn schema(service: Service, name: &str) -> Option<Value> {
     }
     let (method, path) = name.split_once(' ')?;
     match (method, path) {
-        ("GET", "/settings/fields" | "/settings/fields/{}") => {
-            Some(json!({ "type": "object", "required": ["fields"], "properties": { "fields": rows(&recorded_field()?) } }))
-        }
+        ("GET", "/settings/fields" | "/settings/fields/{}") => Some(
+            json!({ "type": "object", "required": ["fields"], "properties": { "fields": rows(&recorded_field()?) } }),
+        ),
         ("GET", "/settings/modules" | "/settings/modules/{}") => Some(listed("modules", MODULE)),
         ("GET", "/settings/layouts" | "/settings/layouts/{}") => Some(layouts()),
         ("GET", "/org") => Some(listed("org", ORG)),
@@ -26,9 +26,9 @@ pub fn schema(service: Service, name: &str) -> Option<Value> {
         ("GET", "/{}/{}/{}" | "/{}/{}/Notes") => Some(with_info(listed("data", "id"), &[TOKENS])),
         ("GET", "/{}/search" | "/{}/deleted") => Some(with_info(listed("data", "id"), &[])),
         ("GET", "/{}/{}" | "/Notes/{}") => Some(closed(listed("data", "id"), &["data"])),
-        ("GET", "/{}/actions/count") => {
-            Some(json!({ "type": "object", "required": ["count"], "properties": { "count": { "type": "integer" } } }))
-        }
+        ("GET", "/{}/actions/count") => Some(
+            json!({ "type": "object", "required": ["count"], "properties": { "count": { "type": "integer" } } }),
+        ),
         ("GET", _) => None,
         (_, "/actions/watch") => Some(results("watch")),
         (_, path) if path.starts_with("/settings/tags") => Some(results("tags")),
@@ -74,7 +74,8 @@ fn closed(mut schema: Value, keys: &[&str]) -> Value {
 /// §4: `info`, with exactly its keys.
 fn with_info(mut schema: Value, more: &[&str]) -> Value {
     let whole = json!({ "type": "integer", "minimum": 0 });
-    let mut known = json!({ "per_page": whole, "count": whole, "page": whole, "more_records": { "type": "boolean" } });
+    let mut known =
+        json!({ "per_page": whole, "count": whole, "page": whole, "more_records": { "type": "boolean" } });
     for key in more.iter().flat_map(|keys| keys.split_whitespace()) {
         known[key] = json!({ "type": ["string", "null"] });
     }
@@ -109,7 +110,8 @@ fn layouts() -> Value {
                           "properties": { "fields": { "type": "array", "items": field } } });
     let keys = "id name display_label status visible source generated_type profiles sections";
     let mut schema = listed("layouts", keys);
-    schema["properties"]["layouts"]["items"]["properties"] = json!({ "sections": { "type": "array", "items": section } });
+    schema["properties"]["layouts"]["items"]["properties"] =
+        json!({ "sections": { "type": "array", "items": section } });
     schema
 }
 
@@ -130,7 +132,9 @@ fn recorded_field() -> Option<Value> {
     let properties: Value = kinds.iter().map(|(key, kinds)| ((*key).to_owned(), known(key, kinds))).collect();
     let required: Vec<&str> =
         kinds.keys().filter(|key| fields.iter().all(|field| field.get(**key).is_some())).copied().collect();
-    Some(json!({ "type": "object", "required": required, "properties": properties, "additionalProperties": false }))
+    Some(
+        json!({ "type": "object", "required": required, "properties": properties, "additionalProperties": false }),
+    )
 }
 
 fn kind(value: &Value) -> &'static str {

@@ -5,7 +5,8 @@ use super::Deviation;
 use crate::published::differs::Differs::{self, Instead, Null, Other, Status, With, Without};
 
 const PARTLY: &[Differs] = &[Status(202), Status(207)];
-const PARTLY_WHY: &str = "202 for a batch that failed in part is documented for Bigin, 207 is a switch; bigin.md §4.3, §10";
+const PARTLY_WHY: &str =
+    "202 for a batch that failed in part is documented for Bigin, 207 is a switch; bigin.md §4.3, §10";
 const NO_APPROVAL: &str = "recorded results have no `$approval_state`; bigin.md §4.3";
 const RECORDED: &str = "the keys that were recorded of Bigin, not those of the CRM's later version; bigin.md";
 
@@ -35,21 +36,28 @@ pub const ANSWERS: &[Deviation] = &[
     ("GET /users/{}", &[Other("language")], "the file's list of languages has no Portuguese of Brazil"),
     (
         "GET /{}",
-        &[
-            Null("next_page_token"),
-            Null("previous_page_token"),
-            Null("page_token_expiry"),
-            Other("data"),
-        ],
+        &[Null("next_page_token"), Null("previous_page_token"), Null("page_token_expiry"), Other("data")],
         "recorded lists have null tokens and 200 rows a page; bigin.md §4",
     ),
     ("GET /Notes", &[Other("info")], "recorded lists have null tokens; bigin.md §4"),
     ("GET /Notes/{}", &[Without("module")], "a parent is recorded as name and id; bigin.md §4.10"),
     ("GET /Notes", &[Without("module")], "a parent is recorded as name and id; bigin.md §4.10"),
-    ("GET /{}/{}/Notes", &[Without("module"), Other("info")], "a parent is recorded as name and id; bigin.md §4.10"),
-    ("GET /{}/{}/{}", &[Other("info")], "recorded related lists have null tokens and no sort keys; bigin.md §4"),
+    (
+        "GET /{}/{}/Notes",
+        &[Without("module"), Other("info")],
+        "a parent is recorded as name and id; bigin.md §4.10",
+    ),
+    (
+        "GET /{}/{}/{}",
+        &[Other("info")],
+        "recorded related lists have null tokens and no sort keys; bigin.md §4",
+    ),
     ("GET /actions/watch", &[Status(204)], "204 was recorded when there is no channel; bigin.md §6"),
-    ("DELETE /actions/watch", &[Status(202)], "202 with `NOT_SUBSCRIBED` is what clients report; bigin.md §6"),
+    (
+        "DELETE /actions/watch",
+        &[Status(202)],
+        "202 with `NOT_SUBSCRIBED` is what clients report; bigin.md §6",
+    ),
     ("POST /{}", &[Without("$approval_state")], NO_APPROVAL),
     ("PUT /{}", &[Without("$approval_state")], NO_APPROVAL),
     ("PUT /{}/{}", &[Without("$approval_state")], NO_APPROVAL),

@@ -10,9 +10,17 @@ pub const TO_BIGIN: &[Deviation] = &[
 ];
 
 pub const TO_DESK: &[Deviation] = &[
-    ("*", &[Sends("no orgId")], "a header of ours, and optional since tokens are bound to an organization; desk.md §3"),
+    (
+        "*",
+        &[Sends("no orgId")],
+        "a header of ours, and optional since tokens are bound to an organization; desk.md §3",
+    ),
     ("GET /tickets", &[Sends("no departmentId")], "optional in all documents; desk.md §10.1"),
-    ("GET /contacts/{}/tickets", &[Sends("no departmentId")], "classic documents and clients leave it out; desk.md §8"),
+    (
+        "GET /contacts/{}/tickets",
+        &[Sends("no departmentId")],
+        "classic documents and clients leave it out; desk.md §8",
+    ),
     ("GET /tickets", &[Sends("departmentIds")], "the service listens to the plural; desk.md §21.1"),
     ("GET /tickets", &[Sends("include=isRead")], "the newer documents name it; desk.md §10.1"),
     ("GET /contacts/search", &[Sends("email")], "classic documents and live use; desk.md §8"),
@@ -40,6 +48,14 @@ pub const TO_DESK: &[Deviation] = &[
         &[Sends("inReplyToThreadId"), Sends("cc"), Sends("bcc")],
         "classic documents, and part of every answer; desk.md §12",
     ),
-    ("GET /tickets/{}/attachments/{}/content", &[Sends("")], "what `href` of every attachment says; desk.md §14"),
-    ("GET /tickets/{}/threads/{}", &[Sends("")], "the path is missing from the description, and used by every client"),
+    (
+        "GET /tickets/{}/attachments/{}/content",
+        &[Sends("")],
+        "what `href` of every attachment says; desk.md §14",
+    ),
+    (
+        "GET /tickets/{}/threads/{}",
+        &[Sends("")],
+        "the path is missing from the description, and used by every client",
+    ),
 ];

@@ -79,9 +79,11 @@ impl Walk {
     async fn prepare() -> Self {
         let mut walk = Self { stand: open().await, ids: Vec::new() };
         let company = walk.stand.create("Accounts", json!({ "Account_Name": "Walkers" })).await;
-        let contact = json!({ "Last_Name": "Walker", "Email": "w@walk.example", "Account_Name": { "id": company } });
+        let contact =
+            json!({ "Last_Name": "Walker", "Email": "w@walk.example", "Account_Name": { "id": company } });
         let contact = walk.stand.create("Contacts", contact).await;
-        let product = walk.stand.create("Products", json!({ "Product_Name": "Zzq boots", "Unit_Price": 9 })).await;
+        let product =
+            walk.stand.create("Products", json!({ "Product_Name": "Zzq boots", "Unit_Price": 9 })).await;
         let note = json!({ "Note_Title": "n", "Note_Content": "c", "Parent_Id": { "id": contact }, "$se_module": "Contacts" });
         let note = walk.stand.create("Notes", note).await;
         let gone = walk.stand.create("Contacts", json!({ "Last_Name": "Gone" })).await;
@@ -104,7 +106,12 @@ impl Walk {
 
     async fn records(&self) {
         self.send(Method::POST, "Contacts", json!({ "data": [{ "Last_Name": "Good" }, {}] })).await;
-        self.send(Method::PUT, "Contacts", json!({ "data": [{ "id": self.fill("{contact}"), "Title": "x" }] })).await;
+        self.send(
+            Method::PUT,
+            "Contacts",
+            json!({ "data": [{ "id": self.fill("{contact}"), "Title": "x" }] }),
+        )
+        .await;
         self.send(Method::PUT, "Contacts/{contact}", json!({ "data": [{ "Title": "y" }] })).await;
         for name in ["New", "Old"] {
             let one = json!({ "Last_Name": name, "Email": "upsert@walk.example" });
@@ -152,7 +159,8 @@ impl Walk {
         let one = format!("settings/tags/{tag}?module=Contacts");
         self.send(Method::PUT, &one, json!({ "tags": [{ "name": "Zzq three" }] })).await;
         self.delete(&format!("settings/tags/{tag}")).await;
-        let channel = json!({ "channel_id": "77", "events": ["Contacts.all"], "notify_url": "http://127.0.0.1:9/x" });
+        let channel =
+            json!({ "channel_id": "77", "events": ["Contacts.all"], "notify_url": "http://127.0.0.1:9/x" });
         let body = json!({ "watch": [channel] });
         self.send(Method::POST, "actions/watch", body.clone()).await;
         self.stand.get("/bigin/v2/actions/watch").await;
@@ -190,7 +198,8 @@ async fn every_operation_is_asked_once() {
     let operations = operations().expect("the files are at hand");
     let served = by_the_sandbox(&operations).await;
     let asked = look::answered(&walk().await.sandbox.base_url, Service::Bigin);
-    let served = served.iter().filter(|one| one.service == Service::Bigin).map(crate::published::Operation::name);
+    let served =
+        served.iter().filter(|one| one.service == Service::Bigin).map(crate::published::Operation::name);
     let missing: Vec<_> = served.filter(|name| !asked.contains(name)).collect();
     assert!(missing.is_empty(), "served, and asked by no step of this walk:\n{}", missing.join("\n"));
 }

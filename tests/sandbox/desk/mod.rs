@@ -26,8 +26,6 @@ mod portal;
 mod recycle;
 /// Replies and what they move.
 mod replies;
-/// Every operation that is served, asked once.
-pub(crate) mod walk;
 /// Searches and the index lag.
 mod search;
 /// What the tests share.
@@ -36,5 +34,7 @@ pub(crate) mod stage;
 mod subrecords;
 /// Creation, change, the status machine.
 mod tickets;
+/// Every operation that is served, asked once.
+pub(crate) mod walk;
 /// Webhooks.
 mod webhooks;

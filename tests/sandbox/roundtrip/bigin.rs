@@ -29,10 +29,17 @@ impl House {
         for module in MODULES {
             let answer = stand.get(&format!("/bigin/v2/settings/fields?module={module}")).await;
             let all = answer.body["fields"].as_array().expect("fields").clone();
-            fields.push((module, all.into_iter().filter(|field| field["view_type"]["create"] == true).collect()));
+            fields.push((
+                module,
+                all.into_iter().filter(|field| field["view_type"]["create"] == true).collect(),
+            ));
         }
         let users = stand.get("/bigin/v2/users?type=ActiveUsers").await.body;
-        let users = users["users"].as_array().expect("users").iter().map(|user| user["id"].as_str().expect("an id").to_owned());
+        let users = users["users"]
+            .as_array()
+            .expect("users")
+            .iter()
+            .map(|user| user["id"].as_str().expect("an id").to_owned());
         let users = users.collect();
         let contact = stand.create("Contacts", json!({ "Last_Name": "Looked up" })).await;
         let company = stand.create("Accounts", json!({ "Account_Name": "Zzq looked up" })).await;
@@ -46,7 +53,9 @@ impl House {
         let name = field["api_name"].as_str()?;
         let length = usize::try_from(field["length"].as_u64()?).ok()?;
         let kind = field["data_type"].as_str()?;
-        if ["Remind_At", "Reminder", "Recurring_Activity", "Participants", "$se_module", "Tag"].contains(&name) {
+        if ["Remind_At", "Reminder", "Recurring_Activity", "Participants", "$se_module", "Tag"]
+            .contains(&name)
+        {
             return None;
         }
         if given.wrong && !["text", "textarea", "phone", "website", "picklist"].contains(&kind) {
@@ -59,7 +68,9 @@ impl House {
                 plain(json!(format!("{number} {}", given.text.chars().take(30).collect::<String>()).trim()))
             }
             "text" | "textarea" | "phone" | "website" => Some(given.text(length)),
-            "email" => plain(json!(format!("a{}@b{}.example", self.made.fetch_add(1, Relaxed), given.number.abs()))),
+            "email" => {
+                plain(json!(format!("a{}@b{}.example", self.made.fetch_add(1, Relaxed), given.number.abs())))
+            }
             "boolean" => plain(json!(given.flag)),
             "integer" => plain(json!(given.number)),
             "currency" | "double" | "decimal" | "percent" => plain(json!(given.amount())),
@@ -98,7 +109,9 @@ impl House {
             "Tasks" => json!({ "Subject": "Round" }),
             "Events" => json!({ "Event_Title": "Round", "Start_DateTime": "2026-01-01T10:00:00-03:00",
                                 "End_DateTime": "2026-01-01T11:00:00-03:00" }),
-            _ => json!({ "Subject": "Round", "Call_Type": "Inbound", "Call_Start_Time": "2026-01-01T10:00:00-03:00" }),
+            _ => {
+                json!({ "Subject": "Round", "Call_Type": "Inbound", "Call_Start_Time": "2026-01-01T10:00:00-03:00" })
+            }
         };
         needed.as_object().expect("an object").clone()
     }
@@ -110,7 +123,9 @@ impl House {
         for (n, given) in given.iter().enumerate() {
             let field = &fields[(given.at / 7 + n) % fields.len()];
             let name = field["api_name"].as_str().expect("a name").to_owned();
-            if let Some((value, fate)) = self.value(field, given).filter(|_| !fates.iter().any(|(one, _)| *one == name)) {
+            if let Some((value, fate)) =
+                self.value(field, given).filter(|_| !fates.iter().any(|(one, _)| *one == name))
+            {
                 record.insert(name.clone(), value);
                 fates.push((name, fate));
             }
@@ -144,7 +159,9 @@ impl House {
 
     /// A text is found by its own criteria, and the whole record with it.
     async fn found(&self, module: &str, id: &str, fates: &[(String, Fate)]) -> Result<(), String> {
-        let searchable = |name: &str| ["Title", "Venue", "Product_Code", "Mailing_City", "Billing_City", "CNPJ"].contains(&name);
+        let searchable = |name: &str| {
+            ["Title", "Venue", "Product_Code", "Mailing_City", "Billing_City", "CNPJ"].contains(&name)
+        };
         for (name, fate) in fates.iter().filter(|(name, _)| searchable(name)) {
             let Fate::Same(Value::String(text)) = fate else { continue };
             if !text.chars().any(char::is_alphanumeric) {
@@ -168,9 +185,16 @@ impl House {
     }
 
     /// `null` clears what is not mandatory.
-    async fn cleared(&self, module: &str, id: &str, fields: &[Value], fates: &[(String, Fate)]) -> Result<(), String> {
+    async fn cleared(
+        &self,
+        module: &str,
+        id: &str,
+        fields: &[Value],
+        fates: &[(String, Fate)],
+    ) -> Result<(), String> {
         let optional = |name: &str| {
-            name != "Owner" && fields.iter().any(|one| one["api_name"] == name && one["system_mandatory"] == false)
+            name != "Owner"
+                && fields.iter().any(|one| one["api_name"] == name && one["system_mandatory"] == false)
         };
         let names: Vec<&String> = fates.iter().map(|(name, _)| name).filter(|name| optional(name)).collect();
         let nothing: Map<String, Value> = names.iter().map(|name| ((*name).clone(), Value::Null)).collect();
@@ -182,7 +206,11 @@ impl House {
         let one = self.stand.get(&path).await.body;
         names.iter().try_for_each(|name| {
             let value = &one["data"][0][name.as_str()];
-            if value.is_null() || *value == json!(false) { Ok(()) } else { Err(format!("{name} still is {value}")) }
+            if value.is_null() || *value == json!(false) {
+                Ok(())
+            } else {
+                Err(format!("{name} still is {value}"))
+            }
         })
     }
 }

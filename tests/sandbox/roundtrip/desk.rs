@@ -18,8 +18,20 @@ struct Portal {
 
 /// What has a meaning of its own, and tests of its own.
 const ELSEWHERE: [&str; 14] = [
-    "status", "departmentId", "contactId", "accountId", "assigneeId", "ownerId", "productId", "teamId", "channel", "type",
-    "contactName", "entitySkills", "resolution", "description",
+    "status",
+    "departmentId",
+    "contactId",
+    "accountId",
+    "assigneeId",
+    "ownerId",
+    "productId",
+    "teamId",
+    "channel",
+    "type",
+    "contactName",
+    "entitySkills",
+    "resolution",
+    "description",
 ];
 
 impl Portal {
@@ -54,7 +66,7 @@ impl Portal {
                 let choice = &choices[given.at % choices.len()];
                 plain(choice.get("value").unwrap_or(choice).clone())
             }
-            "Number" | "Decimal" | "Currency" | "Percent" if given.wrong => wrong(json!("many")),
+            "Number" | "Decimal" | "Currency" | "Percent" if custom && given.wrong => wrong(json!("many")),
             "Number" => plain(json!(given.number.to_string())),
             "Decimal" | "Currency" | "Percent" => plain(json!(given.amount().to_string())),
             "Date" if given.wrong => wrong(json!("2026-02-30")),
@@ -72,7 +84,9 @@ impl Portal {
 
     fn needed(&self, module: &str) -> Map<String, Value> {
         let needed = match module {
-            "tickets" => json!({"subject": "Round", "departmentId": self.department, "contactId": self.contact}),
+            "tickets" => {
+                json!({"subject": "Round", "departmentId": self.department, "contactId": self.contact})
+            }
             "contacts" => json!({"lastName": "Round"}),
             _ => json!({"accountName": "Round"}),
         };
@@ -97,12 +111,15 @@ impl Portal {
         }
         let sent = Value::Object(body);
         let answer = self.stage.post(&format!("/{module}"), &sent).await;
-        let pointer = |name: &str, custom: bool| if custom { format!("/cf/{name} invalid") } else { format!("/{name} invalid") };
+        let pointer = |name: &str, custom: bool| {
+            if custom { format!("/cf/{name} invalid") } else { format!("/{name} invalid") }
+        };
         let refused = fates.iter().filter(|(.., fate)| *fate == Fate::Refused);
         let mut refused: Vec<String> = refused.map(|(name, custom, _)| pointer(name, *custom)).collect();
         if !refused.is_empty() {
             // A mandatory text that cannot be taken is one that is missing.
-            let mut told: Vec<String> = faults(&answer).iter().map(|one| one.replace(" missing", " invalid")).collect();
+            let mut told: Vec<String> =
+                faults(&answer).iter().map(|one| one.replace(" missing", " invalid")).collect();
             refused.sort();
             told.sort();
             let wanted = (422, json!(refused));
@@ -139,8 +156,11 @@ impl Portal {
         fields: &[Value],
         fates: &[(String, bool, Fate)],
     ) -> Result<(), String> {
-        let optional =
-            |name: &str| fields.iter().any(|one| one["apiName"] == name && one["isMandatory"] == false && one["type"] != "Boolean");
+        let optional = |name: &str| {
+            fields
+                .iter()
+                .any(|one| one["apiName"] == name && one["isMandatory"] == false && one["type"] != "Boolean")
+        };
         let names: Vec<_> = fates.iter().filter(|(name, ..)| optional(name)).collect();
         let (mut body, mut cf) = (json!({}), json!({}));
         for (name, custom, _) in &names {

@@ -81,7 +81,12 @@ impl Given {
     /// The same with an offset.
     pub fn written(&self) -> String {
         let offset = jiff::tz::Offset::from_seconds(self.offset * 60).expect("an offset");
-        offset.to_datetime(self.time()).to_zoned(offset.to_time_zone()).expect("a time").strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+        offset
+            .to_datetime(self.time())
+            .to_zoned(offset.to_time_zone())
+            .expect("a time")
+            .strftime("%Y-%m-%dT%H:%M:%S%:z")
+            .to_string()
     }
 
     /// A day.

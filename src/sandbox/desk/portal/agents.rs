@@ -90,7 +90,9 @@ pub fn alone(world: &World, call: &Call, agent: &Agent, include: &[&str], own: b
         match *word {
             "profile" => row["profile"] = profiles::inside(world, agent.profile),
             "role" => row["role"] = profiles::role_inside(world, agent.role),
-            "associatedDepartments" if !own => row["associatedDepartments"] = departments::of_agent(world, agent),
+            "associatedDepartments" if !own => {
+                row["associatedDepartments"] = departments::of_agent(world, agent)
+            }
             _ => {}
         }
     }

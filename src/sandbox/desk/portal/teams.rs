@@ -21,9 +21,8 @@ pub const ROUTES: &[Route] = &[
 const READ: &[&str] = &["Desk.settings.READ|Desk.basic.READ"];
 
 /// What a member shows (OAS Team).
-const MEMBER: &[&str] = &[
-    "id", "firstName", "lastName", "emailId", "photoURL", "roleId", "profileId", "zuid", "profile", "role",
-];
+const MEMBER: &[&str] =
+    &["id", "firstName", "lastName", "emailId", "photoURL", "roleId", "profileId", "zuid", "profile", "role"];
 
 fn row(team: &Team) -> Value {
     json!({

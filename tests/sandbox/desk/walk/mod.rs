@@ -6,10 +6,10 @@
 mod others;
 /// Contacts and accounts.
 mod people;
-/// Tickets and what hangs on them.
-mod tickets;
 /// What is there to be read.
 mod things;
+/// Tickets and what hangs on them.
+mod tickets;
 
 use std::collections::BTreeSet;
 
@@ -112,6 +112,7 @@ async fn every_operation_is_asked_once() {
     let stage = walk().await;
     let asked = look::answered(&stage.stand.sandbox.base_url, Service::Desk);
     let served = operations().map(|(method, path, _)| format!("{method} {}", shape(path)));
-    let missing: Vec<_> = served.filter(|name| !asked.contains(name) && !REFUSED.contains(&name.as_str())).collect();
+    let missing: Vec<_> =
+        served.filter(|name| !asked.contains(name) && !REFUSED.contains(&name.as_str())).collect();
     assert!(missing.is_empty(), "served, and asked by no step of this walk:\n{}", missing.join("\n"));
 }

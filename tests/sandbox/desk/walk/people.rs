@@ -22,7 +22,9 @@ pub async fn write(stage: &Stage, things: &Things) {
     }
     ties(stage, contact, things.get("account.twin")).await;
     let twin = things.get("contact.twin");
-    stage.post(&format!("/contacts/{contact}/merge"), &json!({"ids": [twin], "source": {"email": twin}})).await;
+    stage
+        .post(&format!("/contacts/{contact}/merge"), &json!({"ids": [twin], "source": {"email": twin}}))
+        .await;
     let twin = things.get("account.twin");
     stage.post(&format!("/accounts/{account}/merge"), &json!({"ids": [twin]})).await;
     let spam = stage.post("/contacts", &json!({"lastName": "Spam"})).await.body;

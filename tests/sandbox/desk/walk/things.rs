@@ -66,14 +66,18 @@ impl Things {
 
     async fn people(&mut self, stage: &Stage) {
         for (name, twin) in [("account", "Twin"), ("account.twin", "twin")] {
-            let account = stage.post("/accounts", &json!({"accountName": twin, "website": "twin.example"})).await;
+            let account =
+                stage.post("/accounts", &json!({"accountName": twin, "website": "twin.example"})).await;
             self.keep(name, &account.body);
         }
-        for (name, email) in [("contact", "moss@basement.example"), ("contact.twin", "twin@basement.example")] {
+        for (name, email) in [("contact", "moss@basement.example"), ("contact.twin", "twin@basement.example")]
+        {
             let contact = json!({"lastName": "Twin", "email": email, "accountId": self.get("account")});
             self.keep(name, &stage.post("/contacts", &contact).await.body);
         }
-        for (name, noun) in [("accounts.comments.comment", "account"), ("contacts.comments.comment", "contact")] {
+        for (name, noun) in
+            [("accounts.comments.comment", "account"), ("contacts.comments.comment", "contact")]
+        {
             let path = format!("/{noun}s/{}/comments", self.get(noun));
             self.keep(name, &stage.post(&path, &json!({"content": "x"})).await.body);
         }
@@ -116,7 +120,11 @@ impl Things {
     async fn activities(&mut self, stage: &Stage) {
         let cases = [
             ("tasks", "tasks.activity", json!({"dueDate": "2026-12-01T10:00:00.000Z"})),
-            ("calls", "calls.activity", json!({"startTime": "2026-12-01T11:00:00.000Z", "direction": "inbound"})),
+            (
+                "calls",
+                "calls.activity",
+                json!({"startTime": "2026-12-01T11:00:00.000Z", "direction": "inbound"}),
+            ),
             ("events", "events.activity", json!({"startTime": "2026-12-01T12:00:00.000Z", "duration": 30})),
         ];
         for (noun, name, mut body) in cases {

@@ -21,7 +21,9 @@ pub async fn write(stage: &Stage, things: &Things) {
     let spam = stage.ticket(json!({})).await;
     stage.post("/tickets/markSpam", &json!({"ids": [id(&spam)], "isSpam": true})).await;
     let twin = stage.ticket(json!({})).await;
-    stage.post(&format!("{path}/merge"), &json!({"ids": [id(&twin)], "source": {"subject": id(&twin)}})).await;
+    stage
+        .post(&format!("{path}/merge"), &json!({"ids": [id(&twin)], "source": {"subject": id(&twin)}}))
+        .await;
     let gone = things.get("ticket.gone");
     stage.post("/recycleBin/restore", &json!({"ids": [gone, "1"]})).await;
     stage.post("/tickets/moveToTrash", &json!({"ticketIds": [gone]})).await;
