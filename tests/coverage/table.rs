@@ -10,13 +10,15 @@ const HEAD: &str = "\
 # API coverage
 
 Made by `UPDATE_DOCS=1 cargo test coverage` with Zoho's published OpenAPI files at hand; do not edit it. *Served*: the sandbox
-has a route for the operation. *Called*: the client uses it (it was made to). *Checked*: the sandbox's answer is held
-against the published schema in the tests; every request of the client to Desk is held against the description of its
-operation. *Differs*: what is otherwise on purpose, because the live service was seen to do so, and why. What is not served
-is answered as an unknown URL is.
+has a route for the operation. *Called*: the client uses it (it was made to). *Checked*: a test asks for the operation and
+its good answer is held against what is published, and so is every other answer that any test of the sandbox reads.
+*Differs*: what is otherwise on purpose, because the live service was seen to do so, and why; nothing else is let through.
+Every request of the client is held against the description of its operation as well: the path, each query parameter and
+its values, each key of a body and its value. What is not served is answered as an unknown URL is.
 
-Bigin publishes no description of its own: its v2 is a subset of the CRM's API, whose files stand here for the names of the
-operations; their bodies differ between the two products and are held against the documents of Bigin instead.
+Bigin publishes no description of its own: its v2 is a subset of the CRM's API, some versions behind the files. Its answers
+are held against these files and against what was recorded of Bigin; \"as the sheet has it\" means the recorded shape alone.
+A refusal is checked in every operation: its status, its code and its keys have to be those of the service.
 ";
 
 /// What is known of each operation.
@@ -88,8 +90,12 @@ fn differs(one: &Operation) -> String {
 /// What differs in every operation.
 fn everywhere(service: Service) -> String {
     let rows = answers(service).iter().filter(|(operation, ..)| *operation == "*");
-    let lines: String = rows.map(|row| format!("- {}\n", told(row))).collect();
-    if lines.is_empty() { lines } else { format!("\nIn every operation that has it:\n\n{lines}") }
+    let lines: Vec<String> = rows.map(|row| format!("- {}", told(row))).collect();
+    if lines.is_empty() {
+        String::new()
+    } else {
+        format!("\nIn every operation that has it:\n\n{}\n", lines.join("\n"))
+    }
 }
 
 fn told((_, differs, why): &Deviation) -> String {

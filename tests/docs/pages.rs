@@ -7,6 +7,7 @@ const PAGES: [&str; 9] = [
     "CHANGELOG.md",
     "docs/architecture.md",
     "docs/command-line.md",
+    "docs/fuzzing.md",
     "docs/keys.md",
     "docs/limits.md",
     "docs/performance.md",

@@ -33,6 +33,7 @@ const SEED: usize = 1024;
 
 /// Runs a target on mutations of the corpus until the time is over. `run` panics when something is wrong, and otherwise
 /// says in what way the input was answered. Where it stops, the input is printed.
+#[allow(clippy::print_stderr, reason = "what a run by hand comes to")]
 fn fuzz(name: &str, corpus: &[Vec<u8>], words: &[&str], time: Duration, run: impl Fn(&[u8]) -> u64) {
     let seed = std::env::var("FUZZ_SEED").ok().and_then(|text| text.parse().ok()).unwrap_or(1);
     let mut mutator = Mutator::new(seed, corpus, words);

@@ -26,6 +26,7 @@ mod sheet;
 pub use files::Files;
 pub use operation::{Operation, Service};
 
+#[allow(clippy::print_stderr, reason = "who runs the tests shall see what was not tested")]
 /// Whether the files of both services are at hand; says so where they are not.
 pub fn at_hand() -> bool {
     let at_hand = [Service::Bigin, Service::Desk].iter().all(|service| Files::of(*service).is_some());

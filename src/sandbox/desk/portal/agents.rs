@@ -91,7 +91,7 @@ pub fn alone(world: &World, call: &Call, agent: &Agent, include: &[&str], own: b
             "profile" => row["profile"] = profiles::inside(world, agent.profile),
             "role" => row["role"] = profiles::role_inside(world, agent.role),
             "associatedDepartments" if !own => {
-                row["associatedDepartments"] = departments::of_agent(world, agent)
+                row["associatedDepartments"] = departments::of_agent(world, agent);
             }
             _ => {}
         }
