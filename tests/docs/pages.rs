@@ -2,7 +2,7 @@
 
 use super::{path, read};
 
-const PAGES: [&str; 9] = [
+const PAGES: [&str; 10] = [
     "README.md",
     "CHANGELOG.md",
     "docs/architecture.md",
