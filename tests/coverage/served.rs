@@ -49,7 +49,7 @@ async fn is_served(stand: &Stand, operation: &Operation) -> bool {
 fn fill(part: &str) -> &str {
     match part {
         "{module}" | "{moduleApiName}" | "{parentRecordModule}" | "{moduleIdentifier}" => "Contacts",
-        "{relatedList}" => "Notes",
+        "{relatedList}" => "Products",
         part if part.starts_with('{') => "7618134000000000001",
         part => part,
     }
