@@ -6,9 +6,13 @@ mod counter;
 /// What is served, called and checked of what Zoho publishes.
 mod coverage;
 mod docs;
+/// What strangers can write, written by chance.
+mod fuzz;
 mod keys;
 mod layers;
 mod pty;
+/// What Zoho publishes, and what is held against it.
+mod published;
 mod rules;
 /// The local stand-in of Zoho.
 mod sandbox;

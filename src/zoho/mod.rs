@@ -19,7 +19,7 @@ use jiff::{SignedDuration, Timestamp};
 pub use accounts::{Accounts, Grant, SignIn};
 pub use bigin::{Bigin, Record, User};
 pub use crypto::install_crypto;
-pub use desk::{Desk, NewComment, Reply, TicketList, read_mentions, write_mentions};
+pub use desk::{Desk, Keys, NewComment, Reply, TicketList, Unsigned, read_mentions, write_mentions};
 pub use error::{Error, Kind, Service};
 pub use hosts::{DataCentre, Hosts};
 pub use page::{Page, PageAt};

@@ -12,7 +12,7 @@ mod schemas;
 mod secrets;
 mod tokens;
 
-pub(crate) use schemas::{DEVIATIONS, ask_everything};
+pub(crate) use schemas::ask_everything;
 
 use std::time::Duration;
 

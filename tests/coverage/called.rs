@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use serde_json::json;
 use wiremock::{Mock, matchers::any};
 
-use super::published::{Operation, Service, meant};
 use crate::client::{ask_everything, connect, ok, server};
+use crate::published::operation::meant;
+use crate::published::{Operation, Service};
 
 /// The operations that some function of the client asks for.
 pub async fn by_the_client(operations: &[Operation]) -> BTreeSet<Operation> {

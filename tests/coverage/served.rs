@@ -7,7 +7,8 @@ use balcao::sandbox::desk;
 use reqwest::Method;
 use serde_json::json;
 
-use super::published::{Operation, Service, meant};
+use crate::published::operation::meant;
+use crate::published::{Operation, Service};
 use crate::sandbox::client::{Stand, open};
 
 /// What of these is served.
@@ -40,14 +41,15 @@ async fn is_served(stand: &Stand, operation: &Operation) -> bool {
         Method::GET => stand.get(&path).await,
         method => stand.send(method, &path, &json!({})).await,
     };
-    let unknown = ["INVALID_URL_PATTERN", "INVALID_REQUEST_METHOD", "INVALID_MODULE"];
+    // `NOT_SUPPORTED` is what a list says that can be read and not written.
+    let unknown = ["INVALID_URL_PATTERN", "INVALID_REQUEST_METHOD", "INVALID_MODULE", "NOT_SUPPORTED"];
     !unknown.contains(&answer.body["code"].as_str().unwrap_or_default())
 }
 
 fn fill(part: &str) -> &str {
     match part {
         "{module}" | "{moduleApiName}" | "{parentRecordModule}" | "{moduleIdentifier}" => "Contacts",
-        "{relatedList}" => "Notes",
+        "{relatedList}" => "Products",
         part if part.starts_with('{') => "7618134000000000001",
         part => part,
     }

@@ -3,45 +3,56 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
-use super::published::{Operation, Service};
-use crate::client::DEVIATIONS;
-use crate::sandbox::desk::schemas::{checked, deviation};
+use crate::published::deviations::{Deviation, answers, requests};
+use crate::published::{Operation, Service};
 
 const HEAD: &str = "\
 # API coverage
 
 Made by `UPDATE_DOCS=1 cargo test coverage` with Zoho's published OpenAPI files at hand; do not edit it. *Served*: the sandbox
-has a route for the operation. *Called*: the client uses it (it was made to). *Checked*: the sandbox's answer is held
-against the published schema in the tests; every request of the client to Desk is held against the description of its
-operation. *Differs*: what is otherwise on purpose, because the live service was seen to do so, and why. What is not served
-is answered as an unknown URL is.
+has a route for the operation. *Called*: the client uses it (it was made to). *Checked*: a test asks for the operation and
+its good answer is held against what is published, and so is every other answer that any test of the sandbox reads.
+*Differs*: what is otherwise on purpose, because the live service was seen to do so, and why; nothing else is let through.
+Every request of the client is held against the description of its operation as well: the path, each query parameter and
+its values, each key of a body and its value. What is not served is answered as an unknown URL is.
 
-Bigin publishes no description of its own: its v2 is a subset of the CRM's API, whose files stand here for the names of the
-operations; their bodies differ between the two products and are held against the documents of Bigin instead.
+Bigin publishes no description of its own: its v2 is a subset of the CRM's API, some versions behind the files. Its answers
+are held against these files and against what was recorded of Bigin; \"as the sheet has it\" means the recorded shape alone.
+A refusal is checked in every operation: its status, its code and its keys have to be those of the service.
 ";
 
+/// What is known of each operation.
+pub struct Known {
+    pub served: BTreeSet<Operation>,
+    pub called: BTreeSet<Operation>,
+    /// By the operations' names.
+    pub checked: BTreeSet<(Service, String)>,
+}
+
 /// The whole document.
-pub fn page(operations: &[Operation], served: &BTreeSet<Operation>, called: &BTreeSet<Operation>) -> String {
+pub fn page(operations: &[Operation], known: &Known) -> String {
     let mut page = HEAD.to_owned();
     let mut rest: BTreeMap<(Service, &str), Vec<&Operation>> = BTreeMap::new();
     for service in [Service::Bigin, Service::Desk] {
         let all: Vec<_> = operations.iter().filter(|one| one.service == service).collect();
-        let count = |set: &BTreeSet<Operation>| all.iter().filter(|one| set.contains(**one)).count();
+        let count = |wanted: &dyn Fn(&Operation) -> bool| all.iter().filter(|one| wanted(one)).count();
         let _ = write!(
             page,
-            "\n## {service:?}\n\nOf {} published operations the sandbox serves {}, and the client calls {}.\n\n\
-             | operation | served | called | checked | differs |\n| --- | --- | --- | --- | --- |\n",
+            "\n## {service:?}\n\nOf {} published operations the sandbox serves {}; the answers of {} of these are checked. The \
+             client calls {}.\n\n| operation | served | called | checked | differs |\n| --- | --- | --- | --- | --- |\n",
             all.len(),
-            count(served),
-            count(called)
+            count(&|one| known.served.contains(one)),
+            count(&|one| known.served.contains(one) && known.checked.contains(&(service, one.name()))),
+            count(&|one| known.called.contains(one)),
         );
         for one in all {
-            if served.contains(one) || called.contains(one) {
-                page += &row(one, served.contains(one), called.contains(one));
+            if known.served.contains(one) || known.called.contains(one) {
+                page += &row(one, known);
             } else {
                 rest.entry((service, &one.resource)).or_default().push(one);
             }
         }
+        page += &everywhere(service);
     }
     let beside: Vec<_> = super::served::beside(operations).map(|name| format!("`{name}`")).collect();
     let _ = writeln!(
@@ -57,28 +68,37 @@ pub fn page(operations: &[Operation], served: &BTreeSet<Operation>, called: &BTr
     page
 }
 
-fn row(one: &Operation, served: bool, called: bool) -> String {
+fn row(one: &Operation, known: &Known) -> String {
     let mark = |yes: bool| if yes { "yes" } else { "–" };
-    let is_checked = one.service == Service::Desk && checked(&one.method, &one.path);
     format!(
         "| `{} {}` | {} | {} | {} | {} |\n",
         one.method,
         one.path,
-        mark(served),
-        mark(called),
-        mark(is_checked),
+        mark(known.served.contains(one)),
+        mark(known.called.contains(one)),
+        mark(known.checked.contains(&(one.service, one.name()))),
         differs(one)
     )
 }
 
 fn differs(one: &Operation) -> String {
-    if one.service != Service::Desk {
-        return String::new();
+    let rows = answers(one.service).iter().chain(requests(one.service));
+    let mine = rows.filter(|(operation, ..)| *operation == one.name());
+    mine.map(told).collect::<Vec<_>>().join("; ")
+}
+
+/// What differs in every operation.
+fn everywhere(service: Service) -> String {
+    let rows = answers(service).iter().filter(|(operation, ..)| *operation == "*");
+    let lines: Vec<String> = rows.map(|row| format!("- {}", told(row))).collect();
+    if lines.is_empty() {
+        String::new()
+    } else {
+        format!("\nIn every operation that has it:\n\n{}\n", lines.join("\n"))
     }
-    let holes: Vec<_> =
-        one.path.split('/').map(|part| if part.starts_with('{') { "{}" } else { part }).collect();
-    let name = format!("{} {}", one.method, holes.join("/"));
-    let sent = DEVIATIONS.iter().filter(|(operation, ..)| *operation == name);
-    let sent = sent.map(|(_, key, why)| format!("sends `{key}`: {why}"));
-    deviation(&one.method, &one.path).into_iter().chain(sent).collect::<Vec<_>>().join("; ")
+}
+
+fn told((_, differs, why): &Deviation) -> String {
+    let ways: Vec<_> = differs.iter().map(ToString::to_string).collect();
+    format!("{}: {why}", ways.join(", "))
 }

@@ -2,11 +2,12 @@
 
 use super::{path, read};
 
-const PAGES: [&str; 9] = [
+const PAGES: [&str; 10] = [
     "README.md",
     "CHANGELOG.md",
     "docs/architecture.md",
     "docs/command-line.md",
+    "docs/fuzzing.md",
     "docs/keys.md",
     "docs/limits.md",
     "docs/performance.md",

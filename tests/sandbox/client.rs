@@ -8,6 +8,8 @@ use balcao::sandbox::server::{Running, start};
 use reqwest::{Method, StatusCode};
 use serde_json::Value;
 
+use crate::published::look::look;
+
 /// A running sandbox and somebody who is signed in.
 pub struct Stand {
     /// The sandbox.
@@ -150,11 +152,15 @@ impl Stand {
     }
 }
 
-/// Sends a request and reads the answer.
+/// Sends a request, reads the answer, and holds it against what Zoho publishes.
 pub async fn read(request: reqwest::RequestBuilder) -> Answer {
-    let answer = request.send().await.expect("an answer");
+    let (http, request) = request.build_split();
+    let request = request.expect("a request");
+    let (method, url) = (request.method().clone(), request.url().clone());
+    let answer = http.execute(request).await.expect("an answer");
     let (status, headers) = (answer.status(), answer.headers().clone());
     let text = answer.text().await.expect("a body");
     let body = serde_json::from_str(&text).unwrap_or(Value::Null);
+    look(&method, &url, status.as_u16(), &text, &body);
     Answer { status, headers, body, text }
 }

@@ -5,7 +5,7 @@ mod accounts;
 /// A service restored from a backup.
 mod backups;
 /// Bigin v2.
-mod bigin;
+pub(crate) mod bigin;
 /// Signing in and calling.
 pub(crate) mod client;
 /// The consent page.
@@ -22,6 +22,8 @@ mod faults;
 mod mishaps;
 /// What survives a restart.
 mod restart;
+/// What is written comes back.
+mod roundtrip;
 /// Every route without its scope.
 mod scopes;
 

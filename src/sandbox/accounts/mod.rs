@@ -12,7 +12,7 @@ mod machine;
 /// Pages for people.
 pub mod page;
 /// Parameters from the query, a form or a multipart body.
-mod parameters;
+pub mod parameters;
 /// Data centres.
 mod place;
 /// Refresh tokens into access tokens.

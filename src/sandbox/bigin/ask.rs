@@ -126,9 +126,9 @@ impl FromRequest<Shared> for Sent {
     async fn from_request(request: Request, shared: &Shared) -> Result<Self, BiginError> {
         Bytes::from_request(request, shared).await.map(Self).map_err(|refusal| BiginError {
             status: refusal.status(),
-            code: "INVALID_DATA",
+            code: "REQUEST_ENTITY_TOO_LARGE",
             details: serde_json::json!({}),
-            message: "the request body is too large or incomplete".to_owned(),
+            message: "the request body is too large".to_owned(),
         })
     }
 }

@@ -87,6 +87,7 @@ pub async fn org(ask: Ask) -> Result<Response, BiginError> {
         "license_details": {
             "paid": true, "paid_type": "biginpremier", "trial_type": null, "trial_expiry": null,
             "users_license_purchased": world.bigin.settings.users.len(),
+            "portal_users_license_purchased": 0,
         },
     });
     Ok(answer::json(StatusCode::OK, &json!({ "org": [org] })))

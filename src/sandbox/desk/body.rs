@@ -96,6 +96,15 @@ impl<'a> Body<'a> {
         }
     }
 
+    /// An e-mail address: something with an at sign and no blank.
+    pub fn address(&mut self, name: &str, max: usize) -> Said<String> {
+        let said = self.text(name, max);
+        if matches!(&said, Said::Value(text) if !text.contains('@') || text.contains(char::is_whitespace)) {
+            self.fault(name, "invalid");
+        }
+        said
+    }
+
     /// A text that has to be there.
     pub fn needed(&mut self, name: &str, max: usize) -> String {
         match self.text(name, max) {

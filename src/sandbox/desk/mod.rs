@@ -67,6 +67,7 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 
 use route::Route;
+pub use serve::file_of;
 
 use crate::sandbox::server::Shared;
 

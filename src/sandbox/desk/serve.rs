@@ -115,6 +115,16 @@ async fn payload(request: Request) -> Result<Payload, Refusal> {
     }
 }
 
+/// The file in the form field `file` of a multipart request, as every operation that takes one reads it: its name and its
+/// bytes, `None` when there is no such field, or the status of the refusal.
+pub async fn file_of(request: Request) -> Result<Option<(String, Vec<u8>)>, u16> {
+    match multipart(request).await {
+        Ok(Payload::File(file)) => Ok(Some((file.name, file.bytes))),
+        Ok(_) => Ok(None),
+        Err(refusal) => Err(refusal.status),
+    }
+}
+
 async fn multipart(request: Request) -> Result<Payload, Refusal> {
     let unreadable = |_| Refusal::unprocessable("The multipart body can not be parsed.");
     let mut form = Multipart::from_request(request, &()).await.map_err(|_| Refusal::media_type())?;

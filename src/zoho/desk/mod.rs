@@ -13,11 +13,13 @@ mod organization;
 mod people;
 mod permission;
 mod rows;
+mod signed;
 mod thread;
 mod ticket;
 
 use super::transport::Transport;
 pub use comment::{NewComment, read_mentions, write_mentions};
+pub use signed::{Keys, Unsigned};
 pub use thread::Reply;
 pub use ticket::TicketList;
 

@@ -87,6 +87,7 @@ async fn ask_bigin(zoho: &Zoho) {
     let (contact, company, deal) = (ContactId::new("1"), CompanyId::new("2"), DealId::new("3"));
     let first = PageAt::first();
     let _ = bigin.me().await;
+    let _ = bigin.currency().await;
     let _ = bigin.contacts(&first).await;
     let _ = bigin.companies(&first).await;
     let _ = bigin.deals(&first).await;

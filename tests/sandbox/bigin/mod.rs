@@ -16,6 +16,8 @@ mod settings;
 mod tags;
 /// What there is not.
 mod unknown;
+/// Every operation that is served, asked once.
+pub(crate) mod walk;
 /// Channels and callbacks.
 mod watch;
 /// Results of writes.

@@ -26,17 +26,15 @@ mod portal;
 mod recycle;
 /// Replies and what they move.
 mod replies;
-/// Answers held against Zoho's published schemas.
-pub(crate) mod schemas;
 /// Searches and the index lag.
 mod search;
-/// The published schemas.
-mod spec;
 /// What the tests share.
-mod stage;
+pub(crate) mod stage;
 /// Tags, followers, history, counts, metrics.
 mod subrecords;
 /// Creation, change, the status machine.
 mod tickets;
+/// Every operation that is served, asked once.
+pub(crate) mod walk;
 /// Webhooks.
 mod webhooks;

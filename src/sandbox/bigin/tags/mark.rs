@@ -61,9 +61,10 @@ fn mark(ask: &Ask, module: &str, verb: &str, sent: &Sent, one: Option<Id>) -> Re
         .iter()
         .map(|done| done.as_ref().map_or_else(BiginError::body_value, |(_, entry)| entry.clone()))
         .collect();
-    let body = json!({
-        "data": entries, "success_count": (done.len() - failed).to_string(), "locked_count": "0",
-    });
+    let mut body = json!({ "data": entries, "locked_count": "0" });
+    if add {
+        body["success_count"] = json!((done.len() - failed).to_string());
+    }
     let mut answer = plain::json(status, &body);
     answer.extensions_mut().insert(Weight(u64::try_from(done.len().div_ceil(10)).unwrap_or(50)));
     Ok(answer)

@@ -67,7 +67,7 @@ fn groups(world: &mut World, call: &Call) -> Served {
             rows.reverse();
         }
         let rows: Vec<Value> =
-            page.cut(rows).into_iter().map(|account| project::searched(world, call, account)).collect();
+            page.cut(rows).into_iter().map(|account| project::row(world, call, account)).collect();
         groups.push(json!({"fieldValue": value, "accounts": rows}));
     }
     found(json!({"data": groups}))

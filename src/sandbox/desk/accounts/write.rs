@@ -6,6 +6,7 @@ use super::{project, show};
 use crate::sandbox::desk::answer::{Answer, Refusal, Served, found, result};
 use crate::sandbox::desk::body::{Body, Said};
 use crate::sandbox::desk::call::Call;
+use crate::sandbox::desk::contacts::write::longest;
 use crate::sandbox::desk::route::Route;
 use crate::sandbox::desk::{cf, permission};
 use crate::sandbox::world::World;
@@ -42,14 +43,14 @@ fn read(world: &World, body: &mut Body) -> impl FnOnce(&mut Account) + use<> {
     let name = body.text("accountName", 200);
     let website = body.text("website", 120);
     let phone = body.text("phone", 30);
-    let email = body.text("email", 255);
+    let email = body.address("email", 255);
     let owner = body.id("ownerId");
     if matches!(owner, Said::Value(id) if world.desk.agent(id).is_none()) {
         body.fault("ownerId", "invalid");
     }
     let [fax, industry, revenue, street, city, state, code, country] =
         ["fax", "industry", "annualrevenue", "street", "city", "state", "code", "country"]
-            .map(|name| body.text(name, 250));
+            .map(|name| body.text(name, longest(name)));
     let description = body.text("description", 65_535);
     let fields = cf::read(world, "accounts", body);
     move |account| {

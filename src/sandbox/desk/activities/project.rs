@@ -109,6 +109,11 @@ pub fn among(world: &World, call: &Call, activity: &Activity, words: &[&str]) ->
     let mut row = row(world, call, activity, words);
     row["activityType"] = json!(names(activity.deed).word);
     row["callId"] = Value::Null;
+    if activity.deed == Deed::Call
+        && let Some(row) = row.as_object_mut()
+    {
+        row.remove("direction");
+    }
     if activity.deed == Deed::Task {
         row["startTime"] = Value::Null;
         row["direction"] = Value::Null;
@@ -128,4 +133,29 @@ pub fn full(world: &World, call: &Call, activity: &Activity, words: &[&str]) -> 
     }
     include(world, call, activity, words, &mut record);
     record
+}
+
+/// What a search row has more and less than the whole record (OAS Search).
+pub fn in_search(world: &World, call: &Call, activity: &Activity, row: &mut Value) {
+    row["assignee"] = wire::searched_agent(world, call, activity.owner);
+    row["modifiedBy"] = wire::searched_agent(world, call, Some(activity.modified_by));
+    if row["contact"].is_object() {
+        row["contact"]["secId"] = Value::Null;
+    }
+    if let Some(ticket) = activity.ticket.and_then(|id| world.desk.tickets.get(id)) {
+        let shown = &mut row["ticket"];
+        shown["assignee"] = wire::searched_agent(world, call, ticket.assignee);
+        shown["contact"] = contact(world, Some(ticket.contact));
+        if shown["contact"].is_object() {
+            shown["contact"]["secId"] = Value::Null;
+        }
+        shown["team"] = wire::team(world, ticket.more.as_deref().and_then(|more| more.team));
+        shown["secId"] = Value::Null;
+    }
+    if let Some(row) = row.as_object_mut() {
+        row.retain(|key, _| !["activityTime", "callId", "isSpam", "isTrashed"].contains(&key.as_str()));
+        if activity.deed == Deed::Event {
+            row.remove("layoutId");
+        }
+    }
 }

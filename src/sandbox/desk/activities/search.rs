@@ -115,5 +115,6 @@ fn row(world: &World, call: &Call, activity: &Activity) -> serde_json::Value {
     row["department"] = wire::department(world, activity.department);
     row["activityType"] = json!(names(activity.deed).word);
     row["isCommented"] = json!(false);
+    project::in_search(world, call, activity, &mut row);
     row
 }

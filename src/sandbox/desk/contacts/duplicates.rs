@@ -110,15 +110,7 @@ fn groups(world: &mut World, call: &Call) -> Served {
         let rows: Vec<&Contact> = world.desk.contacts.iter().filter(same).collect();
         let rows: Vec<Value> = list::page(world, rows, by, page)
             .into_iter()
-            .map(|contact| project::searched(world, call, contact))
-            .map(|mut row| {
-                if !include.contains(&"accounts")
-                    && let Some(row) = row.as_object_mut()
-                {
-                    row.remove("account");
-                }
-                row
-            })
+            .map(|contact| project::row(world, call, contact, &include))
             .collect();
         groups.push(json!({"fieldValue": value, "contacts": rows}));
     }

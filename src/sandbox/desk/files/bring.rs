@@ -108,7 +108,7 @@ fn show_or_hide(world: &mut World, call: &Call) -> Served {
     body.check()?;
     world.desk.attachments.edit(id, |file| file.public = public.unwrap_or(file.public));
     noted(world, call, ticket, "AttachmentUpdated", id);
-    shown(world, call, id)
+    Ok(Answer::Done)
 }
 
 fn remove(world: &mut World, call: &Call) -> Served {

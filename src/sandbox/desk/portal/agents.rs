@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::profiles;
+use super::{departments, profiles};
 use crate::sandbox::desk::answer::{Refusal, Served, found, list};
 use crate::sandbox::desk::call::Call;
 use crate::sandbox::desk::route::Route;
@@ -74,7 +74,7 @@ pub fn row(world: &World, call: &Call, agent: &Agent, include: &[&str]) -> Value
         match *word {
             "profile" => row["profile"] = profiles::brief(world, agent.profile),
             "role" => row["role"] = profiles::role(world, agent.role),
-            "associatedDepartments" => row["associatedDepartments"] = departments(world, agent),
+            "associatedDepartments" => row["associatedDepartments"] = departments::brief(world, agent),
             "associatedChatDepartments" => row["associatedChatDepartments"] = json!([]),
             "verifiedEmails" => row["verifiedEmails"] = json!([agent.email]),
             _ => {}
@@ -83,9 +83,20 @@ pub fn row(world: &World, call: &Call, agent: &Agent, include: &[&str]) -> Value
     row
 }
 
-fn departments(world: &World, agent: &Agent) -> Value {
-    let known = agent.departments.iter().filter_map(|id| world.desk.department(*id));
-    known.map(|d| json!({"id": d.id, "name": d.name, "sanitizedName": d.name.to_lowercase()})).collect()
+/// An agent that stands alone: what is included is whole, but for the caller's `own` departments.
+pub fn alone(world: &World, call: &Call, agent: &Agent, include: &[&str], own: bool) -> Value {
+    let mut row = row(world, call, agent, include);
+    for word in include {
+        match *word {
+            "profile" => row["profile"] = profiles::inside(world, agent.profile),
+            "role" => row["role"] = profiles::role_inside(world, agent.role),
+            "associatedDepartments" if !own => {
+                row["associatedDepartments"] = departments::of_agent(world, agent);
+            }
+            _ => {}
+        }
+    }
+    row
 }
 
 /// Whether an agent passes the filters that all agent lists share.
@@ -181,5 +192,5 @@ fn by_ids(world: &mut World, call: &Call) -> Served {
 fn one(world: &mut World, call: &Call) -> Served {
     let include = call.query.include(INCLUDE)?;
     let agent = world.desk.agent(call.id("agent")?).ok_or_else(Refusal::not_found)?;
-    found(row(world, call, agent, &include))
+    found(alone(world, call, agent, &include, false))
 }

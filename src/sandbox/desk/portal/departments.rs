@@ -7,7 +7,7 @@ use crate::sandbox::desk::call::Call;
 use crate::sandbox::desk::route::Route;
 use crate::sandbox::desk::{paging, wire};
 use crate::sandbox::world::World;
-use crate::sandbox::world::desk::Department;
+use crate::sandbox::world::desk::{Agent, Department};
 use crate::sandbox::world::id::Id;
 
 /// What is served here.
@@ -39,6 +39,33 @@ fn row(department: &Department) -> Value {
     })
 }
 
+/// The departments inside a row of agents.
+pub fn brief(world: &World, agent: &Agent) -> Value {
+    let known = agent.departments.iter().filter_map(|id| world.desk.department(*id)).map(row);
+    known.map(|d| json!({"id": d["id"], "name": d["name"], "sanitizedName": d["sanitizedName"]})).collect()
+}
+
+/// The departments inside an agent, whole.
+pub fn of_agent(world: &World, agent: &Agent) -> Value {
+    let known = agent.departments.iter().filter_map(|id| world.desk.department(*id));
+    known
+        .map(|department| {
+            let mut shown = row(department);
+            shown["associatedAgentIds"] = json!(agents_of(world, department.id));
+            shown["sanitizedDeptHash"] = Value::Null;
+            shown["chatStatusId"] = json!("0");
+            shown["status"] = json!(if department.enabled { "1" } else { "0" });
+            shown["modifiedTime"] = shown["createdTime"].clone();
+            shown
+        })
+        .collect()
+}
+
+fn agents_of(world: &World, department: Id) -> Vec<Id> {
+    let agents = world.desk.settings.agents.iter().filter(|agent| agent.departments.contains(&department));
+    agents.map(|agent| agent.id).collect()
+}
+
 fn all(world: &mut World, call: &Call) -> Served {
     let page = paging::of_list_from(&call.query, 0, 200, 10)?;
     let enabled = call.query.flag("isEnabled")?;
@@ -66,7 +93,6 @@ fn one(world: &mut World, call: &Call) -> Served {
     let id = call.id("department")?;
     let department = world.desk.department(id).ok_or_else(Refusal::not_found)?;
     let mut record = row(department);
-    let agents = world.desk.settings.agents.iter().filter(|agent| agent.departments.contains(&id));
-    record["associatedAgentIds"] = json!(agents.map(|agent| agent.id).collect::<Vec<Id>>());
+    record["associatedAgentIds"] = json!(agents_of(world, id));
     found(record)
 }

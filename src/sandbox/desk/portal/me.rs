@@ -18,7 +18,7 @@ const READ: &[&str] = &["Desk.settings.READ|Desk.basic.READ"];
 fn info(world: &mut World, call: &Call) -> Served {
     let include = call.query.include(agents::INCLUDE)?;
     let agent = world.desk.agent(call.agent).ok_or_else(Refusal::forbidden)?;
-    found(agents::row(world, call, agent, &include))
+    found(agents::alone(world, call, agent, &include, true))
 }
 
 fn profile(world: &mut World, call: &Call) -> Served {

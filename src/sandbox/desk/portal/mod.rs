@@ -8,6 +8,8 @@ pub mod departments;
 pub mod me;
 /// Portals.
 pub mod organizations;
+/// What profiles permit.
+mod permissions;
 /// Profiles and roles.
 pub mod profiles;
 /// Signatures.

@@ -20,6 +20,10 @@ pub const ROUTES: &[Route] = &[
 
 const READ: &[&str] = &["Desk.settings.READ|Desk.basic.READ"];
 
+/// What a member shows (OAS Team).
+const MEMBER: &[&str] =
+    &["id", "firstName", "lastName", "emailId", "photoURL", "roleId", "profileId", "zuid", "profile", "role"];
+
 fn row(team: &Team) -> Value {
     json!({
         "id": team.id, "name": team.name, "description": null, "departmentId": team.department, "logoUrl": null,
@@ -51,6 +55,14 @@ fn members(world: &mut World, call: &Call) -> Served {
     let include = call.query.include(&["profile", "role"])?;
     let team = world.desk.settings.teams.iter().find(|team| team.id == id).ok_or_else(Refusal::not_found)?;
     let agents = team.members.iter().filter_map(|id| world.desk.agent(*id));
-    let rows: Vec<Value> = agents.map(|agent| agents::row(world, call, agent, &include)).collect();
+    let rows: Vec<Value> = agents
+        .map(|agent| {
+            let mut row = agents::row(world, call, agent, &include);
+            if let Some(row) = row.as_object_mut() {
+                row.retain(|key, _| MEMBER.contains(&key.as_str()));
+            }
+            row
+        })
+        .collect();
     found(json!({"members": rows}))
 }

@@ -80,6 +80,15 @@ fn one(world: &mut World, call: &Call) -> Served {
     found(full(world, product(world, call)?, &include))
 }
 
+/// A search row: the whole record without what only that has.
+fn found_row(world: &World, product: &Product) -> serde_json::Value {
+    let mut row = full(world, product, &[]);
+    if let Some(row) = row.as_object_mut() {
+        row.retain(|key, _| !["isDeleted", "layoutDetails"].contains(&key.as_str()));
+    }
+    row
+}
+
 fn search(world: &mut World, call: &Call) -> Served {
     let page = paging::of_search(&call.query)?;
     let by = call.query.sort(&["relevance", "createdTime", "modifiedTime"])?;
@@ -101,6 +110,6 @@ fn search(world: &mut World, call: &Call) -> Served {
         .collect();
     sort(&mut rows, by.filter(|(field, _)| *field != "relevance"));
     let count = rows.len();
-    let rows: Vec<_> = page.cut(rows).into_iter().map(|product| full(world, product, &[])).collect();
+    let rows: Vec<_> = page.cut(rows).into_iter().map(|product| found_row(world, product)).collect();
     if rows.is_empty() { Ok(Answer::Nothing) } else { found(json!({"data": rows, "count": count})) }
 }

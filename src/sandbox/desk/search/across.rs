@@ -1,10 +1,12 @@
 //! `GET /search`: tickets, contacts and accounts at once, each row with its `module`.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
-use super::{accounts, answer, contacts, page, tickets};
+use super::{accounts, contacts, page, tickets};
 use crate::sandbox::desk::accounts::project as account_rows;
-use crate::sandbox::desk::answer::Served;
+use crate::sandbox::desk::answer::{self, Answer, Served};
 use crate::sandbox::desk::call::Call;
 use crate::sandbox::desk::contacts::project as contact_rows;
 use crate::sandbox::desk::paging::{self, Page};
@@ -50,6 +52,12 @@ fn search(world: &mut World, call: &Call) -> Served {
             say("accounts", account_rows::searched(world, call, account));
         }
     }
-    let count = rows.len();
-    answer(cut.cut(rows), count)
+    // Over several modules the count is one for each.
+    let mut counts: BTreeMap<String, usize> =
+        ["tickets", "contacts", "accounts"].map(|name| (name.to_owned(), 0)).into();
+    for row in &rows {
+        *counts.entry(row["module"].as_str().unwrap_or_default().to_owned()).or_default() += 1;
+    }
+    let rows = cut.cut(rows);
+    if rows.is_empty() { Ok(Answer::Nothing) } else { answer::found(json!({"data": rows, "count": counts})) }
 }

@@ -118,7 +118,7 @@ impl Wish {
             sub_category: choice(world, body, "subCategory"),
             language: body.text("language", 120),
             channel,
-            email: body.text("email", 255),
+            email: body.address("email", 150),
             phone: body.text("phone", 120),
             assignee: known(body, "assigneeId", |id| world.desk.agent(id).is_some_and(|agent| agent.active)),
             team: known(body, "teamId", |id| settings.teams.iter().any(|team| team.id == id)),

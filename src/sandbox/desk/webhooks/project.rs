@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::subscription;
 use crate::sandbox::desk::wire;
 use crate::sandbox::world::desk::Webhook;
 
@@ -14,7 +15,7 @@ pub fn row(webhook: &Webhook) -> Value {
         "url": webhook.url,
         "description": webhook.description,
         "isEnabled": webhook.enabled,
-        "subscriptions": webhook.subscriptions,
+        "subscriptions": subscription::whole(&webhook.subscriptions),
         "includeEventsFrom": webhook.include_events_from,
         "ignoreSourceId": webhook.ignore_source_id,
         "createdBy": webhook.created_by,

@@ -73,6 +73,18 @@ fn filters(event: &str) -> Option<&'static [&'static str]> {
     })
 }
 
+/// The subscriptions as they are shown: an event with filters has all of those it takes.
+pub fn whole(given: &Map<String, Value>) -> Map<String, Value> {
+    let mut shown = given.clone();
+    for (event, wish) in &mut shown {
+        let Value::Object(wish) = wish else { continue };
+        for name in filters(event).unwrap_or_default() {
+            wish.entry(*name).or_insert(Value::Null);
+        }
+    }
+    shown
+}
+
 /// What is wrong with the subscriptions of a body.
 pub fn faults(world: &World, given: &Map<String, Value>) -> Vec<Fault> {
     let bad = |event: &String| Fault { field: format!("/subscriptions/{event}"), kind: "invalid" };
