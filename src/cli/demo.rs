@@ -10,10 +10,10 @@ use crate::sandbox::options::Options;
 use crate::sandbox::server;
 use crate::store::cache::Cache;
 
-/// Look around: opens the screen on a sandbox of its own, with a believable company in it
+/// Look around: open the screen on a sandbox of its own, with a believable company in it
 #[derive(Clone, Debug, clap::Args)]
 pub struct Args {
-    /// That many contacts, and twice as many tickets
+    /// That many contacts, and twice as many tickets, beside the small story
     #[arg(long, value_name = "CONTACTS")]
     pub scale: Option<u32>,
     /// The source of every choice of the story

@@ -24,7 +24,7 @@ pub enum Exit {
     NotAllowed = 4,
     /// Zoho refused it.
     Refused = 5,
-    /// The network or the service is away. Nothing was changed.
+    /// The network or the service is away, or what was asked of the cache was never fetched. Nothing was changed.
     Away = 6,
     /// Something is asked before this is sent; `--yes` answers it.
     Asked = 7,
@@ -41,7 +41,7 @@ Exit codes of contact, company, deal and ticket:
   3  not found, or several match
   4  not allowed, or the sign-in is not accepted; nothing was sent
   5  refused by Zoho
-  6  the network or the service is away; nothing was changed
+  6  the network or the service is away, or (--cached) it was never fetched; nothing was changed
   7  something is asked before sending; --yes answers it
   8  the answer was lost: look before repeating";
 
@@ -56,12 +56,15 @@ pub struct Failure {
     pub sentence: String,
     /// What more a script may want to know, by name.
     pub more: Map<String, Value>,
+    /// Whether the place on this machine is at fault, before anything was handed over: in memory the command can be
+    /// carried out.
+    pub place: bool,
 }
 
 impl Failure {
     /// A failure with nothing more to say than its sentence.
     pub fn new(exit: Exit, kind: &'static str, sentence: impl Into<String>) -> Self {
-        Self { exit, kind, sentence: sentence.into(), more: Map::new() }
+        Self { exit, kind, sentence: sentence.into(), more: Map::new(), place: false }
     }
 
     /// The same, with one thing more for scripts.
@@ -84,7 +87,12 @@ impl Failure {
             counter::Error::NoTicket(_) => (Exit::NotFound, "no_ticket"),
             counter::Error::NoRecord(_) => (Exit::NotFound, "no_record"),
         };
-        let failure = Self::new(exit, kind, error.sentence(words));
+        let sentence = match error {
+            counter::Error::Store(error) => super::sentence::of_store(error, words),
+            _ => error.sentence(words),
+        };
+        let mut failure = Self::new(exit, kind, sentence);
+        failure.place = matches!(error, counter::Error::Store(error) if error.is_place());
         match error {
             // What is technical, or the service's own: for the log of a script.
             counter::Error::Zoho(error) => failure.with("detail", json!(error.to_string())),

@@ -46,7 +46,7 @@ pub struct Cli {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Look around: opens the screen on a sandbox of its own, with a believable company in it
+    /// Look around: open the screen on a sandbox of its own, with a believable company in it
     Demo(demo::Args),
     /// Serve a local stand-in of Zoho Accounts, Bigin and Desk
     Sandbox(sandbox::Args),
@@ -57,7 +57,8 @@ pub enum Command {
 
 /// Reads the arguments and does what they ask. Tells the exit code.
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let Cli { target, command } = Cli::parse();
+    let cli = Cli { target: target.completed(|name| std::env::var(name).ok()), command };
     let words = ground::spoken(cli.target.lang);
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
     let done = match runtime {

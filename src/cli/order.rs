@@ -5,11 +5,11 @@ use std::process::ExitCode;
 use super::exit::Failure;
 use super::ground::Ground;
 use super::print;
-use super::target::{Open, TargetArgs};
+use super::target::{self, Open, TargetArgs};
 use super::{company, contact, deal, screen, ticket};
 
 /// One of them.
-#[derive(Debug, clap::Subcommand)]
+#[derive(Clone, Debug, clap::Subcommand)]
 pub enum Order {
     /// Contacts of Bigin
     #[command(subcommand)]
@@ -51,14 +51,30 @@ pub async fn run(order: Order, target: &TargetArgs, ground: Result<Ground, Failu
 }
 
 async fn carry_out(order: Order, target: &TargetArgs, ground: &Ground) -> Result<(), Failure> {
-    let open = Open::new(target, ground).await?;
+    let profile = target::profile(target, ground).await?;
+    let open = Open::with(profile.clone(), ground)?;
     open.remarks.iter().for_each(|remark| print::note(remark));
-    let done = match order {
-        Order::Contact(command) => contact::run(command, &open).await,
-        Order::Company(command) => company::run(command, &open).await,
-        Order::Deal(command) => deal::run(command, &open).await,
-        Order::Ticket(command) => ticket::run(command, &open).await,
-    };
+    let done = perform(order.clone(), &open).await;
     screen::put_away(&open.services.keeper).await;
-    done
+    match done {
+        // The disk filled up meanwhile. Nothing was handed over yet, so the command begins anew, from memory.
+        Err(failure) if failure.place && !open.unkept => {
+            let mut memory = Open::in_memory(profile, ground, failure.sentence)?;
+            // What was read and signed in already is not asked for again.
+            memory.stdin = open.stdin.clone();
+            memory.services.zoho = open.services.zoho.clone();
+            memory.remarks.last().into_iter().for_each(|remark| print::note(remark));
+            perform(order, &memory).await
+        }
+        done => done,
+    }
+}
+
+async fn perform(order: Order, open: &Open) -> Result<(), Failure> {
+    match order {
+        Order::Contact(command) => Box::pin(contact::run(command, open)).await,
+        Order::Company(command) => Box::pin(company::run(command, open)).await,
+        Order::Deal(command) => Box::pin(deal::run(command, open)).await,
+        Order::Ticket(command) => Box::pin(ticket::run(command, open)).await,
+    }
 }

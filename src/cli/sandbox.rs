@@ -23,17 +23,20 @@ pub struct Args {
     /// The source of every choice of the story; the same seed tells the same story
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub seed: u64,
-    /// That many contacts, and twice as many tickets, in place of the small story
+    /// That many contacts, and twice as many tickets, beside the small story
     #[arg(long, value_name = "CONTACTS")]
     pub scale: Option<u32>,
     /// Keep the state in this directory across restarts
     #[arg(long, value_name = "DIR")]
     pub data: Option<PathBuf>,
-    /// When the sandbox's clock starts, 2026-11-16T12:00:00Z; now when not given
+    /// When the sandbox's clock starts, such as 2026-11-16T12:00:00Z; now when not given
     #[arg(long, value_name = "TIME")]
     pub at: Option<Timestamp>,
-    /// Turn a switch, `token_limit=on`; may be given several times (docs/sandbox.md lists them)
+    /// Switches that are turned.
     #[arg(long, value_name = "NAME=on|off", value_parser = switch)]
+    #[arg(
+        help = "Turn a switch, such as token_limit=on; may be given several times (docs/sandbox.md lists them)"
+    )]
     pub switch: Vec<(String, bool)>,
 }
 
@@ -95,6 +98,14 @@ mod tests {
         assert!(loopback("0.0.0.0:8300").is_err());
         assert!(loopback("192.168.1.2:80").is_err());
         assert!(loopback("8300").is_err());
+    }
+
+    #[test]
+    fn the_help_says_of_scale_what_the_page_says() {
+        use clap::Args as _;
+        let help = Args::augment_args(clap::Command::new("sandbox")).render_long_help().to_string();
+        let words: Vec<_> = help.split_whitespace().collect();
+        assert!(words.join(" ").contains("beside the small story"), "{help}");
     }
 
     #[test]

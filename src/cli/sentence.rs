@@ -5,7 +5,9 @@ use serde_json::json;
 
 use super::exit::{Exit, Failure};
 use crate::config;
+use crate::counter;
 use crate::keys::{KeymapError, Problem};
+use crate::store::cache;
 use crate::term::Refusal;
 use crate::text::{Arg, Words};
 use crate::ui::Theme;
@@ -26,7 +28,12 @@ pub fn of_config(error: &config::Error, words: &Words) -> Failure {
             say("error-config-make", &[("path", &shown(path)), ("why", &source.to_string())])
         }
         Error::Syntax { path, line, what } => {
-            say("error-config-syntax", &[("path", &shown(path)), ("line", &line.to_string()), ("why", what)])
+            // The settings and the files of a profile have their examples on two pages.
+            let settings = path.file_name().is_some_and(|name| name == "settings.toml");
+            let page = if settings { "docs/settings.md" } else { "docs/real-service.md" };
+            let line = line.to_string();
+            let args = [("path", &*shown(path)), ("line", &line), ("page", page), ("why", what)];
+            say("error-config-syntax", &args)
         }
         Error::Key { path, line, key } => {
             say("error-config-key", &[("path", &shown(path)), ("line", &line.to_string()), ("key", key)])
@@ -39,6 +46,7 @@ pub fn of_config(error: &config::Error, words: &Words) -> Failure {
             say("error-config-value", &args)
         }
         Error::TwoPlaces(path) => say("error-config-two-places", &[("path", &shown(path))]),
+        Error::NoSecrets(path) => say("error-config-no-secrets", &[("path", &shown(path))]),
         Error::Lax(path, _) => say("error-config-secret-open", &[("path", path)]),
         Error::NoProfile { name, path } => {
             say("error-config-profile", &[("name", name), ("path", &shown(path))])
@@ -69,6 +77,21 @@ pub fn of_keymap(error: &KeymapError, path: &std::path::Path, words: &Words) -> 
     };
     let line = error.line.to_string();
     say("error-keymap", &[("path", &shown(path)), ("line", &line), ("what", &what)])
+}
+
+/// The cache and the outbox; a command has no screen that keeps what was typed.
+pub fn of_store(error: &cache::Error, words: &Words) -> String {
+    match error {
+        cache::Error::Full(_) => words.say("cli-store-full"),
+        cache::Error::ReadOnly(_)
+        | cache::Error::Newer { .. }
+        | cache::Error::Locked(_)
+        | cache::Error::Io { .. } => counter::store_sentence(error, words),
+        failing if failing.is_place() => {
+            words.say_with("cli-store-failing", &[("reason", failing.to_string().into())])
+        }
+        other => words.say_with("cli-store-other", &[("reason", other.to_string().into())]),
+    }
 }
 
 /// No screen can be shown here.

@@ -2,6 +2,7 @@
 //! that is said.
 
 use jiff::Timestamp;
+use serde_json::Value;
 
 use super::exit::{Exit, Failure};
 use super::print;
@@ -9,7 +10,7 @@ use super::target::Open;
 use crate::counter::{self, fetch};
 use crate::model::Module;
 use crate::store::cache::{self, Cache, Key};
-use crate::text::Clock;
+use crate::text::{Arg, Clock};
 
 impl Open {
     /// Asks the cache.
@@ -38,6 +39,16 @@ impl Open {
     }
 }
 
+/// Whether anything is known.
+#[must_use = "what was never fetched must not look like what is not there"]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// It was fetched, now or before.
+    Known,
+    /// It was never fetched, and is not now: nothing can be said about it.
+    Never,
+}
+
 /// Where the answers of one command come from.
 pub struct Source<'a> {
     /// Zoho and the cache.
@@ -48,17 +59,21 @@ pub struct Source<'a> {
     lenient: bool,
     /// The oldest thing the answer rests on.
     fetched: Option<Timestamp>,
+    /// Why Zoho is not asked any more, when nobody wished that.
+    away: Option<Failure>,
+    /// The parts of the answer that were never fetched, in sentences.
+    missing: Vec<String>,
 }
 
 impl<'a> Source<'a> {
     /// For reading: the cache stands in when Zoho is away; with `cached` Zoho is not asked at all.
     pub fn reading(open: &'a Open, cached: bool) -> Self {
-        Self { open, live: !cached, lenient: true, fetched: None }
+        Self { open, live: !cached, lenient: true, fetched: None, away: None, missing: Vec::new() }
     }
 
     /// For writing: nothing is written on the strength of what is old.
     pub fn writing(open: &'a Open) -> Self {
-        Self { open, live: true, lenient: false, fetched: None }
+        Self { live: true, lenient: false, ..Self::reading(open, false) }
     }
 
     /// Whether Zoho is asked.
@@ -66,9 +81,9 @@ impl<'a> Source<'a> {
         self.live
     }
 
-    /// When the oldest thing that the answer rests on was fetched; none = nothing was ever fetched.
+    /// When the oldest thing that the answer rests on was fetched; none when part of it never was.
     pub fn fetched(&self) -> Option<Timestamp> {
-        self.fetched
+        self.fetched.filter(|_| self.missing.is_empty())
     }
 
     /// Brings the cache up to date, if it can be. The cache must know how old its answer is under `key`.
@@ -76,31 +91,60 @@ impl<'a> Source<'a> {
         &mut self,
         key: Key,
         fetch: impl Future<Output = counter::Result<bool>>,
-    ) -> Result<(), Failure> {
-        let failure = if self.live { fetch.await.err().map(|error| self.open.failure(&error)) } else { None };
-        if let Some(failure) = &failure
-            && !(self.lenient && failure.exit == Exit::Away)
-        {
-            return Err(failure.clone());
+    ) -> Result<Told, Failure> {
+        if !self.live {
+            return self.known(key).await;
         }
-        let known = self.open.ask(move |cache| cache.fetched_at(&key)).await?;
-        if let Some(failure) = failure {
-            let Some(at) = known else { return Err(failure) };
-            self.live = false;
-            let age = self.open.clock().age(&self.open.words, at);
-            let args = [("reason", failure.sentence.into()), ("age", age.into())];
-            print::note(&self.open.words.say_with("cli-stale", &args));
-        }
-        self.fetched = match (self.fetched, known) {
-            (Some(other), Some(at)) => Some(other.min(at)),
-            (other, at) => other.or(at),
+        let Some(failure) = fetch.await.err().map(|error| self.open.failure(&error)) else {
+            let _ = self.known(key).await?;
+            return Ok(Told::Known);
         };
-        Ok(())
+        if !(self.lenient && failure.exit == Exit::Away) {
+            return Err(failure);
+        }
+        let asked = key.clone();
+        let Some(at) = self.open.ask(move |cache| cache.fetched_at(&asked)).await? else {
+            return Err(failure);
+        };
+        self.live = false;
+        let age = self.open.clock().age(&self.open.words, at);
+        let args = [("reason", failure.sentence.as_str().into()), ("age", age.into())];
+        print::note(&self.open.words.say_with("cli-stale", &args));
+        self.away = Some(failure);
+        self.known(key).await
+    }
+
+    /// What the cache knows under `key`, without asking Zoho.
+    pub async fn known(&mut self, key: Key) -> Result<Told, Failure> {
+        let Some(at) = self.open.ask(move |cache| cache.fetched_at(&key)).await? else {
+            return Ok(Told::Never);
+        };
+        self.fetched = Some(self.fetched.map_or(at, |other| other.min(at)));
+        Ok(Told::Known)
     }
 
     /// Brings the records of a module up to date.
-    pub async fn module(&mut self, module: Module) -> Result<(), Failure> {
+    pub async fn module(&mut self, module: Module) -> Result<Told, Failure> {
         let services = &self.open.services;
         self.refresh(Key::Records(module), fetch::module(services, module, Timestamp::now(), || ())).await
+    }
+
+    /// Remembers that a part of the answer was never fetched. `id` is the sentence that says so.
+    pub fn miss(&mut self, id: &str, args: &[(&str, Arg)]) {
+        self.missing.push(self.open.words.say_with(id, args));
+    }
+
+    /// After what is known was shown: the failure that tells what is missing.
+    pub fn end(&self) -> Result<(), Failure> {
+        if self.missing.is_empty() { Ok(()) } else { Err(self.never(&self.missing)) }
+    }
+
+    /// The failure that tells what was never fetched, and what to do.
+    pub fn never(&self, what: &[String]) -> Failure {
+        let (kind, advice) = match &self.away {
+            Some(away) => (away.kind, away.sentence.clone()),
+            None => ("never_fetched", self.open.words.say("cli-never-cached")),
+        };
+        Failure::new(Exit::Away, kind, format!("{} {advice}", what.join(" "))).with("fetched_at", Value::Null)
     }
 }

@@ -1,6 +1,7 @@
 //! Who and where: a profile of the real service, or a sandbox. From here on nothing knows which of the two it is.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
 
 use jiff::{Timestamp, tz::TimeZone};
 use serde_json::json;
@@ -9,8 +10,8 @@ use super::exit::{Exit, Failure};
 use super::ground::{Ground, spoken};
 use super::sentence;
 use crate::config::{HostNames, Paths, Profile, Settings, SignIn};
-use crate::counter::{self, Services};
-use crate::model::OrgId;
+use crate::counter::Services;
+use crate::model::{OrgId, Outgoing};
 use crate::sandbox::server::Hello;
 use crate::store::Keeper;
 use crate::store::cache::{Cache, Opened};
@@ -20,21 +21,37 @@ use crate::zoho::{self, DataCentre, Hosts, Zoho};
 /// Who and where.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub struct TargetArgs {
-    /// The language: en or pt-BR (else as LANG says)
+    /// The language: en or pt-BR (else as the settings or LANG say)
     #[arg(long, global = true, value_name = "LANG", value_parser = language)]
     pub lang: Option<Lang>,
-    /// A running sandbox, such as `http://127.0.0.1:8300`
-    #[arg(long, global = true, value_name = "URL", env = "BALCAO_SANDBOX")]
+    /// A running sandbox.
+    #[arg(long, global = true, value_name = "URL")]
+    #[arg(help = "A running sandbox, such as http://127.0.0.1:8300 (else as BALCAO_SANDBOX says)")]
     pub sandbox: Option<String>,
     /// Which of the agents of the sandbox or the demo to be (else the first)
     #[arg(long = "as", global = true, value_name = "EMAIL")]
     pub agent: Option<String>,
-    /// The profile to use
-    #[arg(long, global = true, value_name = "NAME", env = "BALCAO_PROFILE", default_value = "default")]
-    pub profile: String,
+    /// The profile to use.
+    #[arg(long, global = true, value_name = "NAME")]
+    #[arg(help = "The profile to use (else as BALCAO_PROFILE says, else “default”)")]
+    pub profile: Option<String>,
     /// Add a line of JSON for each call of Zoho to this file: names, ids, statuses and times, nothing that was typed
     #[arg(long, global = true, value_name = "FILE")]
     pub trace: Option<PathBuf>,
+}
+
+impl TargetArgs {
+    /// What the command line leaves open is as the environment says. Not the argument reader's `env`: its usage lines
+    /// then show these options as if they had to be given.
+    #[must_use]
+    pub fn completed(self, env: impl Fn(&str) -> Option<String>) -> Self {
+        let env = |name: &str| env(name).filter(|value| !value.is_empty());
+        Self {
+            sandbox: self.sandbox.or_else(|| env("BALCAO_SANDBOX")),
+            profile: self.profile.or_else(|| env("BALCAO_PROFILE")),
+            ..self
+        }
+    }
 }
 
 /// A language by its code; the sentence that refuses it names those that there are.
@@ -42,6 +59,9 @@ fn language(code: &str) -> Result<Lang, String> {
     let known = Lang::ALL.map(|lang| lang.to_string()).join(", ");
     code.parse().map_err(|_| spoken(None).say_with("cli-no-such-language", &[("known", known.into())]))
 }
+
+/// What standard input held. It can be read once, and a command may begin anew.
+pub type Stdin = Arc<OnceLock<Vec<u8>>>;
 
 /// Everything a command needs.
 pub struct Open {
@@ -57,6 +77,10 @@ pub struct Open {
     pub remarks: Vec<String>,
     /// Whether nothing is kept: the cache is in memory, and drafts and outbox end with the program.
     pub unkept: bool,
+    /// What stands in the outbox of the disk while nothing can be kept there; none when it cannot even be read.
+    pub left: Option<Vec<Outgoing>>,
+    /// Standard input, once it was read.
+    pub stdin: Stdin,
     /// Whether this is a sandbox.
     pub sandbox: bool,
 }
@@ -64,20 +88,21 @@ pub struct Open {
 impl Open {
     /// Opens the cache and gets ready to call; nothing is sent yet.
     pub async fn new(args: &TargetArgs, ground: &Ground) -> Result<Self, Failure> {
-        let words = &ground.words;
-        let profile = match &args.sandbox {
-            Some(url) => of_sandbox(url, args.agent.as_deref(), ground).await?,
-            None if args.agent.is_some() => {
-                return Err(Failure::new(Exit::Usage, "arguments", words.say("cli-as-needs-sandbox")));
-            }
-            None => Profile::read(&ground.paths, &args.profile)
-                .map_err(|error| sentence::of_config(&error, words))?,
-        };
-        Self::with(profile, ground)
+        Self::with(profile(args, ground).await?, ground)
     }
 
     /// The same for a profile that is known.
     pub fn with(profile: Profile, ground: &Ground) -> Result<Self, Failure> {
+        let place = kept(&ground.paths.cache(&profile.name), ground)?;
+        Self::on(place, profile, ground)
+    }
+
+    /// The same in memory, because `reason` stands against the disk.
+    pub fn in_memory(profile: Profile, ground: &Ground, reason: String) -> Result<Self, Failure> {
+        Self::on(Err(reason), profile, ground)
+    }
+
+    fn on(place: Result<Opened, String>, profile: Profile, ground: &Ground) -> Result<Self, Failure> {
         let words = &ground.words;
         let zoho_failed = |error: zoho::Error| Failure::of(&error.into(), words);
         let hosts = match &profile.hosts {
@@ -88,15 +113,17 @@ impl Open {
         };
         let folder = ground.paths.cache(&profile.name);
         let mut remarks = ground.complaints.clone();
-        let (cache, unkept) = match kept(&folder, ground)? {
+        let (cache, unkept, left) = match place {
             Ok(opened) => {
                 remarks.extend(damage(&opened, words));
-                (opened.cache, false)
+                (opened.cache, false, Some(Vec::new()))
             }
             Err(reason) => {
                 remarks.push(words.say_with("error-unkept", &[("reason", reason.into())]));
                 let cache = Cache::fleeting().map_err(|error| Failure::of(&error.into(), words))?;
-                (cache, true)
+                let left = Cache::left_in(&folder);
+                let left = left.inspect_err(|error| tracing::warn!(%error, "the outbox cannot be read"));
+                (cache, true, left.ok())
             }
         };
         let SignIn { client_id, client_secret, refresh_token } = profile.sign_in;
@@ -115,8 +142,23 @@ impl Open {
             settings: ground.settings.clone(),
             remarks,
             unkept,
+            left,
+            stdin: Stdin::default(),
             sandbox: profile.sandbox,
         })
+    }
+}
+
+/// Which Zoho, and as whom.
+pub async fn profile(args: &TargetArgs, ground: &Ground) -> Result<Profile, Failure> {
+    let words = &ground.words;
+    match &args.sandbox {
+        Some(url) => of_sandbox(url, args.agent.as_deref(), ground).await,
+        None if args.agent.is_some() => {
+            Err(Failure::new(Exit::Usage, "arguments", words.say("cli-as-needs-sandbox")))
+        }
+        None => Profile::read(&ground.paths, args.profile.as_deref().unwrap_or("default"))
+            .map_err(|error| sentence::of_config(&error, words)),
     }
 }
 
@@ -132,7 +174,7 @@ fn kept(folder: &Path, ground: &Ground) -> Result<Result<Opened, String>, Failur
     });
     match opened {
         Ok(opened) => Ok(Ok(opened)),
-        Err(error) if error.is_place() => Ok(Err(counter::store_sentence(&error, words))),
+        Err(error) if error.is_place() => Ok(Err(sentence::of_store(&error, words))),
         Err(error) => Err(Failure::of(&error.into(), words)),
     }
 }

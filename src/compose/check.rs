@@ -105,8 +105,7 @@ fn check_people(
     concerns.extend(bad.into_iter().map(|address| Concern::BadAddress(address.email)));
 
     let among = |list: &[Address], one: &Address| list.iter().any(|other| other.same_mailbox(one));
-    let last: Vec<Address> = newest(conversation).map(everybody).unwrap_or_default();
-    let last: Vec<Address> = last.into_iter().filter(|one| !among(own, one)).collect();
+    let last = newest(conversation, own);
     if draft.kind == DraftKind::ReplyAll && !last.is_empty() {
         let added: Vec<_> = good.iter().filter(|one| !among(&last, one)).cloned().collect();
         let dropped: Vec<_> = last.iter().filter(|one| !among(&good, one)).cloned().collect();
@@ -117,22 +116,26 @@ fn check_people(
     concerns.extend((!outside.is_empty()).then_some(Concern::Outside(outside)));
 }
 
-/// The newest message that the customer sees: a private forward is between colleagues.
-fn newest(conversation: &Conversation) -> Option<&Thread> {
-    conversation.entries.iter().rev().find_map(|entry| match entry {
+/// Everybody but us in the newest message that the customer sees, theirs or ours: whom it left out was left out on
+/// purpose, whom it named expects the answer. A private forward is between colleagues, and a phone call or a web form
+/// names nobody: what was before it counts.
+fn newest(conversation: &Conversation, own: &[Address]) -> Vec<Address> {
+    let mut people = conversation.entries.iter().rev().filter_map(|entry| match entry {
         Entry::Thread(thread)
             if thread.delivery != Delivery::Draft && thread.visibility == Visibility::Public =>
         {
-            Some(thread)
+            Some(everybody(thread, own))
         }
         _ => None,
-    })
+    });
+    people.find(|people: &Vec<Address>| !people.is_empty()).unwrap_or_default()
 }
 
-fn everybody(thread: &Thread) -> Vec<Address> {
+fn everybody(thread: &Thread, own: &[Address]) -> Vec<Address> {
     let mut people: Vec<Address> = Vec::new();
     for address in thread.from.iter().chain(&thread.to).chain(&thread.cc) {
-        if !address.email.is_empty() && !people.iter().any(|known| known.same_mailbox(address)) {
+        let known = people.iter().chain(own).any(|known| known.same_mailbox(address));
+        if !address.email.is_empty() && !known {
             people.push(address.clone());
         }
     }
@@ -166,7 +169,7 @@ mod tests {
     use super::*;
     use crate::compose::start::tests::{thread, ticket};
     use crate::compose::{Writer, start};
-    use crate::model::{DepartmentId, DraftId, FromAddress, TicketId};
+    use crate::model::{DepartmentId, Direction, DraftId, FromAddress, TicketId};
     use jiff::Timestamp;
 
     fn conversation() -> Conversation {
@@ -221,6 +224,49 @@ mod tests {
         conversation.entries.push(Entry::Thread(forward));
         let reply = draft(DraftKind::ReplyAll, "Hi all");
         assert_eq!(check(&reply, &conversation, &addresses("help@us.com"), &["zylker.com".to_owned()]), []);
+    }
+
+    #[test]
+    fn whom_our_own_last_message_named_is_not_left_out_unasked() {
+        let own = addresses("help@us.com");
+        let mut conversation = conversation();
+        conversation.entries.push(Entry::Thread(thread("marina@zylker.com", "help@us.com", "")));
+        let reply = draft(DraftKind::ReplyAll, "Hi all");
+        let reply = Draft { cc: String::new(), ..reply };
+        // The customer's newest message leaves finance out: so does the answer.
+        assert_eq!(check(&reply, &conversation, &own, &["zylker.com".to_owned()]), []);
+        let mut ours = thread("help@us.com", "marina@zylker.com", "Finance@zylker.com, HELP@us.com");
+        ours.direction = Direction::Out;
+        conversation.entries.push(Entry::Thread(ours));
+        let dropped = [Concern::Dropped(addresses("Finance@zylker.com"))];
+        assert_eq!(check(&reply, &conversation, &own, &["zylker.com".to_owned()]), dropped);
+        // A phone call names nobody: it changes nothing.
+        let mut call = thread("", "", "");
+        call.from = None;
+        conversation.entries.push(Entry::Thread(call));
+        assert_eq!(check(&reply, &conversation, &own, &["zylker.com".to_owned()]), dropped);
+    }
+
+    #[test]
+    fn each_is_a_sentence_so_that_several_can_stand_side_by_side() {
+        let people = || addresses("x@other.org");
+        let all = [
+            Concern::Nobody,
+            Concern::NoSender,
+            Concern::BadAddress("x@".into()),
+            Concern::Empty,
+            Concern::NoSubject,
+            Concern::Added(people()),
+            Concern::Dropped(people()),
+            Concern::Outside(people()),
+            Concern::NothingAttached,
+        ];
+        for words in crate::text::Lang::ALL.map(Words::new) {
+            for concern in &all {
+                let said = concern.sentence(&words);
+                assert!(said.ends_with('.') && !said.contains('⟦'), "{said}");
+            }
+        }
     }
 
     #[test]

@@ -58,6 +58,9 @@ pub enum Error {
     /// A profile names a data centre and hosts.
     #[error("{} names a data_centre and [hosts]; one of the two decides.", .0.display())]
     TwoPlaces(PathBuf),
+    /// A profile has no secrets.
+    #[error("{} is missing. It holds client_secret and refresh_token; docs/real-service.md says how to get them.", .0.display())]
+    NoSecrets(PathBuf),
     /// Others can read the secrets.
     #[error(
         "{0} can be read by others (mode {1:o}). Run `chmod 600 {0}`, then try again; if others had access, ask for new secrets."

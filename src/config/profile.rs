@@ -121,7 +121,10 @@ fn parse<T: DeserializeOwned>(path: &Path, secret: bool) -> Result<T, Error> {
 }
 
 fn refuse_lax(path: &Path) -> Result<(), Error> {
-    let meta = std::fs::metadata(path).map_err(|source| Error::Read { path: path.to_owned(), source })?;
+    let meta = std::fs::metadata(path).map_err(|source| match source.kind() {
+        std::io::ErrorKind::NotFound => Error::NoSecrets(path.to_owned()),
+        _ => Error::Read { path: path.to_owned(), source },
+    })?;
     let mode = meta.mode() & 0o777;
     let others = mode & 0o077;
     if others == 0 { Ok(()) } else { Err(Error::Lax(path.display().to_string(), mode)) }
@@ -161,6 +164,14 @@ mod tests {
         let (_dir, paths) = home("client_id = \"1000.A\"", SECRETS, 0o640);
         let error = Profile::read(&paths, "work").expect_err("too lax");
         assert!(matches!(error, Error::Lax(_, 0o640)), "{error}");
+    }
+
+    #[test]
+    fn says_that_the_secrets_are_missing() {
+        let (dir, paths) = home("client_id = \"1000.A\"", SECRETS, 0o600);
+        std::fs::remove_file(dir.path().join("config/profiles/work/secrets.toml")).expect("it is there");
+        let error = Profile::read(&paths, "work").expect_err("none");
+        assert!(matches!(&error, Error::NoSecrets(path) if path.ends_with("secrets.toml")), "{error}");
     }
 
     #[test]

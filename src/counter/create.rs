@@ -18,7 +18,10 @@ pub async fn create(services: &Services, new: &NewTicket, now: Timestamp) -> Res
         Err(error) => return Err(error.into()),
     };
     let row = ticket.clone();
-    services.keeper.put(move |cache| cache.put_tickets(&[row], None)).await?;
+    // Desk has it, whether or not it can be noted here.
+    if let Err(error) = services.keeper.put(move |cache| cache.put_tickets(&[row], None)).await {
+        tracing::warn!(%error, "a new ticket could not be kept");
+    }
     Ok(ticket)
 }
 

@@ -17,6 +17,9 @@ pub async fn set(services: &Services, id: &TicketId, status: &str) -> Result<Tic
         Err(error) => return Err(error.into()),
     };
     let row = ticket.clone();
-    services.keeper.put(move |cache| cache.put_tickets(&[row], None)).await?;
+    // It is changed, whether or not that can be noted here.
+    if let Err(error) = services.keeper.put(move |cache| cache.put_tickets(&[row], None)).await {
+        tracing::warn!(%error, "a changed ticket could not be kept");
+    }
     Ok(ticket)
 }

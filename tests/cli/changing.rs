@@ -30,6 +30,29 @@ async fn an_unknown_status_lists_the_portal_s_own() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn people_read_and_write_the_words_of_the_screen_and_scripts_those_of_the_portal() {
+    let stand = open().await;
+    let number = stand.number().await;
+    let status = |wanted: &'static str, more: &'static [&'static str]| {
+        let (stand, number) = (&stand, number.as_str());
+        async move { stand.run(&[&["ticket", "status", number, wanted, "--lang", "pt-BR"], more].concat()).await }
+    };
+    let set = status("em ESPERA", &["--json"]).await.json();
+    assert_eq!((&set["status"], &set["changed"]), (&json!("On Hold"), &json!(true)));
+    assert_eq!(status("Open", &[]).await.out, format!("#{number}: Em espera → Aberto\n"));
+    let error = status("Feito", &["--json"]).await.error(3, "no_status");
+    assert!(error["sentence"].as_str().unwrap().contains("Aberto (Open), "), "{error}");
+    assert!(error["known"].as_array().unwrap().contains(&json!("Open")), "{error}");
+    let page = stand.run(&["ticket", "show", &number, "--lang", "pt-BR"]).await;
+    assert!(page.out.contains("Aberto") && !page.out.contains(" Open"), "{page:?}");
+    let list = stand.run(&["ticket", "list", "--limit", "500", "--lang", "pt-BR"]).await;
+    assert!(list.out.contains("Aberto") && list.out.contains("Média"), "{list:?}");
+    assert!(!list.out.contains(" Open ") && !list.out.contains(" Medium "), "{list:?}");
+    let raw = stand.run(&["ticket", "show", &number, "--lang", "pt-BR", "--json"]).await.json();
+    assert_eq!(raw["ticket"]["status"], "Open");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_ticket_is_created_for_the_contact_it_names() {
     let stand = open().await;
     let args = [

@@ -8,6 +8,10 @@ mod changing;
 mod failing;
 /// Files of tickets.
 mod files;
+/// A disk that fills up.
+mod full;
+/// What was never fetched.
+mod never;
 /// Contacts, companies, deals.
 mod records;
 /// Languages, settings, places.

@@ -87,3 +87,40 @@ async fn an_address_that_is_none_is_told_what_is_wanted() {
     );
     assert!(error["error"]["detail"].is_string());
 }
+
+#[test]
+fn what_the_environment_says_is_not_asked_for_in_usage_lines() {
+    let usage = std::process::Command::new(env!("CARGO_BIN_EXE_balcao"))
+        .args(["ticket", "reply"])
+        .env("BALCAO_SANDBOX", "http://127.0.0.1:9")
+        .env("BALCAO_PROFILE", "work")
+        .output()
+        .unwrap();
+    let said = String::from_utf8(usage.stderr).unwrap();
+    assert!(said.contains("Usage: balcao ticket reply") && said.contains("<NUMBER|ID>"), "{said}");
+    assert!(!said.contains("--sandbox") && !said.contains("--profile"), "{said}");
+}
+
+#[test]
+fn a_profile_that_is_wrong_names_the_page_with_its_example() {
+    let home = tempfile::tempdir().unwrap();
+    let profile = home.path().join("config/profiles/work");
+    std::fs::create_dir_all(&profile).unwrap();
+    let run = |text: &str| {
+        std::fs::write(profile.join("profile.toml"), text).unwrap();
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_balcao"))
+            .args(["contact", "list"])
+            .env("BALCAO_HOME", home.path())
+            .env("BALCAO_PROFILE", "work")
+            .env_remove("BALCAO_SANDBOX")
+            .env("LC_ALL", "C")
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(1));
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let said = run("client_id = ");
+    assert!(said.contains("docs/real-service.md has an example"), "{said}");
+    let said = run("client_id = \"1000.A\"");
+    assert!(said.contains("secrets.toml is missing") && said.contains("how to get them"), "{said}");
+}

@@ -77,6 +77,27 @@ impl Stand {
         command
     }
 
+    /// Runs a command that cannot make any file larger than so many blocks of 512 bytes.
+    pub async fn cramped(&self, blocks: u32, args: &[&str], input: &str) -> Said {
+        let plain = self.command(args);
+        let mut command = Command::new("sh");
+        command
+            .arg("-c")
+            .arg(format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\""))
+            .arg(plain.get_program())
+            .args(plain.get_args());
+        for (name, value) in plain.get_envs() {
+            match value {
+                Some(value) => command.env(name, value),
+                None => command.env_remove(name),
+            };
+        }
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        Self::end(child).await
+    }
+
     /// Starts a command and gives it its standard input.
     pub fn start(&self, args: &[&str], input: &str) -> Child {
         let mut child = self.command(args).spawn().unwrap();

@@ -89,6 +89,29 @@ async fn whom_the_customers_last_message_brought_in_is_outside_too() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn whom_our_own_last_message_named_is_not_dropped_unasked() {
+    let stand = open().await;
+    let number = stand.number().await;
+    let camila = "camila.teixeira@zelo.example";
+    let reply = ["ticket", "reply", &number, "--cc", camila, "--body", "With copy.", "--json"];
+    stand.run(&reply).await.json();
+    let all = ["ticket", "reply-all", &number, "--body", "To you alone?"];
+    let asked = stand.run(&[&all[..], &["--json"]].concat()).await.error(7, "asked");
+    assert_eq!(
+        (&asked["concerns"][0]["kind"], &asked["concerns"][0]["addresses"]),
+        (&json!("dropped"), &json!([camila]))
+    );
+    let said = stand.run(&all).await;
+    assert!(said.err.contains(&format!("{camila}. Use --yes")), "{said:?}");
+    // The customer answers without her: the newest message counts.
+    let inbound = format!("{}/_sandbox/inbound", stand.sandbox.base_url);
+    let answer = json!({ "kind": "reply", "ticket": number, "body": "Without her, please." });
+    let answer = crate::sandbox::http().post(inbound).json(&answer).send().await.unwrap();
+    assert!(answer.status().is_success(), "{:?}", answer.text().await);
+    assert_eq!(stand.run(&[&all[..], &["--json"]].concat()).await.json()["fate"], "sent");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_people_regret_is_asked_and_what_cannot_arrive_is_refused() {
     let stand = open().await;
     let number = stand.number().await;

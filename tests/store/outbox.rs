@@ -38,6 +38,20 @@ fn a_message_leaves_once() {
 }
 
 #[test]
+fn one_who_works_in_memory_sees_what_waits_on_the_disk() {
+    let dir = tempfile::tempdir().unwrap();
+    assert_eq!(Cache::left_in(dir.path()).unwrap(), []);
+    assert_eq!(Cache::left_in(&dir.path().join("no such folder")).unwrap(), []);
+    let cache = open(dir.path());
+    assert_eq!(Cache::left_in(dir.path()).unwrap(), []);
+    let message = cache.queue(&draft("d1", "Olá"), at(10), at(0)).unwrap();
+    assert_eq!(Cache::left_in(dir.path()).unwrap(), std::slice::from_ref(&message), "beside one who lives");
+    drop(cache);
+    assert_eq!(Cache::left_in(dir.path()).unwrap(), [message], "after an end");
+    assert_eq!(open(dir.path()).outbox().unwrap().len(), 1, "nothing was touched");
+}
+
+#[test]
 fn undo_brings_the_text_back_from_every_fate_that_has_not_left() {
     let dir = tempfile::tempdir().unwrap();
     let cache = open(dir.path());

@@ -60,9 +60,9 @@ concern-no-sender = There is no address to send from. Choose one under From; if 
 concern-bad-address = “{ $address }” is not an address that mail can reach.
 concern-empty = The message is empty.
 concern-no-subject = The subject is empty.
-concern-added = Added since the last message: { $people }
-concern-dropped = Dropped since the last message: { $people }
-concern-outside = Outside, neither ours nor the customer’s: { $people }
+concern-added = Added since the last message: { $people }.
+concern-dropped = Dropped since the last message: { $people }.
+concern-outside = Outside, neither ours nor the customer’s: { $people }.
 concern-nothing-attached = The text speaks of an attachment, but nothing is attached.
 
 # Questions

@@ -57,3 +57,25 @@ cli-no-such-attachment = The ticket has no attachment “{ $name }”. Known: { 
 cli-twin-contact = contact { $id }
 cli-twin-account = account { $id }
 cli-trace-failed = The trace cannot be written to “{ $file }”. Name a file in a folder that you may write. ({ $why })
+
+# What was never fetched; each is followed by the advice, or by the reason why Zoho is not asked.
+cli-never-cached = Give the command once without --cached.
+cli-never-contacts = The contacts were never fetched, so nothing is known about them.
+cli-never-companies = The companies were never fetched, so nothing is known about them.
+cli-never-deals = The deals were never fetched, so nothing is known about them.
+cli-never-tickets = This list of tickets was never fetched, so it is not known what is on it.
+cli-never-ticket = Ticket “{ $id }” was never fetched, so it is not known whether it exists.
+cli-never-talk = What was said on #{ $number } was never fetched.
+cli-never-desk = Nobody has looked yet where “{ $name }” stands in Desk, so the tickets are not known.
+cli-never-activities = The activities of “{ $name }” were never fetched.
+cli-never-portal = What this portal has was never fetched.
+cli-not-fetched = not fetched yet
+
+# A disk that is full, or fails
+cli-store-full = The disk is full: nothing can be saved. Free some space, then try again.
+cli-store-failing = The disk takes nothing more: it is full, or it fails. Free some space, then try again. ({ $reason })
+cli-store-other = The cache failed. Try again. ({ $reason })
+cli-left-same = Not sent: the same message for #{ $number } stands in the outbox already, and nothing can be written there now. Free some space or make the place writable; the same command then goes on with that message.
+cli-left-unread = Not sent: the outbox cannot be read, so it is not known whether the same message is on its way already. Make the place readable, then try again.
+cli-left-behind = The message stays in the outbox: the same command goes on with it, and the screen shows it.
+cli-unnoted = It was sent, but that could not be noted here. The same message again would be taken for this one.

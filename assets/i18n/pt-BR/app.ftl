@@ -60,9 +60,9 @@ concern-no-sender = Não há endereço de envio. Escolha um em De; se não houve
 concern-bad-address = “{ $address }” não é um endereço que receba e-mails.
 concern-empty = A mensagem está vazia.
 concern-no-subject = O assunto está vazio.
-concern-added = Incluídos desde a última mensagem: { $people }
-concern-dropped = Retirados desde a última mensagem: { $people }
-concern-outside = De fora, nem nosso nem do cliente: { $people }
+concern-added = Incluídos desde a última mensagem: { $people }.
+concern-dropped = Retirados desde a última mensagem: { $people }.
+concern-outside = De fora, nem nosso nem do cliente: { $people }.
 concern-nothing-attached = O texto fala de um anexo, mas não há nada anexado.
 
 # Perguntas

@@ -57,3 +57,25 @@ cli-no-such-attachment = O ticket não tem o anexo “{ $name }”. Conhecidos: 
 cli-twin-contact = contato { $id }
 cli-twin-account = conta { $id }
 cli-trace-failed = Não é possível gravar o rastro em “{ $file }”. Indique um arquivo numa pasta em que você possa gravar. ({ $why })
+
+# O que nunca foi buscado; segue-se o conselho, ou por que o Zoho não é consultado.
+cli-never-cached = Use o comando uma vez sem --cached.
+cli-never-contacts = Os contatos nunca foram buscados: nada se sabe deles.
+cli-never-companies = As empresas nunca foram buscadas: nada se sabe delas.
+cli-never-deals = Os negócios nunca foram buscados: nada se sabe deles.
+cli-never-tickets = Esta lista de tickets nunca foi buscada: não se sabe o que há nela.
+cli-never-ticket = O ticket “{ $id }” nunca foi buscado: não se sabe se existe.
+cli-never-talk = O que foi dito em #{ $number } nunca foi buscado.
+cli-never-desk = Ainda não se procurou “{ $name }” no Desk: os tickets não são conhecidos.
+cli-never-activities = As atividades de “{ $name }” nunca foram buscadas.
+cli-never-portal = O que este portal tem nunca foi buscado.
+cli-not-fetched = ainda não buscado
+
+# Um disco cheio, ou que falha
+cli-store-full = O disco está cheio: nada pode ser salvo. Libere espaço e tente de novo.
+cli-store-failing = O disco não aceita mais nada: está cheio ou com falha. Libere espaço e tente de novo. ({ $reason })
+cli-store-other = O cache falhou. Tente de novo. ({ $reason })
+cli-left-same = Não enviado: a mesma mensagem para #{ $number } já está na caixa de saída, e nada pode ser gravado lá agora. Libere espaço ou permita a gravação; o mesmo comando então continua com essa mensagem.
+cli-left-unread = Não enviado: a caixa de saída não pode ser lida, e não se sabe se a mesma mensagem já está a caminho. Permita a leitura e tente de novo.
+cli-left-behind = A mensagem fica na caixa de saída: o mesmo comando continua com ela, e a tela a mostra.
+cli-unnoted = Foi enviada, mas isso não pôde ser anotado aqui. A mesma mensagem, de novo, seria tomada por esta.

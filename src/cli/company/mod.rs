@@ -10,7 +10,7 @@ use crate::model::Module;
 pub enum Company {
     /// List companies
     List(ListArgs),
-    /// Show a company, where it stands in Desk, and its tickets in numbers
+    /// Show a company, where it stands in Desk, its tickets in numbers, and what happened around it
     Show(ShowArgs),
 }
 

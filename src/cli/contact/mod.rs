@@ -10,7 +10,7 @@ use crate::model::Module;
 pub enum Contact {
     /// List contacts
     List(ListArgs),
-    /// Show a contact, where it stands in Desk, and its tickets in numbers
+    /// Show a contact, where they stand in Desk, their tickets in numbers, and what happened around them
     Show(ShowArgs),
 }
 

@@ -10,7 +10,7 @@ use crate::model::Module;
 pub enum Deal {
     /// List deals
     List(ListArgs),
-    /// Show a deal, where it stands in Desk, and its tickets in numbers
+    /// Show a deal, where its contact and company stand in Desk, their tickets in numbers, and what happened around it
     Show(ShowArgs),
 }
 

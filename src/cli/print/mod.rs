@@ -19,7 +19,7 @@ pub use page::Page;
 pub use record::{record_json, record_page, record_row, said, twin_json, twins_text};
 pub use table::table;
 pub use talk::{entry_json, talk};
-pub use ticket::{Names, channel, ticket_json, ticket_row, ticket_titles};
+pub use ticket::{Names, ticket_json, ticket_row, ticket_titles};
 
 use super::exit::{Exit, Failure};
 

@@ -2,11 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::ticket::channel;
 use crate::model::{
     Address, BodyKind, Comment, Delivery, Direction, Entry, Thread, Visibility, join_addresses,
 };
-use crate::text::{Clock, Letter, Words, letter, letters, line, size};
+use crate::text::{Clock, Letter, Standard, Words, letter, letters, line, size};
 
 /// The conversation, oldest first. `quotes`: trailing quotes are shown as well.
 pub fn talk(entries: &[Entry], quotes: bool, columns: u16, words: &Words, clock: &Clock) -> String {
@@ -63,7 +62,8 @@ fn thread_head(thread: &Thread, words: &Words) -> String {
         Direction::In => "←",
         Direction::Out => "→",
     };
-    let mut head = format!("{} {arrow} {}", thread.author, channel(&thread.channel, words));
+    let mut head =
+        format!("{} {arrow} {}", thread.author, words.standard(Standard::Channel, &thread.channel));
     let mut mark = |id: &str| head += &format!(" · {}", words.say(id));
     if thread.forward {
         mark("entry-forwarded");

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{named, optional};
 use crate::model::{Department, DepartmentId, StatusKind, Ticket};
-use crate::text::{Clock, Words};
+use crate::text::{Clock, Standard, Words};
 
 /// Names that tickets know only by id.
 #[derive(Clone, Debug, Default)]
@@ -33,7 +33,7 @@ pub fn ticket_titles(words: &Words) -> Vec<String> {
     .to_vec()
 }
 
-/// A ticket's cells under these titles.
+/// A ticket's cells under these titles, Zoho's own words as the screen says them.
 pub fn ticket_row(ticket: &Ticket, words: &Words, clock: &Clock) -> Vec<String> {
     let assignee =
         ticket.assignee.as_ref().map_or_else(|| words.say("ticket-unassigned"), |one| one.name.clone());
@@ -44,21 +44,14 @@ pub fn ticket_row(ticket: &Ticket, words: &Words, clock: &Clock) -> Vec<String> 
     };
     vec![
         format!("#{}", ticket.number),
-        ticket.status.clone(),
-        ticket.priority.clone().unwrap_or_default(),
+        words.standard(Standard::Status, &ticket.status),
+        words.standard(Standard::Priority, ticket.priority.as_deref().unwrap_or_default()),
         clock.due(words, ticket.due, ticket.kind),
-        channel(&ticket.channel, words),
+        words.standard(Standard::Channel, &ticket.channel),
         assignee,
         customer,
         ticket.subject.clone(),
     ]
-}
-
-/// A channel in the reader's language; one that the program does not know by its own name.
-pub fn channel(name: &str, words: &Words) -> String {
-    let plain: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
-    let id = format!("channel-{}", plain.to_ascii_lowercase());
-    if words.has(&id) { words.say(&id) } else { name.to_owned() }
 }
 
 /// A ticket for scripts.

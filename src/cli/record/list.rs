@@ -3,11 +3,11 @@
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::{keys, read};
+use super::{keys, never, read};
 use crate::app::effect::Record;
 use crate::cli::exit::Failure;
 use crate::cli::print;
-use crate::cli::source::Source;
+use crate::cli::source::{Source, Told};
 use crate::cli::target::Open;
 use crate::model::Module;
 use crate::store::cache::{Cache, Error};
@@ -19,7 +19,7 @@ const WINDOW: usize = 200;
 #[derive(Clone, Debug, clap::Args)]
 pub struct ListArgs {
     /// Only those that match this text, best first (case and accents aside)
-    #[arg(value_name = "TEXT", default_value = "")]
+    #[arg(value_name = "TEXT", default_value = "", hide_default_value = true)]
     pub text: String,
     /// How many at most
     #[arg(long, value_name = "N", default_value_t = 50)]
@@ -35,15 +35,22 @@ pub struct ListArgs {
 /// Lists the records of a module.
 pub async fn list(module: Module, args: ListArgs, open: &Open) -> Result<(), Failure> {
     let mut source = Source::reading(open, args.cached);
-    source.module(module).await?;
+    let told = source.module(module).await?;
     let (text, limit) = (args.text, args.limit);
     let (total, records) = open.ask(move |cache| rows(cache, module, &text, limit)).await?;
+    if told == Told::Never {
+        source.miss(never(module), &[]);
+        if records.is_empty() {
+            return source.end();
+        }
+    }
     if args.json {
         let (_, many) = keys(module);
         let list: Vec<Value> = records.iter().map(print::record_json).collect();
-        return print::json(&json!({
+        print::json(&json!({
             many: list, "total": total, "stale": !source.is_live(), "fetched_at": source.fetched(),
-        }));
+        }))?;
+        return source.end();
     }
     if records.is_empty() {
         print::note(&open.words.say("cli-none-found"));
@@ -61,7 +68,7 @@ pub async fn list(module: Module, args: ListArgs, open: &Open) -> Result<(), Fai
     if total > records.len() {
         print::note(&words.say_with("cli-more", &[("count", (total - records.len()).into())]));
     }
-    Ok(())
+    source.end()
 }
 
 fn rows(cache: &Cache, module: Module, text: &str, limit: usize) -> Result<(usize, Vec<Record>), Error> {

@@ -39,6 +39,15 @@ pub fn id(record: &Record) -> RecordId {
     }
 }
 
+/// The sentence that says that the list of a module was never fetched.
+fn never(module: Module) -> &'static str {
+    match module {
+        Module::Contacts => "cli-never-contacts",
+        Module::Companies => "cli-never-companies",
+        Module::Pipelines => "cli-never-deals",
+    }
+}
+
 /// One and many, as JSON calls them.
 fn keys(module: Module) -> (&'static str, &'static str) {
     match module {

@@ -3,11 +3,11 @@
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::{find, id, keys};
+use super::{find, id, keys, name, never};
 use crate::app::effect::Record;
 use crate::cli::exit::Failure;
 use crate::cli::print;
-use crate::cli::source::Source;
+use crate::cli::source::{Source, Told};
 use crate::cli::target::Open;
 use crate::counter::fetch::{self, scope_of};
 use crate::counter::twin::known;
@@ -32,55 +32,81 @@ pub struct ShowArgs {
 pub async fn show(module: Module, args: ShowArgs, open: &Open) -> Result<(), Failure> {
     let mut source = Source::reading(open, args.cached);
     let (record, twins) = tickets_of(module, &args.wanted, &mut source).await?;
-    let counts = match scope_of(&twins) {
-        Some(scope) => {
-            let query = TicketQuery { scope, department: None, text: String::new() };
-            open.ask(move |cache| cache.counts(&query, Timestamp::now())).await?
-        }
-        None => TicketCounts::default(),
-    };
+    let counts = counts(twins.as_deref(), open).await?;
+    if twins.is_none() {
+        source.miss("cli-never-desk", &[("name", name(&record).into())]);
+    }
     let id = id(&record);
     let fetched = fetch::activities_of(&open.services, &id, Timestamp::now());
-    Box::pin(source.refresh(Key::Activities(id.clone()), fetched)).await?;
-    let around =
-        open.ask(move |cache| cache.activities(&id)).await?.map(|(list, _)| list).unwrap_or_default();
+    let told = Box::pin(source.refresh(Key::Activities(id.clone()), fetched)).await?;
+    let around = open.ask(move |cache| cache.activities(&id)).await?.map(|(list, _)| list);
+    if told == Told::Never && around.is_none() {
+        source.miss("cli-never-activities", &[("name", name(&record).into())]);
+    }
     if args.json {
         let (one, _) = keys(module);
-        let desk: Vec<_> = twins.iter().map(print::twin_json).collect();
-        return print::json(&json!({
-            one: print::record_json(&record), "desk": desk, "tickets": counts,
-            "activities": around.iter().map(print::activity_json).collect::<Vec<_>>(),
+        let desk = twins.map(|twins| twins.iter().map(print::twin_json).collect::<Vec<_>>());
+        let around = around.map(|around| around.iter().map(print::activity_json).collect::<Vec<_>>());
+        print::json(&json!({
+            one: print::record_json(&record), "desk": desk, "tickets": counts, "activities": around,
             "stale": !source.is_live(), "fetched_at": source.fetched(),
-        }));
+        }))?;
+        return source.end();
     }
     let words = &open.words;
+    let unknown = || words.say("cli-not-fetched");
     let mut page = print::record_page(&record, words);
-    page.put("record-in-desk", &print::twins_text(&twins, words));
-    let args = [("all", counts.all.into()), ("open", counts.open.into()), ("overdue", counts.overdue.into())];
-    page.put("screen-tickets", &words.say_with("cli-ticket-counts", &args));
-    print::out(&format!("{}{}", page.text(), print::activities(&around, words, &open.clock())))
+    page.put("record-in-desk", &twins.map_or_else(unknown, |twins| print::twins_text(&twins, words)));
+    let counts = counts.map_or_else(unknown, |of| {
+        let args = [("all", of.all.into()), ("open", of.open.into()), ("overdue", of.overdue.into())];
+        words.say_with("cli-ticket-counts", &args)
+    });
+    page.put("screen-tickets", &counts);
+    let around = print::activities(&around.unwrap_or_default(), words, &open.clock());
+    print::out(&format!("{}{around}", page.text()))?;
+    source.end()
 }
 
-/// The record that is meant, with its tickets brought up to date, and its twins in Desk.
+/// How many tickets the twins have; none when nobody looked for twins yet.
+async fn counts(twins: Option<&[DeskTwin]>, open: &Open) -> Result<Option<TicketCounts>, Failure> {
+    let Some(twins) = twins else { return Ok(None) };
+    let Some(scope) = scope_of(twins) else { return Ok(Some(TicketCounts::default())) };
+    let query = TicketQuery { scope, department: None, text: String::new() };
+    open.ask(move |cache| cache.counts(&query, Timestamp::now())).await.map(Some)
+}
+
+/// The record that is meant, with its tickets brought up to date, and its twins in Desk; none when nobody ever looked
+/// for them.
 pub async fn tickets_of(
     module: Module,
     wanted: &str,
     source: &mut Source<'_>,
-) -> Result<(Record, Vec<DeskTwin>), Failure> {
+) -> Result<(Record, Option<Vec<DeskTwin>>), Failure> {
     // A company's tickets are also those of its people; a deal's are those of both.
     let modules: &[Module] = match module {
         Module::Contacts => &[Module::Contacts],
         Module::Companies => &[Module::Companies, Module::Contacts],
         Module::Pipelines => &[Module::Pipelines, Module::Companies, Module::Contacts],
     };
-    for module in modules {
-        source.module(*module).await?;
+    let mut listed = Told::Known;
+    for &one in modules {
+        let told = source.module(one).await?;
+        if one == module {
+            listed = told;
+        }
     }
     let open = source.open;
-    let record = find(module, wanted, open).await?;
+    let record = find(module, wanted, open).await.map_err(|failure| match listed {
+        // What is in no list that was read may be there all the same.
+        Told::Never if failure.kind != "several" => source.never(&[open.words.say(never(module))]),
+        _ => failure,
+    })?;
     let id = id(&record);
     let fetched = fetch::tickets_of(&open.services, &id, Timestamp::now());
-    source.refresh(Key::Twin(id.clone()), fetched).await?;
-    let twins = open.ask(move |cache| known(cache, &id)).await?;
+    let told = source.refresh(Key::Twin(id.clone()), fetched).await?;
+    let twins = match told {
+        Told::Known => Some(open.ask(move |cache| known(cache, &id)).await?),
+        Told::Never => None,
+    };
     Ok((record, twins))
 }

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::input;
 use crate::app::effect::Record;
 use crate::cli::exit::{Exit, Failure};
-use crate::cli::furniture::Furniture;
+use crate::cli::furniture::{AGENT, CHANNEL, DEPARTMENT, Furniture, PRIORITY};
 use crate::cli::print;
 use crate::cli::record;
 use crate::cli::source::Source;
@@ -29,10 +29,10 @@ pub struct Args {
     /// Its description; - reads it from standard input
     #[arg(long, value_name = "-|TEXT", allow_hyphen_values = true)]
     description: Option<String>,
-    /// Its priority, as the portal calls it
+    /// Its priority, as the portal or the screen calls it
     #[arg(long, value_name = "NAME")]
     priority: Option<String>,
-    /// How the customer came, as the portal calls it, such as Phone
+    /// How the customer came, as the portal or the screen calls it, such as Phone
     #[arg(long, value_name = "NAME")]
     channel: Option<String>,
     /// Who shall have it; without it, Desk's own rules decide
@@ -65,13 +65,12 @@ async fn new(args: &Args, source: &mut Source<'_>, furniture: &mut Furniture) ->
     }
     let list =
         |known: &Furniture| known.departments.iter().map(|one| (one.name.clone(), one.id.clone())).collect();
-    let kind = ("no_department", "cli-no-such-department");
-    let department = furniture.named(source, &args.department, kind, list).await?;
+    let department = furniture.named(source, &args.department, DEPARTMENT, list).await?;
     let priority = match &args.priority {
         Some(name) => {
             let list =
                 |known: &Furniture| known.priorities.iter().map(|one| (one.clone(), one.clone())).collect();
-            Some(furniture.named(source, name, ("no_priority", "cli-no-such-priority"), list).await?)
+            Some(furniture.named(source, name, PRIORITY, list).await?)
         }
         None => None,
     };
@@ -80,7 +79,7 @@ async fn new(args: &Args, source: &mut Source<'_>, furniture: &mut Furniture) ->
             let list = |known: &Furniture| {
                 known.channels.iter().map(|one| (one.name.clone(), one.name.clone())).collect()
             };
-            Some(furniture.named(source, name, ("no_channel", "cli-no-such-channel"), list).await?)
+            Some(furniture.named(source, name, CHANNEL, list).await?)
         }
         None => None,
     };
@@ -89,8 +88,8 @@ async fn new(args: &Args, source: &mut Source<'_>, furniture: &mut Furniture) ->
     let typed = args.description.clone();
     let description = match typed.as_deref() {
         None => String::new(),
-        Some("-") => input::text(None, false, words).await?.text,
-        Some(text) => input::text(Some(text.to_owned()), false, words).await?.text,
+        Some("-") => input::text(None, false, &source.open.stdin, words).await?.text,
+        Some(text) => input::text(Some(text.to_owned()), false, &source.open.stdin, words).await?.text,
     };
     Ok(NewTicket {
         subject,
@@ -122,14 +121,14 @@ async fn assignee(
                 let active = known.agents.iter().filter(|agent| agent.active);
                 active.map(|agent| (agent.email.clone(), agent.id.clone())).collect()
             };
-            furniture.named(source, email, ("no_agent", "cli-no-such-assignee"), list).await.map(Some)
+            furniture.named(source, email, AGENT, list).await.map(Some)
         }
     }
 }
 
 /// The contact of Bigin, and where they stand in Desk: looked up now, since a ticket must not land on somebody else.
 async fn customer(wanted: &str, source: &mut Source<'_>) -> Result<(Contact, DeskTwin), Failure> {
-    source.module(Module::Contacts).await?;
+    let _ = source.module(Module::Contacts).await?;
     let open = source.open;
     let record = record::find(Module::Contacts, wanted, open).await?;
     let id = record::id(&record);

@@ -31,7 +31,8 @@ pub async fn find(wanted: &str, source: &Source<'_>) -> Result<Ticket, Failure> 
         return Ok(ticket);
     }
     if !source.is_live() {
-        return Err(none());
+        // It may well be there.
+        return Err(source.never(&[open.words.say_with("cli-never-ticket", &[("id", wanted.into())])]));
     }
     let found = if plain.len() < ID {
         fetch::ticket_by_number(&open.services, &plain).await

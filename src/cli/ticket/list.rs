@@ -4,10 +4,10 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use crate::cli::exit::{Exit, Failure};
-use crate::cli::furniture::Furniture;
+use crate::cli::furniture::{DEPARTMENT, Furniture};
 use crate::cli::print;
 use crate::cli::record::tickets_of;
-use crate::cli::source::Source;
+use crate::cli::source::{Source, Told};
 use crate::cli::target::Open;
 use crate::counter::fetch::{self, scope_of};
 use crate::model::{DeskTwin, Module, Ticket, TicketQuery, TicketScope};
@@ -70,7 +70,7 @@ pub(super) async fn run(args: Args, open: &Open) -> Result<(), Failure> {
             let list = |known: &Furniture| {
                 known.departments.iter().map(|one| (one.name.clone(), one.id.clone())).collect()
             };
-            Some(furniture.named(&mut source, name, ("no_department", "cli-no-such-department"), list).await?)
+            Some(furniture.named(&mut source, name, DEPARTMENT, list).await?)
         }
         None => None,
     };
@@ -97,6 +97,10 @@ async fn scope(
     ];
     if let Some((module, Some(wanted))) = customer.into_iter().find(|(_, wanted)| wanted.is_some()) {
         let (_, twins) = tickets_of(module, wanted, source).await?;
+        let Some(twins) = twins else {
+            let sentence = source.open.words.say_with("cli-never-desk", &[("name", wanted.into())]);
+            return Err(source.never(&[sentence]));
+        };
         return of_twins(&twins, source.open);
     }
     let scope = match which {
@@ -112,7 +116,14 @@ async fn scope(
         _ => TicketScope::AllOpen,
     };
     let fetched = fetch::queue(&source.open.services, &scope, Timestamp::now(), || ());
-    source.refresh(Key::Tickets(scope.clone(), None), fetched).await?;
+    let mut told = source.refresh(Key::Tickets(scope.clone(), None), fetched).await?;
+    if told == Told::Never {
+        // Every shelf is part of the list of all that are open.
+        told = source.known(Key::Tickets(TicketScope::AllOpen, None)).await?;
+    }
+    if told == Told::Never {
+        source.miss("cli-never-tickets", &[]);
+    }
     Ok(Some(scope))
 }
 
@@ -156,12 +167,16 @@ fn show(
     furniture: &Furniture,
 ) -> Result<(), Failure> {
     let (words, clock) = (&source.open.words, source.open.due_clock());
+    if tickets.is_empty() {
+        source.end()?;
+    }
     if as_json {
         let names = furniture.names();
         let list: Vec<Value> = tickets.iter().map(|one| print::ticket_json(one, &names, &clock)).collect();
-        return print::json(&json!({
+        print::json(&json!({
             "tickets": list, "total": total, "stale": !source.is_live(), "fetched_at": source.fetched(),
-        }));
+        }))?;
+        return source.end();
     }
     if tickets.is_empty() {
         print::note(&words.say("cli-none-found"));
@@ -172,5 +187,5 @@ fn show(
     if *total > tickets.len() {
         print::note(&words.say_with("cli-more", &[("count", (total - tickets.len()).into())]));
     }
-    Ok(())
+    source.end()
 }

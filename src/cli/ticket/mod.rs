@@ -5,6 +5,7 @@ mod create;
 mod draft;
 mod find;
 mod input;
+mod left;
 mod list;
 mod send;
 mod show;
@@ -28,7 +29,7 @@ pub enum Ticket {
     Create(create::Args),
     /// Answer the sender of the customer's last message
     Reply(write::MailArgs),
-    /// Answer the sender and everybody who was in To and Cc, without the portal's own addresses
+    /// Answer the sender and everybody else who was in To and Cc, without the portal's own addresses
     ReplyAll(write::MailArgs),
     /// Forward the customer's last message with its attachments
     Forward(write::MailArgs),

@@ -4,6 +4,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
+use super::left;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::print;
 use crate::cli::target::Open;
@@ -51,65 +52,80 @@ fn concern_json(concern: &Concern, open: &Open) -> Value {
 /// Sends it and says what became of it. `typed`: the text exists nowhere else, so that it stays a draft when it does
 /// not leave.
 pub async fn send(draft: Draft, yes: bool, typed: bool, as_json: bool, open: &Open) -> Result<(), Failure> {
+    left::check(&draft, open)?;
     let asked = draft.clone();
     let (outgoing, earlier) = open.ask(move |cache| queue(cache, &asked)).await?;
-    let id = outgoing.id.clone();
-    let before = comments(&draft, open).await?;
     if earlier {
-        print::note(&open.words.say_with("cli-resumed", &[("number", draft.ticket_number.as_str().into())]));
+        let number = [("number", outgoing.draft.ticket_number.as_str().into())];
+        print::note(&open.words.say_with("cli-resumed", &number));
     }
+    let done = queued(outgoing, yes, typed, as_json, open).await;
+    // From here on it stands in the outbox: it must not be begun anew in another place.
+    done.map_err(|failure| Failure { place: false, ..failure })
+}
+
+async fn queued(
+    outgoing: Outgoing,
+    yes: bool,
+    typed: bool,
+    as_json: bool,
+    open: &Open,
+) -> Result<(), Failure> {
+    let (id, words) = (&outgoing.id, &open.words);
+    let before = comments(&outgoing.draft, open).await?;
     let checking = |left: SignedDuration| {
         print::note(&open.words.say_with("cli-looking", &[("seconds", left.as_secs().into())]));
     };
     let word = if yes { Word::SendAnyway } else { Word::Send };
     let around = Around { now: Timestamp::now, moved: || {}, checking };
-    let delivered = deliver(&open.services, &id, word, &around).await;
-    let words = &open.words;
-    let number = || [("number", draft.ticket_number.as_str().into())];
-    match delivered.map_err(|error| open.failure(&error))? {
+    let delivered = deliver(&open.services, id, word, &around).await;
+    let number = || ("number", outgoing.draft.ticket_number.as_str().into());
+    match delivered.map_err(|error| left::behind(&error, id, open))? {
         Delivered::Sent(_) => sent(&outgoing, &before, as_json, open).await,
         Delivered::Stale(_, count) => {
-            put_away(&id, typed, open).await?;
-            let args = [("number", draft.ticket_number.as_str().into()), ("count", count.into())];
-            let failure = Failure::new(Exit::Asked, "grown", words.say_with("cli-grown", &args));
-            Err(failure.with("new_entries", json!(count)))
+            let sentence = words.say_with("cli-grown", &[number(), ("count", count.into())]);
+            let failure = Failure::new(Exit::Asked, "grown", sentence);
+            Err(put_away(id, typed, failure, open).await.with("new_entries", json!(count)))
         }
         // A script shall not find out later that it was sent after all.
         Delivered::Waiting(error) | Delivered::Failed(error) => {
-            put_away(&id, typed, open).await?;
-            Err(open.failure(&error))
+            Err(put_away(id, typed, open.failure(&error), open).await)
         }
-        Delivered::Unknown(error) => Err(unknown(&error, &id, open)),
-        Delivered::Taken => Err(Failure::new(Exit::Unknown, "taken", words.say_with("cli-taken", &number()))
-            .with("outgoing_id", json!(id))),
+        Delivered::Unknown(error) => Err(unknown(&error, id, open)),
+        Delivered::Taken => {
+            Err(Failure::new(Exit::Unknown, "taken", words.say_with("cli-taken", &[number()]))
+                .with("outgoing_id", json!(id)))
+        }
     }
 }
 
 /// Into the outbox, without a hold. When the same message stands there with an open end, that one is it.
 fn queue(cache: &Cache, draft: &Draft) -> Result<(Outgoing, bool), cache::Error> {
     let open_end = |fate: &Fate| matches!(fate, Fate::Unknown { .. } | Fate::Asked | Fate::Waiting { .. });
-    let same = |other: &Draft| {
-        (&other.ticket, other.kind, &other.body, &other.to, &other.cc, &other.bcc)
-            == (&draft.ticket, draft.kind, &draft.body, &draft.to, &draft.cc, &draft.bcc)
-    };
-    if let Some(left) = cache.outbox()?.into_iter().find(|left| open_end(&left.fate) && same(&left.draft)) {
+    if let Some(left) =
+        cache.outbox()?.into_iter().find(|left| open_end(&left.fate) && left::same(&left.draft, draft))
+    {
         return Ok((left, true));
     }
     let now = Timestamp::now();
     Ok((cache.queue(draft, now, now)?, false))
 }
 
-/// It has certainly not left: what a person typed becomes a draft again, what a script holds is not kept twice.
-async fn put_away(id: &OutgoingId, typed: bool, open: &Open) -> Result<(), Failure> {
-    let id = id.clone();
+/// It has certainly not left: what a person typed becomes a draft again, what a script holds is not kept twice. Should
+/// that fail, the message stands in the outbox, which `failure` then says.
+async fn put_away(id: &OutgoingId, typed: bool, failure: Failure, open: &Open) -> Failure {
+    let asked = id.clone();
     let put = move |cache: &mut Cache| {
         if typed {
-            cache.take_back(&id, Timestamp::now()).map(drop)
+            cache.take_back(&asked, Timestamp::now()).map(drop)
         } else {
-            cache.drop_outgoing(&id).map(drop)
+            cache.drop_outgoing(&asked).map(drop)
         }
     };
-    open.ask(put).await
+    match open.ask(put).await {
+        Ok(()) => failure,
+        Err(_) => left::still(failure, id, open),
+    }
 }
 
 fn unknown(error: &Error, id: &OutgoingId, open: &Open) -> Failure {
@@ -153,7 +169,10 @@ async fn sent(
     let (now, ticket) = open.ask(move |cache| Ok((cache.outgoing(&id)?, cache.ticket(&ticket)?))).await?;
     let (at, thread) = match now.map(|now| now.fate) {
         Some(Fate::Sent { at, thread }) => (Some(at), thread),
-        _ => (None, None),
+        _ => {
+            print::note(&open.words.say("cli-unnoted"));
+            (None, None)
+        }
     };
     if as_json {
         return print::json(&json!({

@@ -4,12 +4,13 @@ use serde_json::json;
 
 use super::find::find;
 use crate::cli::exit::Failure;
-use crate::cli::furniture::Furniture;
+use crate::cli::furniture::{Furniture, STATUS};
 use crate::cli::print;
 use crate::cli::source::Source;
 use crate::cli::target::Open;
 use crate::counter::{fetch, status};
 use crate::model::{Status, StatusKind};
+use crate::text::Standard;
 
 /// Which ticket, and what it shall be.
 #[derive(Clone, Debug, clap::Args)]
@@ -17,7 +18,7 @@ pub struct Args {
     /// Its number (1042 or #1042), or its id
     #[arg(value_name = "NUMBER|ID")]
     number: String,
-    /// One of the portal's own statuses, custom ones included (case aside)
+    /// One of the portal's own statuses, custom ones included, or the word of the screen for it (case and accents aside)
     #[arg(value_name = "STATUS")]
     status: String,
     /// Answer in JSON
@@ -30,8 +31,7 @@ pub(super) async fn run(args: Args, open: &Open) -> Result<(), Failure> {
     let mut furniture = Furniture::ready(&mut source).await?;
     furniture.allow(&mut source, "refused-edit", |may| may.edit_tickets).await?;
     let list = |known: &Furniture| known.statuses.iter().map(|one| (one.name.clone(), one.clone())).collect();
-    let wanted: Status =
-        furniture.named(&mut source, &args.status, ("no_status", "cli-no-such-status"), list).await?;
+    let wanted: Status = furniture.named(&mut source, &args.status, STATUS, list).await?;
     if wanted.kind == StatusKind::Closed {
         furniture.allow(&mut source, "refused-close", |may| may.close_tickets).await?;
     }
@@ -50,10 +50,11 @@ pub(super) async fn run(args: Args, open: &Open) -> Result<(), Failure> {
             "status": after.status, "changed": before.status != after.status,
         }));
     }
+    let word = |status: &str| open.words.standard(Standard::Status, status);
     let said = [
         ("number", after.number.as_str().into()),
-        ("before", before.status.as_str().into()),
-        ("after", after.status.as_str().into()),
+        ("before", word(&before.status).into()),
+        ("after", word(&after.status).into()),
     ];
     print::out(&format!("{}\n", open.words.say_with("cli-status-changed", &said)))
 }

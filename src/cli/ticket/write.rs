@@ -87,7 +87,7 @@ async fn write(kind: DraftKind, args: SendArgs, wishes: Wishes, open: &Open) -> 
     }
     let ticket = find(&args.number, &source).await?;
     // A forward may consist of the original alone.
-    let text = input::text(args.body, kind == DraftKind::Forward, &open.words).await?;
+    let text = input::text(args.body, kind == DraftKind::Forward, &open.stdin, &open.words).await?;
     let wishes = Wishes { body: text.text, files: args.attach, ..wishes };
     let (draft, concerns) = draft(kind, ticket, wishes, &mut source, &furniture).await?;
     send::check(&concerns, args.yes, open)?;

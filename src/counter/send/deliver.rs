@@ -109,7 +109,7 @@ async fn settle_unknown(
     let (id, draft) = (&outgoing.id, &outgoing.draft);
     match look_up(services, draft, since, around).await {
         Ok(Found::There(at, thread)) => {
-            settle(services, id, Fate::Sent { at, thread }).await?;
+            arrived(services, id, Fate::Sent { at, thread }).await;
             Ok(Delivered::Sent(draft.ticket.clone()))
         }
         Ok(Found::Nowhere) if outgoing.attempts < TRIES => {
@@ -149,13 +149,18 @@ async fn send(
                 Entry::Thread(thread) => Some(thread.id.clone()),
                 Entry::Comment(_) => None,
             };
-            settle(services, id, Fate::Sent { at: (around.now)(), thread }).await?;
+            arrived(services, id, Fate::Sent { at: (around.now)(), thread }).await;
             let ticket = draft.ticket.clone();
-            services.keeper.put(move |cache| cache.put_entry(&ticket, &entry)).await?;
+            if let Err(error) = services.keeper.put(move |cache| cache.put_entry(&ticket, &entry)).await {
+                tracing::warn!(%error, "what was sent could not be kept");
+            }
             Ok(Delivered::Sent(draft.ticket.clone()))
         }
         Err(Error::Zoho(error)) if error.is_unknown() => {
-            settle(services, id, Fate::Unknown { since }).await?;
+            // What cannot be noted stays `Sending`, which says the same to whoever finds it.
+            if let Err(error) = settle(services, id, Fate::Unknown { since }).await {
+                tracing::warn!(%error, "a lost answer could not be noted");
+            }
             (around.moved)();
             let outgoing = Outgoing { attempts: outgoing.attempts + 1, ..outgoing.clone() };
             settle_unknown(services, &outgoing, since, around).await
@@ -245,6 +250,14 @@ fn set_back(error: Error, despite_news: bool, now: Timestamp) -> (Fate, Delivere
 pub(super) async fn park(services: &Services, outgoing: &Outgoing, fate: Fate) -> Result<bool> {
     let (id, attempts) = (outgoing.id.clone(), outgoing.attempts);
     Ok(services.keeper.ask(move |cache| cache.park(&id, attempts, &fate)).await?)
+}
+
+/// Desk has it. When that cannot be noted (a full disk), the outbox goes on saying `Sending`: whoever finds it there looks
+/// the ticket up before anything is sent.
+async fn arrived(services: &Services, id: &OutgoingId, fate: Fate) {
+    if let Err(error) = settle(services, id, fate).await {
+        tracing::warn!(%error, "a message was sent, and that could not be noted");
+    }
 }
 
 async fn settle(services: &Services, id: &OutgoingId, fate: Fate) -> Result<()> {

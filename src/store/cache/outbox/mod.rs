@@ -16,6 +16,7 @@
 //! what belongs to the dead is taken over, by one of the living.
 
 mod begin;
+mod peek;
 mod queue;
 mod recover;
 mod row;

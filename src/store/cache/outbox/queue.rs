@@ -27,7 +27,7 @@ const DROP: &str = "
     DELETE FROM outgoing
     WHERE id = ?1 AND owner = ?2 AND state IN ('held', 'asked', 'waiting', 'stale', 'failed')";
 const ELSEWHERE: &str = "SELECT id FROM outgoing WHERE state <> 'sent' AND owner <> ?1";
-const WAITING: &str = "
+pub(super) const WAITING: &str = "
     SELECT id, body, queued, fate, attempts FROM outgoing WHERE state <> 'sent' ORDER BY queued, id";
 const SENT: &str = "
     SELECT id, body, queued, fate, attempts FROM outgoing WHERE state = 'sent' AND sent >= ?1 ORDER BY sent, id";
