@@ -1,0 +1,51 @@
+//! Intents: what is about to be written, committed before the call leaves.
+
+use crate::sync::{FieldId, Kind, LinkId, Millis, OpId, RecordId, Side, Value};
+
+/// A write that has no result yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Intent {
+    /// Its number.
+    pub op: OpId,
+    /// What is written.
+    pub kind: Kind,
+    /// The side that is written.
+    pub side: Side,
+    /// The link it belongs to; none for a create.
+    pub link: Option<LinkId>,
+    /// The record across, from which it is written. A created record carries this id as our key.
+    pub source: RecordId,
+    /// The record that is written; none for a create.
+    pub target: Option<RecordId>,
+    /// The fields, sorted.
+    pub fields: Vec<Moved>,
+    /// How far it is.
+    pub stage: Stage,
+    /// When its call left, by our clock.
+    pub sent: Millis,
+}
+
+/// A field of an intent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moved {
+    /// Which.
+    pub field: FieldId,
+    /// What the target had, as observed.
+    pub was: Value,
+    /// What is written.
+    pub to: Value,
+    /// The value of the source, as the source spells it: its base, once the write is confirmed.
+    pub from: Value,
+}
+
+/// How far an intent is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Its call may have left.
+    Sent,
+    /// The answer is lost; nothing is done about it before this time.
+    Lost {
+        /// By our clock.
+        rest_until: Millis,
+    },
+}

@@ -1,0 +1,139 @@
+//! What has to be true at the end, whatever happened.
+
+use balcao::sync::{
+    Kind, Side,
+    ledger::{Link, LinkState, Work},
+};
+
+use super::{
+    mapping::fields_of,
+    service::{REFUSED, Record, field},
+    truth::NOTHING,
+    world::World,
+};
+
+impl World {
+    /// Everything that has to be true at the end.
+    pub fn judge(&mut self) {
+        if self.failure.is_some() {
+            return;
+        }
+        let found = self.unknown().or_else(|| self.unfinished()).or_else(|| self.apart()).or_else(|| self.alone()).or_else(|| self.unwritten());
+        if let Some(what) = found {
+            self.fail(|| what);
+        }
+    }
+
+    /// A fresh full listing is what the ledger holds.
+    fn unknown(&self) -> Option<String> {
+        for side in Side::BOTH {
+            for record in &self.service(side).records {
+                let seen = self.ledger.all_seen().find(|seen| (seen.side, seen.id) == (side, record.id));
+                let about = || format!("{side:?} {:?} {} about {}", record.kind, record.id, record.who);
+                match seen {
+                    None if record.live() => return Some(format!("{} was never seen", about())),
+                    Some(seen) if seen.live != record.live() => return Some(format!("{} is live={}, but was seen otherwise", about(), record.live())),
+                    Some(seen) if record.live() => {
+                        for at in 0..fields_of(record.kind) {
+                            let there = &record.now().values[at];
+                            let known = seen.cell(field(at)).map(|cell| &cell.value);
+                            if known.is_none_or(|known| self.token(side, known) != self.token(side, there)) {
+                                return Some(format!("{} field {at} is {there:?}, but was seen as {known:?}", about()));
+                            }
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+        None
+    }
+
+    fn unfinished(&self) -> Option<String> {
+        let intent = self.ledger.all_intents().next();
+        intent.map(|intent| format!("a write has no result: {intent:?}"))
+    }
+
+    /// Linked records agree, and on a value that a person meant last.
+    fn apart(&self) -> Option<String> {
+        self.ledger.all_links().filter(|link| link.state == LinkState::Active).find_map(|link| self.linked_apart(link))
+    }
+
+    fn linked_apart(&self, link: &Link) -> Option<String> {
+        let [bigin, desk] = Side::BOTH.map(|side| self.service(side).find(link.ids[side]).expect("links name what is there"));
+        if bigin.who != desk.who {
+            return Some(format!("{} and {} were linked, but are {} and {}", bigin.id, desk.id, bigin.who, desk.who));
+        }
+        for at in 0..fields_of(link.kind) {
+            if link.held(field(at)).is_some() || (at == 3 && !self.company_there(bigin, desk)) {
+                continue;
+            }
+            let (x, y) = (self.token(Side::Bigin, &bigin.now().values[at]), self.token(Side::Desk, &desk.now().values[at]));
+            let about = || format!("field {at} of {} ({} and {})", bigin.who, bigin.id, desk.id);
+            if !self.two_way {
+                // One way, nothing does not erase.
+                if x != y && x != NOTHING {
+                    return Some(format!("{} is {x} in Bigin and {y} in Desk", about()));
+                }
+                continue;
+            }
+            if x != y {
+                return Some(format!("{} is {x} in Bigin and {y} in Desk", about()));
+            }
+            if !self.truth.allows(bigin.who, at, x) {
+                let heads = self.truth.heads(bigin.who, at);
+                return Some(format!("{} is {x}, but people meant {heads:?}", about()));
+            }
+        }
+        None
+    }
+
+    /// A contact's company can be said on both sides.
+    fn company_there(&self, bigin: &Record, desk: &Record) -> bool {
+        let mut companies = [(Side::Bigin, bigin), (Side::Desk, desk)].into_iter().filter_map(|(side, record)| {
+            Some((side, record.now().values[3].as_record()?))
+        });
+        companies.all(|(side, id)| {
+            let link = self.ledger.all_links().find(|link| link.kind == Kind::Company && link.ids[side] == id);
+            link.is_some_and(|link| Side::BOTH.into_iter().all(|side| self.service(side).find(link.ids[side]).is_some_and(Record::live)))
+        })
+    }
+
+    /// In two-way, everybody who lives on one side lives on the other; nobody lives twice.
+    fn alone(&self) -> Option<String> {
+        for side in Side::BOTH {
+            if !self.two_way && side == Side::Desk {
+                continue;
+            }
+            for record in self.service(side).records.iter().filter(|record| record.live()) {
+                let linked = self.ledger.all_links().any(|link| link.kind == record.kind && link.ids[side] == record.id);
+                let named = |other: &&Record| other.kind == record.kind && other.who == record.who;
+                // Twins are left to a person, and what is refused waits for one.
+                let alone = self.service(side).records.iter().filter(named).count() == 1
+                    && self.service(side.other()).records.iter().filter(named).count() <= 1;
+                let refused = record.now().values.iter().any(|value| value.as_text().is_some_and(|text| text.starts_with(REFUSED)));
+                if !linked && alone && !refused {
+                    return Some(format!("{side:?} {:?} {} about {} has no partner", record.kind, record.id, record.who));
+                }
+            }
+        }
+        None
+    }
+
+    /// What was overwritten is in the journal.
+    fn unwritten(&self) -> Option<String> {
+        let journal = self.ledger.journal();
+        let lost = self.overwritten.iter().find(|(side, id, at, token)| {
+            !journal.iter().any(|entry| {
+                (entry.side, entry.record, entry.field) == (*side, *id, Some(field(*at)))
+                    && (self.token(*side, &entry.old) == *token || self.token(*side, &entry.other) == *token)
+            })
+        });
+        lost.map(|(side, id, at, token)| format!("{token} of {side:?} {id} field {at} was overwritten and is not in the journal"))
+    }
+
+    /// What waits when all is quiet, for the trace.
+    pub fn left(&self) -> Vec<(Kind, Work)> {
+        self.ledger.all_work().collect()
+    }
+}
