@@ -19,7 +19,10 @@ impl Truth {
     /// Somebody typed `new` where `before` stood.
     pub fn edit(&mut self, who: Who, field: usize, before: Token, new: Token) {
         let heads = self.0.entry((who, field)).or_default();
-        heads.retain(|head| *head != before && *head != new);
+        // The same value typed on both sides is there twice, and an edit has seen one of the two.
+        if let Some(at) = heads.iter().position(|head| *head == before) {
+            heads.swap_remove(at);
+        }
         heads.push(new);
     }
 

@@ -73,6 +73,8 @@ pub struct World {
     pub failure: Option<String>,
     pub calm: bool,
     pub two_way: bool,
+    /// Whether answers of writes may have been lost.
+    pub lossy: bool,
     /// People's values that were overwritten although they had been seen: the journal has to have them.
     pub overwritten: Vec<(Side, RecordId, usize, Token)>,
     /// Records of which an answer was lost.
@@ -131,6 +133,7 @@ impl World {
             ledger: Memory::new(&map),
             map,
             limits: limits(&mut trouble),
+            lossy: faults.lossy() || case.crash_at.is_some(),
             faults,
             people,
             trouble,
@@ -329,7 +332,7 @@ impl World {
 
     /// A person looks at what waits for one.
     fn command<M: Mode>(&mut self, process: &mut Process<M>) {
-        if !self.calm && !self.trouble.in_thousand(300) {
+        if self.ledger.pairing().leader != process.id || (!self.calm && !self.trouble.in_thousand(300)) {
             return;
         }
         if self.ledger.pairing().brake == Brake::On {

@@ -1,7 +1,7 @@
 //! Planning a link: its fields, one by one.
 
 use crate::sync::{
-    FieldId, Kind, LinkId, Per, Side, Value,
+    Kind, LinkId, Per, Side, Value,
     ledger::{Base, Brake, Cell, Change, Entry, Held, Intent, Ledger, Link, LinkState, Moved, Seen, Stage, Why, Work},
     mapping::Line,
     mode::Mode,
@@ -96,9 +96,9 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                 }
                 Verdict::Hold => self.hold(link, line, now, batch),
                 Verdict::Write { from, to, against } => {
-                    self.note(link, line, from, now, &to, against, batch);
                     let was = now[from.other()].value.clone();
-                    moved[from.other()].push(Moved { field: line.id, was, to, from: now[from].value.clone() });
+                    let why = why(against);
+                    moved[from.other()].push(Moved { field: line.id, was, to, from: now[from].value.clone(), why });
                 }
             }
         }
@@ -173,44 +173,11 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         let values = Per { bigin: now.bigin.value.clone(), desk: now.desk.value.clone() };
         let held = Held { field: line.id, values, decision: None };
         batch.changes.push(Change::Hold(link.id, line.id, Some(held)));
-        let winner = (Side::Bigin, now.bigin.value.clone());
-        batch.changes.push(Change::Journal(Box::new(self.conflict(link, line.id, winner, &now, Why::Held))));
-    }
-
-    /// A value that loses against another one is in the journal before it is overwritten.
-    #[expect(clippy::too_many_arguments, reason = "a conflict is its two values, who won, and by what")]
-    fn note(
-        &self,
-        link: &Link,
-        line: &Line,
-        from: Side,
-        now: Per<&Cell>,
-        to: &Value,
-        against: Against,
-        batch: &mut Batch,
-    ) {
-        let why = match against {
-            Against::Base | Against::Empty => return,
-            Against::Change => Why::Conflict,
-            Against::Decision => Why::Decided,
-        };
-        if self.rules.on(Rule::JournalConflict) {
-            let entry = self.conflict(link, line.id, (from, to.clone()), &now, why);
-            batch.changes.push(Change::Journal(Box::new(entry)));
-        }
-    }
-
-    fn conflict(&self, link: &Link, field: FieldId, winner: (Side, Value), now: &Per<&Cell>, why: Why) -> Entry {
-        let (from, new) = winner;
-        let side = from.other();
-        let base = link.base(field).map_or(Value::Empty, |base| base.values[side].clone());
-        Entry {
-            field: Some(field),
-            old: base,
-            new,
-            other: now[side].value.clone(),
-            ..record_entry(side, link.kind, link.ids[side], Some(link.id), self.now, why)
-        }
+        let about = record_entry(Side::Desk, link.kind, link.ids.desk, Some(link.id), self.now, Why::Held);
+        let base = link.base(line.id).map_or(Value::Empty, |base| base.values.desk.clone());
+        let (new, other) = (now.desk.value.clone(), now.bigin.value.clone());
+        let entry = Entry { field: Some(line.id), old: base, new, other, ..about };
+        batch.changes.push(Change::Journal(Box::new(entry)));
     }
 
     /// The mutant of a rule: the whole record is written, and so what somebody changes meanwhile is destroyed.
@@ -226,9 +193,19 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                 if !moved[side].iter().any(|moved| moved.field == cell.field) {
                     let value = cell.value.clone();
                     let from = seen[side.other()].cell(cell.field).map_or(Value::Empty, |cell| cell.value.clone());
-                    moved[side].push(Moved { field: cell.field, was: value.clone(), to: value, from });
+                    moved[side].push(Moved { field: cell.field, was: value.clone(), to: value, from, why: Why::Changed });
                 }
             }
         }
+    }
+}
+
+/// The word of the journal for a write.
+const fn why(against: Against) -> Why {
+    match against {
+        Against::Base => Why::Changed,
+        Against::Empty => Why::FilledIn,
+        Against::Change => Why::Conflict,
+        Against::Decision => Why::Decided,
     }
 }

@@ -72,7 +72,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             match (intent.target, row) {
                 (Some(_), Some(row)) => {
                     ingest.row(intent.side, intent.kind, row.clone(), Source::Direct);
-                    self.judge(intent, row, &mut changes);
+                    self.judge(ledger, intent, row, &mut changes);
                 }
                 // Gone, or of a create: never made. It is planned again from the start.
                 (Some(target), None) => {
@@ -96,12 +96,21 @@ impl<M: Mode, R: Rules> Engine<M, R> {
     }
 
     /// Field by field: what was sent is there; or what was there before; or a third value, which is a person's.
-    fn judge(&self, intent: &Intent, row: &Row, changes: &mut Vec<Change>) {
+    fn judge<L: Ledger>(&self, ledger: &L, intent: &Intent, row: &Row, changes: &mut Vec<Change>) {
         let (Some(link), Some(map)) = (intent.link, self.map.kind(intent.kind)) else { return };
+        let known = ledger.seen(intent.side, intent.kind, row.id);
+        let mut happened = false;
         for moved in &intent.fields {
             let (Some(line), Some(found)) = (map.line(moved.field), row.fields.get(moved.field)) else { continue };
             let ours = line.same(found, &moved.to);
             let before = line.same(found, &moved.was);
+            // Somebody's value was seen while ours was still on its way, and ours came over it.
+            let seen = known.as_ref().and_then(|known| known.cell(moved.field)).map(|cell| &cell.value);
+            if let Some(seen) = seen.filter(|seen| ours && !line.same(seen, &moved.to) && !line.same(seen, &moved.was)) {
+                let late = Moved { was: seen.clone(), why: Why::Conflict, ..moved.clone() };
+                changes.push(Change::Journal(Box::new(line_of(intent, &late, self.now))));
+            }
+            happened |= !before;
             let counts = match (ours, before) {
                 (true, _) => self.rules.on(Rule::RecoverByContent),
                 (false, true) => false,
@@ -110,8 +119,10 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             if counts {
                 let values = Per::seen_from(intent.side, moved.to.clone(), moved.from.clone());
                 changes.push(Change::Settle(link, Base { field: moved.field, values }));
-                changes.push(Change::Journal(Box::new(wrote(intent, moved, Some(link), self.now))));
             }
+        }
+        if !happened {
+            changes.push(Change::Journal(Box::new(about_write(intent, self.now, Why::NotDone))));
         }
         changes.push(Change::Dirty(intent.kind, Work::Link(link)));
     }
@@ -145,26 +156,25 @@ pub(super) fn adopt(
     changes.push(Change::Journal(Box::new(created(intent, id, link, now))));
 }
 
-/// The line of the journal for a field that was written.
-pub(super) fn wrote(
-    intent: &Intent,
-    moved: &Moved,
-    link: Option<LinkId>,
-    at: Millis,
-) -> Entry {
+/// The lines of the journal for an intent, one a field.
+pub(super) fn lines(intent: &Intent, at: Millis) -> impl Iterator<Item = Entry> {
+    intent.fields.iter().map(move |moved| line_of(intent, moved, at))
+}
+
+fn line_of(intent: &Intent, moved: &Moved, at: Millis) -> Entry {
     Entry {
-        at,
-        op: Some(intent.op),
-        link,
-        side: intent.side,
-        kind: intent.kind,
-        record: intent.target.unwrap_or(intent.source),
         field: Some(moved.field),
         old: moved.was.clone(),
         new: moved.to.clone(),
         other: moved.from.clone(),
-        why: Why::Changed,
+        ..about_write(intent, at, moved.why)
     }
+}
+
+/// A line of the journal about a write as a whole. A create is told about its source.
+pub(super) fn about_write(intent: &Intent, at: Millis, why: Why) -> Entry {
+    let (side, record) = intent.target.map_or((intent.side.other(), intent.source), |id| (intent.side, id));
+    Entry { op: Some(intent.op), ..record_entry(side, intent.kind, record, intent.link, at, why) }
 }
 
 /// The line of the journal for a record that was created.

@@ -3,13 +3,13 @@
 
 use crate::sync::{
     Kind, RecordId, Side,
-    ledger::{Brake, Change, Intent, Ledger, Work},
+    ledger::{Brake, Change, Entry, Intent, Ledger, Why, Work},
     mapping::Mapping,
     mode::Mode,
     rules::{Rule, Rules},
 };
 
-use super::{Effect, Engine, Flow, Notice, Stage, search::Searching, write::Writing};
+use super::{Effect, Engine, Flow, Notice, Stage, lost::lines, search::Searching, write::Writing};
 
 /// How often a kind is gone through in one cycle at most.
 const ROUNDS: u8 = 4;
@@ -109,7 +109,12 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         if !self.rules.on(Rule::BaseOnResult) {
             changes.extend(intents.iter().flat_map(super::write::bases));
         }
-        changes.extend(intents.iter().map(|intent| Change::Intend(Box::new(intent.clone()))));
+        for intent in &intents {
+            let told = |entry: &Entry| entry.why != Why::Conflict || self.rules.on(Rule::JournalConflict);
+            let told = lines(intent, self.now).filter(told).map(|entry| Change::Journal(Box::new(entry)));
+            changes.extend(told);
+            changes.push(Change::Intend(Box::new(intent.clone())));
+        }
         if !changes.is_empty() {
             self.commit(out, changes);
         }

@@ -161,7 +161,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             // A company that has no partner yet is left out; the field is filled in once it has one.
             let Some(to) = self.across(ledger, line, side, &cell.value) else { continue };
             let from = cell.value.clone();
-            fields.push(Moved { field: cell.field, was: crate::sync::Value::Empty, to, from });
+            fields.push(Moved { field: cell.field, was: crate::sync::Value::Empty, to, from, why: Why::Created });
         }
         let ids = Per::seen_from(side, id, RecordId::default());
         self.intend(kind, side.other(), None, ids, fields, batch);

@@ -10,7 +10,7 @@ use crate::sync::{
 use super::{
     Answer, Engine, Outcome, Row,
     ingest::{Ingest, Source, merged},
-    lost::{adopt, record_entry, wrote},
+    lost::{about_write, adopt},
 };
 
 impl<M: Mode, R: Rules> Engine<M, R> {
@@ -68,7 +68,6 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             seen.set(Cell { field: moved.field, value: returned.clone(), since: version });
             let values = Per::seen_from(intent.side, returned.clone(), moved.from.clone());
             changes.push(Change::Settle(link, Base { field: moved.field, values }));
-            changes.push(Change::Journal(Box::new(wrote(intent, moved, Some(link), self.now))));
         }
         changes.push(Change::Seen(Box::new(seen)));
     }
@@ -117,9 +116,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         if !self.rules.on(Rule::Quarantine) {
             return;
         }
-        let about = intent.target.map_or((intent.side.other(), intent.source), |target| (intent.side, target));
-        let entry = record_entry(about.0, intent.kind, about.1, intent.link, self.now, Why::Refused);
-        changes.push(Change::Journal(Box::new(entry)));
+        changes.push(Change::Journal(Box::new(about_write(intent, self.now, Why::Refused))));
         if let Some(link) = intent.link {
             changes.push(Change::State(link, LinkState::Refused { side: intent.side, words }));
             changes.push(Change::Clean(intent.kind, Work::Link(link)));

@@ -36,6 +36,8 @@ pub struct Moved {
     pub to: Value,
     /// The value of the source, as the source spells it: its base, once the write is confirmed.
     pub from: Value,
+    /// Why.
+    pub why: super::Why,
 }
 
 /// How far an intent is.

@@ -1,4 +1,5 @@
-//! The journal: every write and every decision, append-only.
+//! The journal: every write and every decision, append-only. A write is journalled with its intent, before it leaves:
+//! whatever it overwrites is kept, even if its answer never comes.
 
 use crate::sync::{FieldId, Kind, LinkId, Millis, OpId, RecordId, Side, Value};
 
@@ -50,8 +51,10 @@ pub enum Why {
     Gone,
     /// A record is back.
     Back,
-    /// A service refused.
+    /// A service refused: what the write says did not happen.
     Refused,
+    /// The answer of a write was lost, and it turned out not to have happened.
+    NotDone,
     /// A field went back and forth.
     Oscillating,
 }
