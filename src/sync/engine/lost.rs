@@ -72,7 +72,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             match (intent.target, row) {
                 (Some(_), Some(row)) => {
                     ingest.row(intent.side, intent.kind, row.clone(), Source::Direct);
-                    self.judge(ledger, intent, row, &mut changes);
+                    self.judge(intent, row, &mut changes);
                 }
                 // Gone, or of a create: never made. It is planned again from the start.
                 (Some(target), None) => {
@@ -96,20 +96,13 @@ impl<M: Mode, R: Rules> Engine<M, R> {
     }
 
     /// Field by field: what was sent is there; or what was there before; or a third value, which is a person's.
-    fn judge<L: Ledger>(&self, ledger: &L, intent: &Intent, row: &Row, changes: &mut Vec<Change>) {
+    fn judge(&self, intent: &Intent, row: &Row, changes: &mut Vec<Change>) {
         let (Some(link), Some(map)) = (intent.link, self.map.kind(intent.kind)) else { return };
-        let known = ledger.seen(intent.side, intent.kind, row.id);
         let mut happened = false;
         for moved in &intent.fields {
             let (Some(line), Some(found)) = (map.line(moved.field), row.fields.get(moved.field)) else { continue };
             let ours = line.same(found, &moved.to);
             let before = line.same(found, &moved.was);
-            // Somebody's value was seen while ours was still on its way, and ours came over it.
-            let seen = known.as_ref().and_then(|known| known.cell(moved.field)).map(|cell| &cell.value);
-            if let Some(seen) = seen.filter(|seen| ours && !line.same(seen, &moved.to) && !line.same(seen, &moved.was)) {
-                let late = Moved { was: seen.clone(), why: Why::Conflict, ..moved.clone() };
-                changes.push(Change::Journal(Box::new(line_of(intent, &late, self.now))));
-            }
             happened |= !before;
             let counts = match (ours, before) {
                 (true, _) => self.rules.on(Rule::RecoverByContent),
