@@ -43,8 +43,10 @@ impl Record {
         self.now().live
     }
 
-    pub fn made_at(&self) -> Millis {
-        self.versions[0].at
+    /// Since when it is there: since it was made, or restored.
+    pub fn there_since(&self) -> Millis {
+        let dead = self.versions.iter().rposition(|version| !version.live);
+        self.versions.get(dead.map_or(0, |at| at + 1)).map_or(Millis::MAX, |version| version.at)
     }
 
     fn as_of(&self, at: Millis) -> Option<&Version> {

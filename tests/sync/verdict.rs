@@ -81,13 +81,21 @@ impl World {
                 return Some(format!("{} is {x} in Bigin and {y} in Desk", about()));
             }
             // A number of its own has what is typed; nothing and companies come again and again.
-            let unique = x != NOTHING && x < 1_000_000;
-            if (unique || !self.lossy) && !self.truth.allows(bigin.who, at, x) {
+            let mut known = self.truth.heads(bigin.who, at).iter().chain([&x]);
+            let unique = known.all(|token| *token != NOTHING && *token < 1_000_000);
+            let twins = Side::BOTH.into_iter().any(|side| self.about(side, bigin).count() > 1);
+            if !twins && (unique || !self.lossy) && !self.truth.allows(bigin.who, at, x) {
                 let heads = self.truth.heads(bigin.who, at);
                 return Some(format!("{} is {x}, but people meant {heads:?}", about()));
             }
         }
         None
+    }
+
+    /// The records of a side about the same person or company, dead ones too.
+    fn about(&self, side: Side, record: &Record) -> impl Iterator<Item = &Record> {
+        let (kind, who) = (record.kind, record.who);
+        self.service(side).records.iter().filter(move |other| other.kind == kind && other.who == who)
     }
 
     /// A contact's company can be said on both sides.
@@ -109,10 +117,8 @@ impl World {
             }
             for record in self.service(side).records.iter().filter(|record| record.live()) {
                 let linked = self.ledger.all_links().any(|link| link.kind == record.kind && link.ids[side] == record.id);
-                let named = |other: &&Record| other.kind == record.kind && other.who == record.who;
                 // Twins are left to a person, and what is refused waits for one.
-                let alone = self.service(side).records.iter().filter(named).count() == 1
-                    && self.service(side.other()).records.iter().filter(named).count() <= 1;
+                let alone = self.about(side, record).count() == 1 && self.about(side.other(), record).count() <= 1;
                 let refused = record.now().values.iter().any(|value| value.as_text().is_some_and(|text| text.starts_with(REFUSED)));
                 if !linked && alone && !refused {
                     return Some(format!("{side:?} {:?} {} about {} has no partner", record.kind, record.id, record.who));

@@ -193,12 +193,14 @@ impl World {
 
     /// Time passes; what was late takes effect.
     pub fn pass(&mut self, by: Millis) {
-        self.now += by;
-        while let Some(at) = self.late.iter().position(|(when, _)| *when <= self.now) {
-            let (_, late) = self.late.swap_remove(at);
+        let until = self.now + by;
+        while let Some(at) = (0..self.late.len()).min_by_key(|at| self.late[*at].0).filter(|at| self.late[*at].0 <= until) {
+            let (when, late) = self.late.swap_remove(at);
+            self.now = self.now.max(when);
             self.say(|| format!("a late write lands on {:?}", late.side));
             self.carry_out(late.side, late.kind, &late.rows, late.sent);
         }
+        self.now = until;
     }
 
     /// Runs the case to its end.

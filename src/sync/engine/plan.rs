@@ -54,7 +54,7 @@ pub(super) struct Batch {
 
 impl<M: Mode, R: Rules> Engine<M, R> {
     pub(super) fn plan<L: Ledger>(&mut self, ledger: &L, mut now: Planning, out: &mut Vec<Effect>) -> Flow {
-        let Some(&kind) = now.kinds.get(now.at) else { return self.end(&now, out) };
+        let Some(&kind) = now.kinds.get(now.at) else { return self.end(ledger, &now, out) };
         let mut works = Vec::new();
         ledger.work(kind, now.after, self.limits.plan, &mut works);
         if works.is_empty() {
@@ -127,13 +127,14 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         Flow::On(Stage::Searching(Searching::new(kind, batch.lonely, now)))
     }
 
-    fn end(&mut self, now: &Planning, out: &mut Vec<Effect>) -> Flow {
+    fn end<L: Ledger>(&mut self, ledger: &L, now: &Planning, out: &mut Vec<Effect>) -> Flow {
         self.interrupted = 0;
+        let waits = now.waits || ledger.has_intents();
         if std::mem::take(&mut self.released) {
             self.commit(out, vec![Change::Brake(Brake::Off)]);
         }
-        out.push(Effect::Tell(Notice::CycleDone { wrote: now.wrote, waits: now.waits }));
-        let wait = if now.wrote || now.waits { self.limits.soon } else { self.limits.poll };
+        out.push(Effect::Tell(Notice::CycleDone { wrote: now.wrote, waits }));
+        let wait = if now.wrote || waits { self.limits.soon } else { self.limits.poll };
         out.push(Effect::Sleep(self.now + wait));
         Flow::Wait(Stage::Asleep)
     }

@@ -59,6 +59,9 @@ pub trait Ledger {
     /// Intents without a result, oldest first.
     fn intents(&self, into: &mut Vec<Intent>);
 
+    /// Whether there is any intent without a result.
+    fn has_intents(&self) -> bool;
+
     /// Whether a write of this link, or of this record without one, has no result yet.
     fn under_way(&self, kind: Kind, work: Work) -> bool;
 

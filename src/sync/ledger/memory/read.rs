@@ -56,6 +56,10 @@ impl Ledger for Memory {
         into.extend(self.intents.values().cloned());
     }
 
+    fn has_intents(&self) -> bool {
+        !self.intents.is_empty()
+    }
+
     fn under_way(&self, kind: Kind, work: Work) -> bool {
         self.intents.values().any(|intent| {
             intent.kind == kind
