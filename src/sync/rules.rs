@@ -44,6 +44,8 @@ pub enum Rule {
     RecoverByContent,
     /// ◆17 A third value after a lost answer is a person's.
     ThirdValue,
+    /// What was tried on a record that is gone is judged when it comes back.
+    RememberTried,
     /// After a lost create the record is looked for by key before it is sent again.
     FindAfterLost,
     /// A row of an index that is as old as what is known, and different, is confirmed by id.
@@ -123,6 +125,7 @@ impl Rule {
         Self::ReadAfterLost,
         Self::RecoverByContent,
         Self::ThirdValue,
+        Self::RememberTried,
         Self::FindAfterLost,
         Self::ConfirmIndex,
         Self::IgnoreOlder,

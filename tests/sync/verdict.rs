@@ -82,9 +82,9 @@ impl World {
             }
             // A number of its own has what is typed; nothing and companies come again and again.
             let mut known = self.truth.heads(bigin.who, at).iter().chain([&x]);
-            let unique = known.all(|token| *token != NOTHING && *token < 1_000_000);
+            let unique = at != 3 && (known.all(|token| *token != NOTHING) || !self.lossy);
             let twins = Side::BOTH.into_iter().any(|side| self.about(side, bigin).count() > 1);
-            if !twins && (unique || !self.lossy) && !self.truth.allows(bigin.who, at, x) {
+            if !twins && unique && !self.truth.allows(bigin.who, at, x) {
                 let heads = self.truth.heads(bigin.who, at);
                 return Some(format!("{} is {x}, but people meant {heads:?}", about()));
             }

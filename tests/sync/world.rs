@@ -329,7 +329,8 @@ impl World {
         self.say(|| format!("{notice:?}"));
         let Notice::CycleDone { wrote, waits } = notice else { return };
         self.quiet = if wrote { 0 } else { self.quiet + 1 };
-        if self.calm && self.late.is_empty() && (self.quiet >= 12 || (self.quiet >= 2 && !waits)) {
+        let resting = self.ledger.has_intents() && self.quiet < 60;
+        if self.calm && !resting && self.late.is_empty() && (self.quiet >= 12 || (self.quiet >= 2 && !waits)) {
             self.done = true;
         }
     }

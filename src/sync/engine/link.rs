@@ -27,14 +27,20 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         let (Some(bigin), Some(desk)) = (seen(Side::Bigin), seen(Side::Desk)) else { return };
         let alive = bigin.live && desk.live;
         let clean = Change::Clean(kind, Work::Link(id));
+        let both = Per { bigin: &*bigin, desk: &*desk };
+        if alive && !link.tried.is_empty() {
+            self.judge_tried(&link, &both, &mut batch.changes);
+            batch.again = true;
+            return;
+        }
         match (&link.state, alive) {
-            (LinkState::Active, true) => self.plan_fields(ledger, &link, &Per { bigin: &*bigin, desk: &*desk }, batch),
-            (LinkState::Active, false) => self.bury(ledger, &link, &Per { bigin: &*bigin, desk: &*desk }, batch),
+            (LinkState::Active, true) => self.plan_fields(ledger, &link, &both, batch),
+            (LinkState::Active, false) => self.bury(ledger, &link, &both, batch),
             (LinkState::Tombstone, true) => {
                 let back = record_entry(Side::Bigin, kind, link.ids.bigin, Some(id), self.now, Why::Back);
                 batch.changes.push(Change::State(id, LinkState::Active));
                 batch.changes.push(Change::Journal(Box::new(back)));
-                batch.waits = true;
+                batch.again = true;
             }
             (LinkState::Tombstone, false) | (LinkState::Soft | LinkState::Refused { .. }, _) => {
                 batch.changes.push(clean);

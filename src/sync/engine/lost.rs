@@ -2,7 +2,7 @@
 
 use crate::sync::{
     CallId, Kind, LinkId, Millis, Per, RecordId, Side, Value,
-    ledger::{Base, Change, Entry, Intent, Ledger, Link, LinkState, Moved, Stage as How, Why, Work},
+    ledger::{Base, Change, Entry, Intent, Ledger, Link, LinkState, Moved, Seen, Stage as How, Why, Work},
     mode::Mode,
     rules::{Rule, Rules},
 };
@@ -78,6 +78,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                 (Some(target), None) => {
                     let at = self.now.div_euclid(1000) + self.ahead[intent.side];
                     ingest.gone(intent.side, intent.kind, target, at, Source::Direct);
+                    self.remember(ledger, intent, &mut changes);
                 }
                 (None, Some(row)) => {
                     ingest.row(intent.side, intent.kind, row.clone(), Source::Index);
@@ -93,6 +94,28 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             }
         }
         changes
+    }
+
+    /// The target is gone, and with it the answer to whether it was written.
+    fn remember<L: Ledger>(&self, ledger: &L, intent: &Intent, changes: &mut Vec<Change>) {
+        let Some(link) = intent.link.and_then(|id| ledger.link(id)) else { return };
+        if self.rules.on(Rule::RememberTried) {
+            let tried = intent.fields.iter().map(|moved| (intent.side, moved.clone()));
+            changes.push(Change::Tried(link.id, link.tried.iter().cloned().chain(tried).collect()));
+        }
+    }
+
+    /// A record is back of which it was not known whether it was written: its fields tell now.
+    pub(super) fn judge_tried(&self, link: &Link, seen: &Per<&Seen>, changes: &mut Vec<Change>) {
+        let Some(map) = self.map.kind(link.kind) else { return };
+        for (side, moved) in &link.tried {
+            let (Some(line), Some(cell)) = (map.line(moved.field), seen[*side].cell(moved.field)) else { continue };
+            if line.same(&cell.value, &moved.to) {
+                let values = Per::seen_from(*side, moved.to.clone(), moved.from.clone());
+                changes.push(Change::Settle(link.id, Base { field: moved.field, values }));
+            }
+        }
+        changes.push(Change::Tried(link.id, Vec::new()));
     }
 
     /// Field by field: what was sent is there; or what was there before; or a third value, which is a person's.
@@ -144,6 +167,7 @@ pub(super) fn adopt(
         bases: intent.fields.iter().map(base).collect(),
         held: Vec::new(),
         heat: Vec::new(),
+        tried: Vec::new(),
     })));
     changes.push(Change::Dirty(intent.kind, Work::Link(link)));
     changes.push(Change::Journal(Box::new(created(intent, id, link, now))));

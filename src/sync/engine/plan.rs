@@ -50,6 +50,8 @@ pub(super) struct Batch {
     pub(super) next_op: crate::sync::OpId,
     /// Whether something waits.
     pub(super) waits: bool,
+    /// Whether this kind has to be gone through once more.
+    pub(super) again: bool,
 }
 
 impl<M: Mode, R: Rules> Engine<M, R> {
@@ -82,7 +84,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             }
         }
         now.waits |= batch.waits;
-        now.again |= !batch.linked.is_empty();
+        now.again |= batch.again || !batch.linked.is_empty();
         self.carry_out(kind, batch, now, out)
     }
 

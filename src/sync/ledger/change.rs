@@ -2,7 +2,7 @@
 
 use crate::sync::{Kind, LinkId, OpId, RecordId, Side};
 
-use super::{Base, Brake, Cursor, Entry, Feed, Held, Heat, Intent, Lease, Link, LinkState, Parked, Seen, Stage, Work};
+use super::{Base, Brake, Cursor, Entry, Feed, Held, Heat, Intent, Lease, Link, LinkState, Moved, Parked, Seen, Stage, Work};
 
 /// Changes that are applied together or refused together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub enum Change {
     State(LinkId, LinkState),
     /// A conflict is held, or over.
     Hold(LinkId, crate::sync::FieldId, Option<Held>),
+    /// What is not known of a link whose record is gone.
+    Tried(LinkId, Vec<(Side, Moved)>),
     /// A field was written again, or cools.
     Warm(LinkId, Heat),
     /// A write is about to leave.

@@ -2,6 +2,8 @@
 
 use crate::sync::{FieldId, Kind, LinkId, Millis, Per, RecordId, Side, Value};
 
+use super::Moved;
+
 /// Two records that belong together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
@@ -19,6 +21,9 @@ pub struct Link {
     pub held: Vec<Held>,
     /// How often fields were written lately, sorted by field.
     pub heat: Vec<Heat>,
+    /// Writes whose answer was lost and whose target was gone before it could be read. Should it come back, they are
+    /// judged then.
+    pub tried: Vec<(Side, Moved)>,
 }
 
 /// Whether a link is worked.

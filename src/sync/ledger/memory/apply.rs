@@ -50,6 +50,7 @@ impl Memory {
             Change::Settle(id, base) => self.link_mut(id, |link| link.settle(base)),
             Change::State(id, state) => self.link_mut(id, |link| link.state = state),
             Change::Hold(id, field, held) => self.link_mut(id, |link| link.hold(field, held)),
+            Change::Tried(id, tried) => self.link_mut(id, |link| link.tried = tried),
             Change::Warm(id, heat) => self.link_mut(id, |link| {
                 link.heat.retain(|other| other.field != heat.field);
                 link.heat.push(heat);
