@@ -20,7 +20,8 @@ impl Truth {
     pub fn edit(&mut self, who: Who, field: usize, before: Token, new: Token) {
         let heads = self.0.entry((who, field)).or_default();
         // The same value typed on both sides is there twice, and an edit has seen one of the two.
-        if let Some(at) = heads.iter().position(|head| *head == before) {
+        // Nothing has no number of its own: who cleared the field is not known to have been seen.
+        if let Some(at) = heads.iter().position(|head| *head == before && before != NOTHING) {
             heads.swap_remove(at);
         }
         heads.push(new);

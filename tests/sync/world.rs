@@ -329,8 +329,10 @@ impl World {
         self.say(|| format!("{notice:?}"));
         let Notice::CycleDone { wrote, waits } = notice else { return };
         self.quiet = if wrote { 0 } else { self.quiet + 1 };
+        // A clock that went back has to come forward again first.
+        let patience = if self.clock == 0 { 12 } else { 80 };
         let resting = self.ledger.has_intents() && self.quiet < 60;
-        if self.calm && !resting && self.late.is_empty() && (self.quiet >= 12 || (self.quiet >= 2 && !waits)) {
+        if self.calm && !resting && self.late.is_empty() && (self.quiet >= patience || (self.quiet >= 2 && !waits)) {
             self.done = true;
         }
     }

@@ -3,6 +3,7 @@
 use crate::sync::{
     CallId, Kind, LinkId, Millis, Per, RecordId, Side, Value,
     ledger::{Base, Change, Entry, Intent, Ledger, Link, LinkState, Moved, Seen, Stage as How, Why, Work},
+    mapping::Line,
     mode::Mode,
     rules::{Rule, Rules},
 };
@@ -110,31 +111,32 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         let Some(map) = self.map.kind(link.kind) else { return };
         for (side, moved) in &link.tried {
             let (Some(line), Some(cell)) = (map.line(moved.field), seen[*side].cell(moved.field)) else { continue };
-            if line.same(&cell.value, &moved.to) {
-                let values = Per::seen_from(*side, moved.to.clone(), moved.from.clone());
-                changes.push(Change::Settle(link.id, Base { field: moved.field, values }));
+            if self.counts(line, moved, &cell.value) {
+                changes.push(Change::Settle(link.id, sent(*side, moved)));
             }
         }
         changes.push(Change::Tried(link.id, Vec::new()));
     }
 
-    /// Field by field: what was sent is there; or what was there before; or a third value, which is a person's.
+    /// Whether a write happened, as far as its field tells: what was sent is there, or a third value, which is then a
+    /// person's; or what was there before, and it did not.
+    fn counts(&self, line: &Line, moved: &Moved, found: &Value) -> bool {
+        match (line.same(found, &moved.to), line.same(found, &moved.was)) {
+            (true, _) => self.rules.on(Rule::RecoverByContent),
+            (false, true) => false,
+            (false, false) => self.rules.on(Rule::ThirdValue),
+        }
+    }
+
+    /// Field by field, whether the write of an intent happened.
     fn judge(&self, intent: &Intent, row: &Row, changes: &mut Vec<Change>) {
         let (Some(link), Some(map)) = (intent.link, self.map.kind(intent.kind)) else { return };
         let mut happened = false;
         for moved in &intent.fields {
             let (Some(line), Some(found)) = (map.line(moved.field), row.fields.get(moved.field)) else { continue };
-            let ours = line.same(found, &moved.to);
-            let before = line.same(found, &moved.was);
-            happened |= !before;
-            let counts = match (ours, before) {
-                (true, _) => self.rules.on(Rule::RecoverByContent),
-                (false, true) => false,
-                (false, false) => self.rules.on(Rule::ThirdValue),
-            };
-            if counts {
-                let values = Per::seen_from(intent.side, moved.to.clone(), moved.from.clone());
-                changes.push(Change::Settle(link, Base { field: moved.field, values }));
+            happened |= !line.same(found, &moved.was);
+            if self.counts(line, moved, found) {
+                changes.push(Change::Settle(link, sent(intent.side, moved)));
             }
         }
         if !happened {
@@ -222,4 +224,9 @@ pub(super) fn record_entry(
         other: nothing,
         why,
     }
+}
+
+/// The base of a field once what was sent is there.
+fn sent(side: Side, moved: &Moved) -> Base {
+    Base { field: moved.field, values: Per::seen_from(side, moved.to.clone(), moved.from.clone()) }
 }
