@@ -205,12 +205,12 @@ impl World {
 
     /// Runs the case to its end.
     pub fn run<M: Mode + Default>(&mut self) {
-        let chaos = 40 + self.people.below(80);
+        let chaos = 60 + self.people.below(240);
         let mut processes = vec![self.process::<M>()];
         let mut steps = 0_u32;
         while !self.done && self.failure.is_none() {
             steps += 1;
-            if steps == chaos * 5 {
+            if steps == chaos {
                 self.faults.calm();
                 self.busy_people = 0;
                 self.calm = true;
@@ -330,7 +330,7 @@ impl World {
         let Notice::CycleDone { wrote, waits } = notice else { return };
         self.quiet = if wrote { 0 } else { self.quiet + 1 };
         // A clock that went back has to come forward again first.
-        let patience = if self.clock == 0 { 12 } else { 80 };
+        let patience = if self.clock == 0 { 6 } else { 80 };
         let resting = self.ledger.has_intents() && self.quiet < 60;
         if self.calm && !resting && self.late.is_empty() && (self.quiet >= patience || (self.quiet >= 2 && !waits)) {
             self.done = true;

@@ -19,6 +19,8 @@ use super::{
 enum Partner {
     One(RecordId),
     Several,
+    /// One whose create has no answer yet.
+    Later,
     None,
 }
 
@@ -49,6 +51,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                 batch.changes.push(Change::Park(side, kind, id, Some(parked)));
                 batch.changes.push(clean);
             }
+            Partner::Later => batch.waits = true,
             Partner::None => self.lonely(ledger, map, &seen, batch),
         }
     }
@@ -91,14 +94,19 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         of_us.extend(named);
         match of_us.as_slice() {
             [] => None,
-            [one] if self.is_free(ledger, across, seen.kind, *one, batch) => Some(Partner::One(*one)),
+            [one] if ledger.under_way(seen.kind, Work::Record(across, *one)) => Some(Partner::Later),
+            // It may be dead by now: the link then says so, and nothing is made in its place.
+            [one] if self.is_single(ledger, across, seen.kind, *one, batch) => Some(Partner::One(*one)),
             _ => Some(Partner::Several),
         }
     }
 
+    fn is_single<L: Ledger>(&self, ledger: &L, side: Side, kind: Kind, id: RecordId, batch: &Batch) -> bool {
+        ledger.link_of(side, kind, id).is_none() && !batch.linked.contains(&(side, id))
+    }
+
     fn is_free<L: Ledger>(&self, ledger: &L, side: Side, kind: Kind, id: RecordId, batch: &Batch) -> bool {
-        ledger.link_of(side, kind, id).is_none()
-            && !batch.linked.contains(&(side, id))
+        self.is_single(ledger, side, kind, id, batch)
             && !ledger.under_way(kind, Work::Record(side, id))
             && ledger.seen(side, kind, id).is_some_and(|seen| seen.live)
     }
