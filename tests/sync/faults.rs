@@ -27,6 +27,8 @@ pub struct Faults {
     pub restores: u32,
     /// People touch a record without changing it.
     pub touches: u32,
+    /// People leave blanks at the end of what they type.
+    pub blanks: u32,
     /// People make the same change on both sides.
     pub twins: u32,
     /// The program dies.
@@ -54,13 +56,14 @@ impl Faults {
             lost_after: some(350, 120),
             late: some(350, 120),
             short: some(200, 120),
-            lag: some(600, 3000),
+            lag: some(600, 6000),
             rewrites: some(300, 1) > 0,
             refused: some(200, 60),
             deletes: some(350, 80),
             restores: some(500, 500),
             touches: some(300, 200),
             twins: some(300, 200),
+            blanks: some(300, 300),
             crash: some(350, 15),
             stall: some(120, 6),
             unwritable: some(150, 20),

@@ -47,15 +47,19 @@ impl World {
             1 => &[Side::Desk],
             _ => &[Side::Bigin],
         };
+        // Who has no match field is known by our key alone.
+        let keyless = sides.len() == 1 && kind == Kind::Contact && self.people.in_thousand(200);
         for &side in sides {
-            self.appear(side, kind, who);
+            self.appear(side, kind, who, keyless);
         }
     }
 
-    fn appear(&mut self, side: Side, kind: Kind, who: Who) {
+    fn appear(&mut self, side: Side, kind: Kind, who: Who, keyless: bool) {
         let mut values: [Value; FIELDS] = Default::default();
         let key = if kind == Kind::Contact { format!("p{}@x.io", 500_000 + u32::from(who)) } else { format!("c{}", 500_000 + u32::from(who)) };
-        values[0] = Value::text(&key);
+        if !keyless {
+            values[0] = Value::text(&key);
+        }
         for at in 1..fields_of(kind) {
             if self.people.in_thousand(700) {
                 values[at] = self.typed(side, kind, at);
@@ -88,6 +92,7 @@ impl World {
         match (at, kind) {
             (0, Kind::Contact) => Value::text(&format!("q{token}@y")),
             (0, _) => Value::text(&format!("d{token}")),
+            _ if self.people.in_thousand(self.faults.blanks) => Value::text(&format!("{mark}{token} ")),
             _ => Value::text(&format!("{mark}{token}")),
         }
     }

@@ -141,12 +141,18 @@ impl Service {
         (rows, seen.len() > skip + limit)
     }
 
-    pub fn gone(&self, kind: Kind, skip: u32, limit: u32) -> (Vec<GoneRow>, bool) {
-        let dead = self.records.iter().filter(|record| !record.live());
+    pub fn gone(
+        &self,
+        kind: Kind,
+        skip: u32,
+        limit: u32,
+        mut as_of: impl FnMut() -> Millis,
+    ) -> (Vec<GoneRow>, bool) {
+        let dead = self.records.iter().filter_map(|record| Some((record, record.as_of(as_of()).filter(|version| !version.live)?)));
         // Desk has one feed for all kinds.
-        let dead = dead.filter(|record| self.side == Side::Desk || record.kind == kind);
+        let dead = dead.filter(|(record, _)| self.side == Side::Desk || record.kind == kind);
         let mut rows: Vec<_> =
-            dead.map(|record| GoneRow { kind: record.kind, id: record.id, at: record.now().second }).collect();
+            dead.map(|(record, version)| GoneRow { kind: record.kind, id: record.id, at: version.second }).collect();
         rows.sort_unstable_by_key(|row| (std::cmp::Reverse(row.at), row.id));
         let (skip, limit) = (skip as usize, limit as usize);
         let more = rows.len() > skip + limit;

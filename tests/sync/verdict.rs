@@ -2,7 +2,8 @@
 
 use balcao::sync::{
     Kind, Side,
-    ledger::{Link, LinkState, Work},
+    ledger::{Link, LinkState, Why},
+    mapping::Policy,
 };
 
 use super::{
@@ -18,7 +19,7 @@ impl World {
         if self.failure.is_some() {
             return;
         }
-        let found = self.unknown().or_else(|| self.unfinished()).or_else(|| self.apart()).or_else(|| self.alone()).or_else(|| self.unwritten());
+        let found = self.unknown().or_else(|| self.unfinished()).or_else(|| self.apart()).or_else(|| self.alone()).or_else(|| self.unwritten()).or_else(|| self.undecided());
         if let Some(what) = found {
             self.fail(|| what);
         }
@@ -130,6 +131,29 @@ impl World {
         None
     }
 
+    /// Conflicts were decided by who had to: nothing wins against something, what is held is decided by a person, and
+    /// only about the values that were shown.
+    fn undecided(&self) -> Option<String> {
+        self.ledger.journal().iter().find_map(|entry| {
+            let policy = self.map.kind(entry.kind)?.line(entry.field?)?.policy;
+            let empty = entry.new.is_empty() && !entry.old.is_empty();
+            match entry.why {
+                Why::Conflict if empty => Some(format!("nothing won against something: {entry:?}")),
+                Why::Conflict if self.two_way && policy == Policy::Ask && !entry.old.is_empty() => Some(format!("nobody was asked: {entry:?}")),
+                Why::Decided => {
+                    let (side, about) = (entry.side, (entry.link?, entry.field?));
+                    let shown = self.decided.iter().any(|(link, field, shown)| {
+                        (*link, *field) == about
+                            && self.token(side, &shown[side]) == self.token(side, &entry.old)
+                            && self.token(side.other(), &shown[side.other()]) == self.token(side.other(), &entry.other)
+                    });
+                    (!shown).then(|| format!("decided without being shown: {entry:?}"))
+                }
+                _ => None,
+            }
+        })
+    }
+
     /// What was overwritten is in the journal.
     fn unwritten(&self) -> Option<String> {
         let journal = self.ledger.journal();
@@ -140,10 +164,5 @@ impl World {
             })
         });
         lost.map(|(side, id, at, token)| format!("{token} of {side:?} {id} field {at} was overwritten and is not in the journal"))
-    }
-
-    /// What waits when all is quiet, for the trace.
-    pub fn left(&self) -> Vec<(Kind, Work)> {
-        self.ledger.all_work().collect()
     }
 }

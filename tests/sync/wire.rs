@@ -20,11 +20,18 @@ impl World {
         if self.here() > before && matches!(request, Request::Write(_)) {
             return Answer::Lost;
         }
+        // Calls that left together do not know of each other.
+        if self.here() < self.leave_alone[request.side()] && self.alone && self.clock == 0 && !matches!(request, Request::Write(_)) {
+            self.fail(|| "a service that asked to be left alone was called".to_owned());
+        }
         let sent = self.now;
         self.people_act();
         self.pass(latency / 2);
         if self.trouble.in_thousand(self.faults.busy) {
             let wait = self.trouble.in_thousand(500).then(|| self.trouble.ms(10_000));
+            if let Some(wait) = wait.filter(|_| self.alone) {
+                self.leave_alone[request.side()] = self.here() + wait;
+            }
             return Answer::Busy { wait };
         }
         if self.trouble.in_thousand(self.faults.lost_before) {
@@ -49,7 +56,10 @@ impl World {
                 rows(self, side, found, more)
             }
             Request::Gone { side, kind, skip, limit } => {
-                let (rows, more) = self.service(side).gone(kind, skip, limit);
+                let (now, lag) = (self.now, self.faults.lag / 4);
+                let mut dice = self.trouble.clone();
+                let (rows, more) = self.service(side).gone(kind, skip, limit, || now - dice.ms(lag));
+                self.trouble = dice;
                 Answer::Gone { rows, more, date: self.service(side).second(self.now) }
             }
             Request::Read { side, ids, .. } => rows(self, side, self.service(side).read(&ids), false),

@@ -3,9 +3,9 @@
 use std::{collections::VecDeque, sync::Arc};
 
 use balcao::sync::{
-    CallId, Kind, Millis, Per, RecordId, Side,
-    engine::{Answer, Command, Effect, Engine, Event, Limits, Notice, Write},
-    ledger::{Brake, Ledger, Memory, Refusal},
+    FieldId, Kind, LinkId, Millis, Per, RecordId, Side, Value,
+    engine::{Command, Effect, Engine, Event, Limits, Notice, Write},
+    ledger::{Brake, Ledger, Memory, Refusal, Why},
     mapping::Mapping,
     mode::Mode,
     rules::AllBut,
@@ -35,9 +35,7 @@ pub struct Case {
 pub struct Tally {
     pub calls: u64,
     pub effects: u64,
-    pub edits: u64,
     pub writes: u64,
-    pub millis: u64,
 }
 
 /// A process that runs the engine.
@@ -67,18 +65,25 @@ pub struct World {
     pub last_who: Who,
     /// Writes that will take effect later.
     pub late: Vec<(Millis, Late)>,
-    /// When each unanswered search last said that a person is not there.
     pub case: Case,
     pub tally: Tally,
     pub failure: Option<String>,
     pub calm: bool,
     pub two_way: bool,
+    /// Whether one process runs only, whose ledger can always be written: then it remembers who is busy.
+    pub alone: bool,
     /// Whether answers of writes may have been lost.
     pub lossy: bool,
     /// People's values that were overwritten although they had been seen: the journal has to have them.
     pub overwritten: Vec<(Side, RecordId, usize, Token)>,
     /// Records of which an answer was lost.
     pub unsure: Vec<(Side, RecordId)>,
+    /// Until when each service asked to be left alone.
+    pub leave_alone: Per<Millis>,
+    /// What was decided about held conflicts: the link, the field and both values shown.
+    pub decided: Vec<(LinkId, FieldId, Per<Value>)>,
+    /// How many links had died when this cycle began, unless the brake was released for it.
+    gone_before: Option<usize>,
     quiet: u32,
     done: bool,
     last_process: u64,
@@ -105,11 +110,11 @@ fn limits(dice: &mut Dice) -> Limits {
         plan: 8,
         overlap: 10,
         settle: 4_000,
-        rest: 25_000,
+        rest: 30_000,
         poll: 10_000,
-        soon: 3_000,
+        soon: 2_000,
         lease: 30_000,
-        brake_above: 3,
+        brake_above: 2,
         brake_percent: 2,
         flips: u8::MAX,
         ..Limits::default()
@@ -136,6 +141,7 @@ impl World {
             map,
             limits: limits(&mut trouble),
             lossy,
+            alone: faults.unwritable == 0,
             faults,
             people,
             trouble,
@@ -151,6 +157,9 @@ impl World {
             two_way,
             overwritten: Vec::new(),
             unsure: Vec::new(),
+            leave_alone: Per::default(),
+            decided: Vec::new(),
+            gone_before: None,
             quiet: 0,
             done: false,
             last_process: 0,
@@ -268,8 +277,10 @@ impl World {
         }
         if self.trouble.in_thousand(self.faults.stall) && processes.len() < 2 {
             self.say(|| format!("process {} is held up", processes[at].id));
+            self.gone_before = None;
             processes[at].stalled_until = self.now + self.limits.lease + self.trouble.ms(20_000);
             processes[at].queue.push_front(effect);
+            self.alone = false;
             let mut second = self.process::<M>();
             second.stalled_until = self.now + self.trouble.ms(10_000);
             return processes.push(second);
@@ -314,6 +325,8 @@ impl World {
     /// The program dies; the call may have left, the transaction may have been written.
     fn crash<M: Mode + Default>(&mut self, process: &mut Process<M>, effect: Effect) {
         self.say(|| format!("process {} dies before {effect:?}", process.id));
+        self.leave_alone = Per::default();
+        self.gone_before = None;
         if self.trouble.in_thousand(500) {
             match effect {
                 Effect::Call(call) => drop(self.exchange(call.request, call.before)),
@@ -327,7 +340,16 @@ impl World {
 
     fn hear(&mut self, notice: Notice) {
         self.say(|| format!("{notice:?}"));
-        let Notice::CycleDone { wrote, waits } = notice else { return };
+        let gone = self.ledger.journal().iter().filter(|entry| entry.why == Why::Gone).count();
+        let before = self.gone_before.replace(gone);
+        let Notice::CycleDone { wrote, waits } = notice else {
+            self.gone_before = None;
+            return;
+        };
+        let braked = self.ledger.pairing().brake != Brake::Off;
+        if before.is_some_and(|before| gone > before + 2) && !braked {
+            self.fail(|| "more links died in one cycle than the brake allows".to_owned());
+        }
         self.quiet = if wrote { 0 } else { self.quiet + 1 };
         // A clock that went back has to come forward again first.
         let patience = if self.clock == 0 { 6 } else { 80 };
@@ -343,6 +365,7 @@ impl World {
             return;
         }
         if self.ledger.pairing().brake == Brake::On {
+            self.gone_before = None;
             return self.tell(process, Event::Command(Command::ReleaseBrake));
         }
         let held = self.ledger.all_links().find_map(|link| {
@@ -352,6 +375,7 @@ impl World {
         if let Some((link, field, shown)) = held {
             let winner = Side::BOTH[self.trouble.index(2)];
             self.quiet = 0;
+            self.decided.push((link, field, shown.clone()));
             self.tell(process, Event::Command(Command::Decide { link, field, winner, shown }));
         }
     }
@@ -363,9 +387,3 @@ impl World {
         }
     }
 }
-
-/// A call that belongs to nobody.
-pub const NOBODY: CallId = CallId(0);
-
-/// An answer that says nothing.
-pub const LOST: Answer = Answer::Lost;

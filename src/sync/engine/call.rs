@@ -63,6 +63,16 @@ pub enum Request {
     Write(Write),
 }
 
+impl Request {
+    /// The service that is asked.
+    pub const fn side(&self) -> Side {
+        match self {
+            Self::List { side, .. } | Self::Gone { side, .. } | Self::Read { side, .. } | Self::Find { side, .. } => *side,
+            Self::Write(write) => write.side,
+        }
+    }
+}
+
 /// What a record is looked for by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Seek {

@@ -98,6 +98,9 @@ impl<L: Ledger, R: Rules> Ingest<'_, L, R> {
         if row.version < known.version && self.rules.on(Rule::IgnoreOlder) {
             return Worth::Nothing;
         }
+        if row.version < known.version + 2 && !self.rules.on(Rule::NoEchoWindow) {
+            return Worth::Nothing;
+        }
         if row.version == known.version {
             return match (other, direct) {
                 (false, _) => Worth::Nothing,

@@ -61,7 +61,9 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             let (call, intents) = now.calls.swap_remove(at);
             let answer = self.answer(call).expect("it was looked at");
             if let Answer::Busy { wait } = answer {
-                now.busy = Some((intents[0].side, wait));
+                // The longest that any of them asks for.
+                let before = now.busy.and_then(|(_, wait)| wait);
+                now.busy = Some((intents[0].side, wait.max(before)));
             }
             let mut changes = self.result(ledger, &intents, answer);
             if !self.rules.on(Rule::ResultIsOne) {
