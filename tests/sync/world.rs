@@ -303,6 +303,7 @@ impl World {
                     Ok(()) => self.tell(process, Event::Committed),
                     Err(refusal) => {
                         self.say(|| format!("process {}: {refusal}", process.id));
+                        self.gone_before = None;
                         self.tell(process, Event::CommitRefused(refusal));
                     }
                 }
@@ -354,7 +355,7 @@ impl World {
         // A clock that went back has to come forward again first.
         let patience = if self.clock == 0 { 6 } else { 80 };
         let resting = self.ledger.has_intents() && self.quiet < 60;
-        if self.calm && !resting && self.late.is_empty() && (self.quiet >= patience || (self.quiet >= 2 && !waits)) {
+        if self.calm && !resting && self.ledger.pairing().brake == Brake::Off && self.late.is_empty() && (self.quiet >= patience || (self.quiet >= 2 && !waits)) {
             self.done = true;
         }
     }

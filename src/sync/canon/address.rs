@@ -1,22 +1,28 @@
 //! Addresses in the web, and the domain by which companies are matched.
 
-/// In small letters up to the path, without scheme, `www.` and the slash at the end.
+/// In small letters up to the path, without scheme, `www.` and slashes at the end. What is left is stripped again
+/// until nothing changes, so that the form of a form is itself.
 pub(super) fn form(text: &str) -> String {
+    let mut form = text.to_owned();
+    loop {
+        let next = stripped(&form);
+        if next == form {
+            return form;
+        }
+        form = next;
+    }
+}
+
+fn stripped(text: &str) -> String {
     let text = text.trim();
     let lower = text.to_ascii_lowercase();
-    let mut from = 0;
-    for scheme in ["https://", "http://"] {
-        if lower[from..].starts_with(scheme) {
-            from += scheme.len();
-            break;
-        }
-    }
+    let scheme = ["https://", "http://"].into_iter().find(|scheme| lower.starts_with(scheme));
+    let mut from = scheme.map_or(0, str::len);
     if lower[from..].starts_with("www.") {
         from += "www.".len();
     }
     let path = lower[from..].find(['/', '?', '#']).map_or(text.len(), |at| from + at);
-    let form = format!("{}{}", &lower[from..path], &text[path..]);
-    form.trim_end_matches('/').to_owned()
+    format!("{}{}", &lower[from..path], text[path..].trim_end_matches('/'))
 }
 
 /// The domain of a web address or an e-mail, in small letters, without `www.`; nothing when there is none.

@@ -1,5 +1,7 @@
 //! Which field goes where, and who wins: the mapping in the form that the engine works with.
 
+/// The mapping as a file.
+pub mod file;
 mod line;
 
 pub use line::{Flow, Line, Policy, Transform};
