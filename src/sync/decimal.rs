@@ -68,7 +68,8 @@ mod tests {
 
     #[test]
     fn numbers_have_one_form() {
-        for (text, shown) in [("1.50", "1.5"), ("-0.05", "-0.05"), ("100", "100"), ("0.0", "0"), ("7.", "7")] {
+        for (text, shown) in [("1.50", "1.5"), ("-0.05", "-0.05"), ("100", "100"), ("0.0", "0"), ("7.", "7")]
+        {
             let number: Decimal = text.parse().unwrap();
             assert_eq!(number.to_string(), shown);
             assert_eq!(shown.parse::<Decimal>(), Ok(number));

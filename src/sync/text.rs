@@ -77,7 +77,8 @@ mod tests {
 
     #[test]
     fn short_and_long_read_back_and_compare_alike() {
-        for text in ["", "a", "ação", "exactly twenty-two byte", "a good deal longer than twenty-two bytes"] {
+        for text in ["", "a", "ação", "exactly twenty-two byte", "a good deal longer than twenty-two bytes"]
+        {
             assert_eq!(Text::from(text).as_str(), text);
             assert_eq!(Text::from(text), Text::from(text));
         }

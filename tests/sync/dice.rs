@@ -7,7 +7,8 @@ pub struct Dice(u64);
 impl Dice {
     /// For a seed and a concern.
     pub fn new(seed: u64, concern: u64) -> Self {
-        let mut dice = Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ concern.wrapping_mul(0xD1B5_4A32_D192_ED03));
+        let mut dice =
+            Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ concern.wrapping_mul(0xD1B5_4A32_D192_ED03));
         dice.next();
         dice
     }

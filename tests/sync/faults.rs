@@ -76,11 +76,19 @@ impl Faults {
     /// Whether answers of writes may be lost. Then a person who puts back the very value that was there before cannot be
     /// told from a write that did not happen: such values are left out of what is expected.
     pub fn lossy(&self) -> bool {
-        [self.lost_before, self.lost_after, self.late, self.short, self.crash, self.stall, self.unwritable].iter().any(|odds| *odds > 0)
+        [self.lost_before, self.lost_after, self.late, self.short, self.crash, self.stall, self.unwritable]
+            .iter()
+            .any(|odds| *odds > 0)
     }
 
     /// From a moment on, nothing goes wrong any more; what a service is like stays.
     pub fn calm(&mut self) {
-        *self = Self { lag: self.lag, rewrites: self.rewrites, skew: self.skew, quick: self.quick, ..Self::default() };
+        *self = Self {
+            lag: self.lag,
+            rewrites: self.rewrites,
+            skew: self.skew,
+            quick: self.quick,
+            ..Self::default()
+        };
     }
 }

@@ -19,7 +19,9 @@ impl World {
     /// The number of a value.
     pub fn token(&self, side: Side, value: &Value) -> Token {
         match value {
-            Value::Record(id) => self.service(side).find(*id).map_or(Token::MAX, |record| 1_000_000 + Token::from(record.who)),
+            Value::Record(id) => {
+                self.service(side).find(*id).map_or(Token::MAX, |record| 1_000_000 + Token::from(record.who))
+            }
             _ if value.is_empty() => NOTHING,
             _ => value.as_text().map_or(Token::MAX, |text| {
                 let digits = text.bytes().filter(u8::is_ascii_digit);
@@ -56,7 +58,11 @@ impl World {
 
     fn appear(&mut self, side: Side, kind: Kind, who: Who, keyless: bool) {
         let mut values: [Value; FIELDS] = Default::default();
-        let key = if kind == Kind::Contact { format!("p{}@x.io", 500_000 + u32::from(who)) } else { format!("c{}", 500_000 + u32::from(who)) };
+        let key = if kind == Kind::Contact {
+            format!("p{}@x.io", 500_000 + u32::from(who))
+        } else {
+            format!("c{}", 500_000 + u32::from(who))
+        };
         if !keyless {
             values[0] = Value::text(&key);
         }
@@ -80,7 +86,13 @@ impl World {
     /// A value that somebody types into a field.
     fn typed(&mut self, side: Side, kind: Kind, at: usize) -> Value {
         if at == 3 {
-            let companies: Vec<RecordId> = self.service(side).records.iter().filter(|record| record.kind == Kind::Company && record.live()).map(|record| record.id).collect();
+            let companies: Vec<RecordId> = self
+                .service(side)
+                .records
+                .iter()
+                .filter(|record| record.kind == Kind::Company && record.live())
+                .map(|record| record.id)
+                .collect();
             if companies.is_empty() {
                 return Value::Empty;
             }
@@ -143,12 +155,17 @@ impl World {
         if self.people.in_thousand(50) && self.linked(side, kind, id) {
             at = 0;
         }
-        let value = if at > 0 && self.people.in_thousand(80) { Value::Empty } else { self.typed(side, kind, at) };
+        let value =
+            if at > 0 && self.people.in_thousand(80) { Value::Empty } else { self.typed(side, kind, at) };
         self.put(side, id, who, at, value.clone());
         // The same on the other side, by somebody who was told.
         if at != 3 && self.people.in_thousand(self.faults.twins) {
             let other = side.other();
-            let there = self.service(other).records.iter().find(|record| record.who == who && record.live() && record.kind == kind);
+            let there = self
+                .service(other)
+                .records
+                .iter()
+                .find(|record| record.who == who && record.live() && record.kind == kind);
             if let Some(there) = there.map(|record| record.id) {
                 self.put(other, there, who, at, value);
             }

@@ -94,7 +94,14 @@ impl Service {
         self.records.iter_mut().find(|record| record.id == id)
     }
 
-    pub fn add(&mut self, kind: Kind, who: Who, mark: Option<RecordId>, now: Millis, values: [Value; FIELDS]) -> RecordId {
+    pub fn add(
+        &mut self,
+        kind: Kind,
+        who: Who,
+        mark: Option<RecordId>,
+        now: Millis,
+        values: [Value; FIELDS],
+    ) -> RecordId {
         self.last_id += 1;
         let id = RecordId(self.last_id);
         let engine = mark.is_some();
@@ -131,7 +138,9 @@ impl Service {
     ) -> (Vec<Row>, bool) {
         let mut seen: Vec<(&Record, &Version)> = Vec::with_capacity(self.records.len());
         for record in self.records.iter().filter(|record| record.kind == kind) {
-            if let Some(version) = record.as_of(as_of()).filter(|version| version.live && version.second >= from) {
+            if let Some(version) =
+                record.as_of(as_of()).filter(|version| version.live && version.second >= from)
+            {
                 seen.push((record, version));
             }
         }
@@ -148,11 +157,15 @@ impl Service {
         limit: u32,
         mut as_of: impl FnMut() -> Millis,
     ) -> (Vec<GoneRow>, bool) {
-        let dead = self.records.iter().filter_map(|record| Some((record, record.as_of(as_of()).filter(|version| !version.live)?)));
+        let dead = self
+            .records
+            .iter()
+            .filter_map(|record| Some((record, record.as_of(as_of()).filter(|version| !version.live)?)));
         // Desk has one feed for all kinds.
         let dead = dead.filter(|(record, _)| self.side == Side::Desk || record.kind == kind);
-        let mut rows: Vec<_> =
-            dead.map(|(record, version)| GoneRow { kind: record.kind, id: record.id, at: version.second }).collect();
+        let mut rows: Vec<_> = dead
+            .map(|(record, version)| GoneRow { kind: record.kind, id: record.id, at: version.second })
+            .collect();
         rows.sort_unstable_by_key(|row| (std::cmp::Reverse(row.at), row.id));
         let (skip, limit) = (skip as usize, limit as usize);
         let more = rows.len() > skip + limit;

@@ -21,7 +21,11 @@ impl World {
             return Answer::Lost;
         }
         // Calls that left together do not know of each other.
-        if self.here() < self.leave_alone[request.side()] && self.alone && self.clock == 0 && !matches!(request, Request::Write(_)) {
+        if self.here() < self.leave_alone[request.side()]
+            && self.alone
+            && self.clock == 0
+            && !matches!(request, Request::Write(_))
+        {
             self.fail(|| "a service that asked to be left alone was called".to_owned());
         }
         let sent = self.now;
@@ -45,7 +49,11 @@ impl World {
     }
 
     fn serve(&mut self, request: Request, sent: Millis) -> Answer {
-        let rows = |world: &Self, side: Side, rows, more| Answer::Rows { rows, more, date: world.service(side).second(world.now) };
+        let rows = |world: &Self, side: Side, rows, more| Answer::Rows {
+            rows,
+            more,
+            date: world.service(side).second(world.now),
+        };
         match request {
             Request::List { side, kind, from, skip, limit } => {
                 let lag = if side == Side::Desk { self.faults.lag } else { 0 };
@@ -114,9 +122,14 @@ impl World {
     fn look_at_create(&mut self, side: Side, kind: Kind, row: &WriteRow, who: Who, sent: Millis) {
         // Who appeared so shortly before that no search could show it, came at the same time.
         let grace = Millis::from(self.faults.lag) + 8_000;
-        let there = self.service(side).records.iter().filter(|record| record.kind == kind && record.who == who);
+        let there =
+            self.service(side).records.iter().filter(|record| record.kind == kind && record.who == who);
         // Of two records about one person, one is another person to the engine.
-        let twins = self.service(side.other()).records.iter().filter(|record| record.kind == kind && record.who == who);
+        let twins = self
+            .service(side.other())
+            .records
+            .iter()
+            .filter(|record| record.kind == kind && record.who == who);
         if twins.count() > 1 {
             return;
         }
@@ -124,7 +137,9 @@ impl World {
         let twice = there.clone().find(|record| record.live() && (record.there_since() < sent - grace));
         if let Some(id) = twice.map(|record| record.id) {
             self.fail(|| format!("{side:?} {kind:?} about {who} is created though {id} is there"));
-        } else if let Some(id) = there.find(|record| self.ledger.link_of(side, kind, record.id).is_some()).map(|record| record.id) {
+        } else if let Some(id) =
+            there.find(|record| self.ledger.link_of(side, kind, record.id).is_some()).map(|record| record.id)
+        {
             self.fail(|| format!("{side:?} {kind:?} about {who} is created in place of {id}, which is dead"));
         }
     }
@@ -134,7 +149,9 @@ impl World {
         let Some(record) = row.target.and_then(|id| self.service(side).find(id)) else { return };
         let id = record.id;
         let unsure = self.unsure.contains(&(side, id)) || !self.late.is_empty();
-        for (at, value) in (0..fields_of(kind)).filter_map(|at| Some((at, &row.fields.iter().find(|(other, _)| *other == field(at))?.1))) {
+        for (at, value) in (0..fields_of(kind))
+            .filter_map(|at| Some((at, &row.fields.iter().find(|(other, _)| *other == field(at))?.1)))
+        {
             let record = self.service(side).find(id).expect("it was found");
             let (before, new) = (self.token(side, &record.now().values[at]), self.token(side, value));
             let by_engine = record.by_engine[at];

@@ -85,6 +85,7 @@ pub struct World {
     /// How many links had died when this cycle began, unless the brake was released for it.
     gone_before: Option<usize>,
     quiet: u32,
+    not_before: Millis,
     done: bool,
     last_process: u64,
 }
@@ -127,7 +128,8 @@ impl World {
         let mut people = Dice::new(case.seed, 3);
         let mut trouble = Dice::new(case.seed, 4);
         let map = super::mapping::draw(case.seed);
-        let skew = |dice: &mut Dice| (i64::from(dice.below(2 * faults.skew + 1)) - i64::from(faults.skew)) * 1000;
+        let skew =
+            |dice: &mut Dice| (i64::from(dice.below(2 * faults.skew + 1)) - i64::from(faults.skew)) * 1000;
         let bigin = Service::new(Side::Bigin, skew(&mut trouble), false);
         // What a service made of our value cannot be told from what a person typed when the answer is lost.
         let lossy = faults.lossy() || case.crash_at.is_some();
@@ -161,6 +163,7 @@ impl World {
             decided: Vec::new(),
             gone_before: None,
             quiet: 0,
+            not_before: 0,
             done: false,
             last_process: 0,
         };
@@ -203,7 +206,9 @@ impl World {
     /// Time passes; what was late takes effect.
     pub fn pass(&mut self, by: Millis) {
         let until = self.now + by;
-        while let Some(at) = (0..self.late.len()).min_by_key(|at| self.late[*at].0).filter(|at| self.late[*at].0 <= until) {
+        while let Some(at) =
+            (0..self.late.len()).min_by_key(|at| self.late[*at].0).filter(|at| self.late[*at].0 <= until)
+        {
             let (when, late) = self.late.swap_remove(at);
             self.now = self.now.max(when);
             self.say(|| format!("a late write lands on {:?}", late.side));
@@ -223,6 +228,8 @@ impl World {
                 self.faults.calm();
                 self.busy_people = 0;
                 self.calm = true;
+                // What an index still hides has to be seen before the end.
+                self.not_before = self.now + 20_000;
                 self.quiet = 0;
                 self.say(|| "calm".to_owned());
             }
@@ -355,7 +362,13 @@ impl World {
         // A clock that went back has to come forward again first.
         let patience = if self.clock == 0 { 6 } else { 80 };
         let resting = self.ledger.has_intents() && self.quiet < 60;
-        if self.calm && !resting && self.ledger.pairing().brake == Brake::Off && self.late.is_empty() && (self.quiet >= patience || (self.quiet >= 2 && !waits)) {
+        if self.calm
+            && self.now >= self.not_before
+            && !resting
+            && self.ledger.pairing().brake == Brake::Off
+            && self.late.is_empty()
+            && (self.quiet >= patience || (self.quiet >= 2 && !waits))
+        {
             self.done = true;
         }
     }

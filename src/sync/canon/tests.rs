@@ -6,7 +6,11 @@ const SHAPES: [Shape; 5] = [Shape::Text, Shape::Email, Shape::Phone, Shape::Webs
 
 fn value() -> impl Strategy<Value = Value> {
     // Few marks, so that two values are often nearly the same.
-    prop_oneof![Just(Value::Empty), "[ aA0+\r\n/.w-]{0,6}".prop_map(|text| Value::text(&text)), ".{0,12}".prop_map(|text| Value::text(&text))]
+    prop_oneof![
+        Just(Value::Empty),
+        "[ aA0+\r\n/.w-]{0,6}".prop_map(|text| Value::text(&text)),
+        ".{0,12}".prop_map(|text| Value::text(&text))
+    ]
 }
 
 proptest! {

@@ -67,7 +67,10 @@ impl Request {
     /// The service that is asked.
     pub const fn side(&self) -> Side {
         match self {
-            Self::List { side, .. } | Self::Gone { side, .. } | Self::Read { side, .. } | Self::Find { side, .. } => *side,
+            Self::List { side, .. }
+            | Self::Gone { side, .. }
+            | Self::Read { side, .. }
+            | Self::Find { side, .. } => *side,
             Self::Write(write) => write.side,
         }
     }

@@ -19,10 +19,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                 let Some(found) = ledger.link(link) else { return };
                 let Some(held) = found.held(field).filter(|held| held.values == shown) else { return };
                 let decided = Held { decision: Some(Decision { winner }), ..held.clone() };
-                vec![
-                    Change::Hold(link, field, Some(decided)),
-                    Change::Dirty(found.kind, Work::Link(link)),
-                ]
+                vec![Change::Hold(link, field, Some(decided)), Change::Dirty(found.kind, Work::Link(link))]
             }
             Command::ReleaseBrake => vec![Change::Brake(Brake::Released)],
             Command::Retry(kind, work) => match work {

@@ -29,8 +29,13 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                 for &id in &ids {
                     changes.push(Change::Doubt(side, kind, id, false));
                 }
-                let mut ingest =
-                    Ingest { ledger, rules: self.rules, map: &self.map, now: self.now, changes: &mut changes };
+                let mut ingest = Ingest {
+                    ledger,
+                    rules: self.rules,
+                    map: &self.map,
+                    now: self.now,
+                    changes: &mut changes,
+                };
                 for &id in ids.iter().filter(|id| !rows.iter().any(|row| row.id == **id)) {
                     ingest.gone(side, kind, id, date, Source::Direct);
                 }
@@ -52,7 +57,9 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                 ledger.doubts(side, kind, self.limits.read[side], &mut ids);
                 if !ids.is_empty() {
                     let call = self.call(out, Request::Read { side, kind, ids: ids.clone() });
-                    return Flow::Wait(Stage::Confirming(Confirming { asked: Some((call, side, kind, ids)) }));
+                    return Flow::Wait(Stage::Confirming(Confirming {
+                        asked: Some((call, side, kind, ids)),
+                    }));
                 }
             }
         }

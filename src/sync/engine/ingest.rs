@@ -147,7 +147,9 @@ impl<L: Ledger, R: Rules> Ingest<'_, L, R> {
         let mut same_key = Vec::new();
         for line in map.keys() {
             let Some(cell) = known.cell(line.id) else { continue };
-            let kept = becomes.and_then(|seen| seen.cell(line.id)).is_some_and(|new| line.same(&new.value, &cell.value));
+            let kept = becomes
+                .and_then(|seen| seen.cell(line.id))
+                .is_some_and(|new| line.same(&new.value, &cell.value));
             let Some(key) = KindMap::key(line, &cell.value).filter(|_| !kept) else { continue };
             for side in Side::BOTH {
                 same_key.clear();

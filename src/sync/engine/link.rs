@@ -2,7 +2,10 @@
 
 use crate::sync::{
     Kind, LinkId, Per, Side, Value,
-    ledger::{Base, Brake, Cell, Change, Entry, Held, Intent, Ledger, Link, LinkState, Moved, Seen, Stage, Why, Work},
+    ledger::{
+        Base, Brake, Cell, Change, Entry, Held, Intent, Ledger, Link, LinkState, Moved, Seen, Stage, Why,
+        Work,
+    },
     mapping::Line,
     mode::Mode,
     rules::{Rule, Rules},
@@ -81,13 +84,17 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         let mut moved: Per<Vec<Moved>> = Per::default();
         let mut waits = false;
         for line in map.lines() {
-            let (Some(bigin), Some(desk)) = (seen.bigin.cell(line.id), seen.desk.cell(line.id)) else { continue };
+            let (Some(bigin), Some(desk)) = (seen.bigin.cell(line.id), seen.desk.cell(line.id)) else {
+                continue;
+            };
             let now = Per { bigin, desk };
             let held = link.held(line.id);
             let verdict = self.judge_field(ledger, line, now, link.base(line.id), held);
-            let still_held = verdict == Verdict::Hold || (verdict == Verdict::Nothing && held.is_some_and(|held| {
-                Side::BOTH.into_iter().all(|side| line.same(&held.values[side], &now[side].value))
-            }));
+            let still_held = verdict == Verdict::Hold
+                || (verdict == Verdict::Nothing
+                    && held.is_some_and(|held| {
+                        Side::BOTH.into_iter().all(|side| line.same(&held.values[side], &now[side].value))
+                    }));
             if held.is_some() && !still_held && !matches!(verdict, Verdict::Write { .. }) {
                 batch.changes.push(Change::Hold(link.id, line.id, None));
             }
@@ -104,7 +111,13 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                 Verdict::Write { from, to, against } => {
                     let was = now[from.other()].value.clone();
                     let why = why(against);
-                    moved[from.other()].push(Moved { field: line.id, was, to, from: now[from].value.clone(), why });
+                    moved[from.other()].push(Moved {
+                        field: line.id,
+                        was,
+                        to,
+                        from: now[from].value.clone(),
+                        why,
+                    });
                 }
             }
         }
@@ -146,7 +159,13 @@ impl<M: Mode, R: Rules> Engine<M, R> {
     }
 
     /// A value as the other side spells it. A lookup names the partner of the record it names here.
-    pub(super) fn across<L: Ledger>(&self, ledger: &L, line: &Line, from: Side, value: &Value) -> Option<Value> {
+    pub(super) fn across<L: Ledger>(
+        &self,
+        ledger: &L,
+        line: &Line,
+        from: Side,
+        value: &Value,
+    ) -> Option<Value> {
         let Some(kind) = line.lookup else { return line.across(from, value) };
         if !self.rules.on(Rule::LookupTranslated) {
             return Some(value.clone());
@@ -172,7 +191,17 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         batch.next_op.0 += 1;
         let target = link.map(|_| ids[side]);
         let source = ids[side.other()];
-        batch.intents.push(Intent { op, kind, side, link, source, target, fields, stage: Stage::Sent, sent: self.now });
+        batch.intents.push(Intent {
+            op,
+            kind,
+            side,
+            link,
+            source,
+            target,
+            fields,
+            stage: Stage::Sent,
+            sent: self.now,
+        });
     }
 
     fn hold(&self, link: &Link, line: &Line, now: Per<&Cell>, batch: &mut Batch) {
@@ -198,8 +227,15 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             for cell in &seen[side].cells {
                 if !moved[side].iter().any(|moved| moved.field == cell.field) {
                     let value = cell.value.clone();
-                    let from = seen[side.other()].cell(cell.field).map_or(Value::Empty, |cell| cell.value.clone());
-                    moved[side].push(Moved { field: cell.field, was: value.clone(), to: value, from, why: Why::Changed });
+                    let from =
+                        seen[side.other()].cell(cell.field).map_or(Value::Empty, |cell| cell.value.clone());
+                    moved[side].push(Moved {
+                        field: cell.field,
+                        was: value.clone(),
+                        to: value,
+                        from,
+                        why: Why::Changed,
+                    });
                 }
             }
         }

@@ -84,13 +84,16 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                 (None, Some(row)) => {
                     ingest.row(intent.side, intent.kind, row.clone(), Source::Index);
                     let partner = ledger.link_of(intent.side, intent.kind, row.id);
-                    if partner.is_none() && ledger.link_of(intent.side.other(), intent.kind, intent.source).is_none() {
+                    if partner.is_none()
+                        && ledger.link_of(intent.side.other(), intent.kind, intent.source).is_none()
+                    {
                         adopt(intent, row.id, new_link, |moved| moved.to.clone(), self.now, &mut changes);
                         new_link.0 += 1;
                     }
                 }
                 (None, None) => {
-                    changes.push(Change::Dirty(intent.kind, Work::Record(intent.side.other(), intent.source)));
+                    changes
+                        .push(Change::Dirty(intent.kind, Work::Record(intent.side.other(), intent.source)));
                 }
             }
         }
@@ -110,7 +113,9 @@ impl<M: Mode, R: Rules> Engine<M, R> {
     pub(super) fn judge_tried(&self, link: &Link, seen: &Per<&Seen>, changes: &mut Vec<Change>) {
         let Some(map) = self.map.kind(link.kind) else { return };
         for (side, moved) in &link.tried {
-            let (Some(line), Some(cell)) = (map.line(moved.field), seen[*side].cell(moved.field)) else { continue };
+            let (Some(line), Some(cell)) = (map.line(moved.field), seen[*side].cell(moved.field)) else {
+                continue;
+            };
             if self.counts(line, moved, &cell.value) {
                 changes.push(Change::Settle(link.id, sent(*side, moved)));
             }
@@ -133,7 +138,9 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         let (Some(link), Some(map)) = (intent.link, self.map.kind(intent.kind)) else { return };
         let mut happened = false;
         for moved in &intent.fields {
-            let (Some(line), Some(found)) = (map.line(moved.field), row.fields.get(moved.field)) else { continue };
+            let (Some(line), Some(found)) = (map.line(moved.field), row.fields.get(moved.field)) else {
+                continue;
+            };
             happened |= !line.same(found, &moved.was);
             if self.counts(line, moved, found) {
                 changes.push(Change::Settle(link, sent(intent.side, moved)));

@@ -41,7 +41,12 @@ impl Observing {
 }
 
 impl<M: Mode, R: Rules> Engine<M, R> {
-    pub(super) fn observe<L: Ledger>(&mut self, ledger: &L, mut now: Observing, out: &mut Vec<Effect>) -> Flow {
+    pub(super) fn observe<L: Ledger>(
+        &mut self,
+        ledger: &L,
+        mut now: Observing,
+        out: &mut Vec<Effect>,
+    ) -> Flow {
         let Some(&feed) = now.feeds.get(now.at) else {
             if !now.unsaved.is_empty() {
                 self.commit(out, now.unsaved);
@@ -114,7 +119,9 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         }
         let next = pages::next(self.rules, mark, &rows, more);
         let newest = rows.iter().map(|row| row.version).max();
-        let Feed::Changed(side, kind) = feed else { unreachable!("a page of changes belongs to a feed of changes") };
+        let Feed::Changed(side, kind) = feed else {
+            unreachable!("a page of changes belongs to a feed of changes")
+        };
         let mut changes = std::mem::take(&mut now.unsaved);
         let before = changes.len();
         let mut ingest =
@@ -137,7 +144,8 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         more: bool,
         out: &mut Vec<Effect>,
     ) -> Flow {
-        let held = mark.anchor.is_none_or(|(id, at)| rows.first().is_some_and(|row| (row.id, row.at) == (id, at)));
+        let held =
+            mark.anchor.is_none_or(|(id, at)| rows.first().is_some_and(|row| (row.id, row.at) == (id, at)));
         if !held {
             // Something was restored, purged or deleted meanwhile: the feed is read from its beginning.
             now.mark = Some(PageMark { skip: 0, anchor: None, ..mark });
@@ -152,11 +160,9 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         }
         let count = u32::try_from(rows.len()).expect("a page is short");
         let next = match rows.last() {
-            Some(last) if more && last.at >= mark.from => Next::Page(PageMark {
-                skip: mark.skip + count - 1,
-                anchor: Some((last.id, last.at)),
-                ..mark
-            }),
+            Some(last) if more && last.at >= mark.from => {
+                Next::Page(PageMark { skip: mark.skip + count - 1, anchor: Some((last.id, last.at)), ..mark })
+            }
             _ => Next::End,
         };
         let brought = changes.len() > before;

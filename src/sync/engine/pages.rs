@@ -31,11 +31,7 @@ pub(super) fn check(rules: impl Rules, mark: PageMark, rows: &[Row]) -> Result<(
     let Some((id, version)) = mark.anchor else { return Ok(()) };
     let time = rules.on(Rule::AnchorTime);
     let held = rows.first().is_some_and(|row| row.id == id && (!time || row.version == version));
-    if held || !rules.on(Rule::PageAnchor) {
-        Ok(())
-    } else {
-        Err(PageMark { skip: 0, anchor: None, ..mark })
-    }
+    if held || !rules.on(Rule::PageAnchor) { Ok(()) } else { Err(PageMark { skip: 0, anchor: None, ..mark }) }
 }
 
 /// The mark after a page that is in its place.

@@ -30,7 +30,15 @@ pub(super) struct Planning {
 
 impl Planning {
     pub(super) fn new(map: &Mapping) -> Self {
-        Self { kinds: map.kinds().collect(), at: 0, after: None, round: 0, again: false, wrote: false, waits: false }
+        Self {
+            kinds: map.kinds().collect(),
+            at: 0,
+            after: None,
+            round: 0,
+            again: false,
+            wrote: false,
+            waits: false,
+        }
     }
 }
 
@@ -101,7 +109,13 @@ impl<M: Mode, R: Rules> Engine<M, R> {
     }
 
     /// Commits what the batch decided; then searches or writes, and comes back for the next.
-    pub(super) fn carry_out(&mut self, kind: Kind, mut batch: Batch, now: Planning, out: &mut Vec<Effect>) -> Flow {
+    pub(super) fn carry_out(
+        &mut self,
+        kind: Kind,
+        mut batch: Batch,
+        now: Planning,
+        out: &mut Vec<Effect>,
+    ) -> Flow {
         let mut changes = batch.changes;
         let intents = std::mem::take(&mut batch.intents);
         if !self.rules.on(Rule::DequeueLast) {

@@ -8,12 +8,7 @@ use crate::sync::{
     rules::{Rule, Rules},
 };
 
-use super::{
-    Engine,
-    lost::record_entry,
-    merge::Verdict,
-    plan::Batch,
-};
+use super::{Engine, lost::record_entry, merge::Verdict, plan::Batch};
 
 /// Who a record belongs to.
 enum Partner {
@@ -66,7 +61,9 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         }
         let (mut here, mut there) = (Vec::new(), Vec::new());
         for line in map.keys() {
-            let Some(key) = seen.cell(line.id).and_then(|cell| KindMap::key(line, &cell.value)) else { continue };
+            let Some(key) = seen.cell(line.id).and_then(|cell| KindMap::key(line, &cell.value)) else {
+                continue;
+            };
             here.clear();
             there.clear();
             ledger.with_key(seen.side, seen.kind, line.id, &key, 2, &mut here);
@@ -76,9 +73,13 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                 // Twins that are alone on their side: a person says which one goes across.
                 (_, []) if self.rules.on(Rule::Ambiguous) => return Partner::Several,
                 (_, []) => {}
-                ([_], [one]) if self.is_free(ledger, across, seen.kind, *one, batch) => return Partner::One(*one),
+                ([_], [one]) if self.is_free(ledger, across, seen.kind, *one, batch) => {
+                    return Partner::One(*one);
+                }
                 _ if self.rules.on(Rule::Ambiguous) => return Partner::Several,
-                (_, [one, ..]) if self.is_free(ledger, across, seen.kind, *one, batch) => return Partner::One(*one),
+                (_, [one, ..]) if self.is_free(ledger, across, seen.kind, *one, batch) => {
+                    return Partner::One(*one);
+                }
                 _ => {}
             }
         }
@@ -117,9 +118,13 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         let both = Per::seen_from(seen.side, seen, &*other);
         let mut bases = Vec::new();
         for line in map.lines() {
-            let (Some(bigin), Some(desk)) = (both.bigin.cell(line.id), both.desk.cell(line.id)) else { continue };
+            let (Some(bigin), Some(desk)) = (both.bigin.cell(line.id), both.desk.cell(line.id)) else {
+                continue;
+            };
             let now = Per { bigin, desk };
-            if self.judge_field(ledger, line, now, None, None) == Verdict::Settle || !self.rules.on(Rule::SettleAtLink) {
+            if self.judge_field(ledger, line, now, None, None) == Verdict::Settle
+                || !self.rules.on(Rule::SettleAtLink)
+            {
                 let values = Per { bigin: bigin.value.clone(), desk: desk.value.clone() };
                 bases.push(Base { field: line.id, values });
             }
@@ -131,7 +136,16 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         let ids = Per { bigin: both.bigin.id, desk: both.desk.id };
         batch.linked.extend(Side::BOTH.map(|side| (side, ids[side])));
         self.say_linked(seen, id, batch);
-        let link = Link { id, kind: seen.kind, ids, state, bases, held: Vec::new(), heat: Vec::new(), tried: Vec::new() };
+        let link = Link {
+            id,
+            kind: seen.kind,
+            ids,
+            state,
+            bases,
+            held: Vec::new(),
+            heat: Vec::new(),
+            tried: Vec::new(),
+        };
         batch.changes.push(Change::NewLink(Box::new(link)));
         batch.changes.push(Change::Dirty(seen.kind, Work::Link(id)));
     }
@@ -145,7 +159,8 @@ impl<M: Mode, R: Rules> Engine<M, R> {
     /// passes of the other side began after it was seen: then the partner would have been seen as well.
     fn lonely<L: Ledger>(&self, ledger: &L, map: &KindMap, seen: &Seen, batch: &mut Batch) {
         let across = seen.side.other();
-        let rests = ledger.parked(seen.side, seen.kind, seen.id).is_some_and(|parked| parked.version >= seen.version);
+        let rests =
+            ledger.parked(seen.side, seen.kind, seen.id).is_some_and(|parked| parked.version >= seen.version);
         if self.mode.pen(across).is_none() || !map.create[across] || rests {
             return batch.changes.push(Change::Clean(seen.kind, Work::Record(seen.side, seen.id)));
         }
@@ -161,7 +176,14 @@ impl<M: Mode, R: Rules> Engine<M, R> {
     }
 
     /// The intent to create the partner of a record.
-    pub(super) fn create<L: Ledger>(&self, ledger: &L, side: Side, kind: Kind, id: RecordId, batch: &mut Batch) {
+    pub(super) fn create<L: Ledger>(
+        &self,
+        ledger: &L,
+        side: Side,
+        kind: Kind,
+        id: RecordId,
+        batch: &mut Batch,
+    ) {
         let (Some(seen), Some(map)) = (ledger.seen(side, kind, id), self.map.kind(kind)) else { return };
         let mut fields = Vec::new();
         for cell in seen.cells.iter().filter(|cell| !cell.value.is_empty()) {
@@ -169,7 +191,13 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             // A company that has no partner yet is left out; the field is filled in once it has one.
             let Some(to) = self.across(ledger, line, side, &cell.value) else { continue };
             let from = cell.value.clone();
-            fields.push(Moved { field: cell.field, was: crate::sync::Value::Empty, to, from, why: Why::Created });
+            fields.push(Moved {
+                field: cell.field,
+                was: crate::sync::Value::Empty,
+                to,
+                from,
+                why: Why::Created,
+            });
         }
         let ids = Per::seen_from(side, id, RecordId::default());
         self.intend(kind, side.other(), None, ids, fields, batch);

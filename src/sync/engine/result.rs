@@ -2,7 +2,9 @@
 
 use crate::sync::{
     Fields, Per, RecordId, Seconds,
-    ledger::{Base, Cell, Change, Intent, Ledger, LinkState, Moved, Parked, Reason, Seen, Stage as How, Why, Work},
+    ledger::{
+        Base, Cell, Change, Intent, Ledger, LinkState, Moved, Parked, Reason, Seen, Stage as How, Why, Work,
+    },
     mode::Mode,
     rules::{Rule, Rules},
 };
@@ -24,7 +26,8 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                 for intent in intents {
                     match outcomes.next() {
                         Some(Outcome::Done { id, version, fields }) => {
-                            let row = Row { id, version, mark: None, fields: fields.unwrap_or_else(Fields::new) };
+                            let row =
+                                Row { id, version, mark: None, fields: fields.unwrap_or_else(Fields::new) };
                             if intent.link.is_some() {
                                 self.updated(ledger, intent, row, &mut changes);
                             } else {
@@ -32,7 +35,9 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                                 new_link.0 += 1;
                             }
                         }
-                        Some(Outcome::Refused(words)) => self.turned_down(ledger, intent, words, &mut changes),
+                        Some(Outcome::Refused(words)) => {
+                            self.turned_down(ledger, intent, words, &mut changes)
+                        }
                         Some(Outcome::Missing) => self.missing(ledger, intent, &mut changes),
                         None if self.rules.on(Rule::ShortAnswer) => self.lost(intent, &mut changes),
                         None => changes.push(Change::Resolve(intent.op)),
@@ -64,7 +69,8 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         let told = row.fields.clone();
         let mut seen = merged(self.rules, map, &known, row);
         for moved in &intent.fields {
-            let returned = told.get(moved.field).filter(|_| self.rules.on(Rule::KeepReturned)).unwrap_or(&moved.to);
+            let returned =
+                told.get(moved.field).filter(|_| self.rules.on(Rule::KeepReturned)).unwrap_or(&moved.to);
             seen.set(Cell { field: moved.field, value: returned.clone(), since: version });
             let values = Per::seen_from(intent.side, returned.clone(), moved.from.clone());
             changes.push(Change::Settle(link, Base { field: moved.field, values }));
@@ -84,7 +90,8 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         let seen = self.newborn(intent, row);
         changes.push(Change::Resolve(intent.op));
         if ledger.link_of(intent.side.other(), intent.kind, intent.source).is_none() {
-            let returned = |moved: &Moved| seen.cell(moved.field).map_or(&moved.to, |cell| &cell.value).clone();
+            let returned =
+                |moved: &Moved| seen.cell(moved.field).map_or(&moved.to, |cell| &cell.value).clone();
             adopt(intent, id, link, returned, self.now, changes);
         }
         changes.push(Change::Seen(Box::new(seen)));

@@ -31,13 +31,24 @@ impl Searching {
 }
 
 impl<M: Mode, R: Rules> Engine<M, R> {
-    pub(super) fn search<L: Ledger>(&mut self, ledger: &L, mut now: Searching, out: &mut Vec<Effect>) -> Flow {
+    pub(super) fn search<L: Ledger>(
+        &mut self,
+        ledger: &L,
+        mut now: Searching,
+        out: &mut Vec<Effect>,
+    ) -> Flow {
         let Some(&(from, _)) = now.lonely.first() else { return Flow::On(Stage::Planning(now.then)) };
         let side = from.other();
         let answer = match now.asked {
-            _ if !self.rules.on(Rule::SearchFirst) => Some(Answer::Rows { rows: Vec::new(), more: false, date: 0 }),
+            _ if !self.rules.on(Rule::SearchFirst) => {
+                Some(Answer::Rows { rows: Vec::new(), more: false, date: 0 })
+            }
             None => {
-                let seeks = now.lonely.iter().flat_map(|&(from, id)| self.seeks(ledger, from, now.kind, id)).collect();
+                let seeks = now
+                    .lonely
+                    .iter()
+                    .flat_map(|&(from, id)| self.seeks(ledger, from, now.kind, id))
+                    .collect();
                 now.asked = Some(self.call(out, Request::Find { side, kind: now.kind, seeks }));
                 None
             }
@@ -56,18 +67,30 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         let mut seeks = vec![Seek::Mark(id)];
         if let (Some(seen), Some(map)) = (ledger.seen(side, kind, id), self.map.kind(kind)) {
             let keys = map.keys().filter_map(|line| Some((line, seen.cell(line.id)?)));
-            seeks.extend(keys.filter_map(|(line, cell)| Some(Seek::Key(line.id, KindMap::key(line, &cell.value)?))));
+            seeks.extend(
+                keys.filter_map(|(line, cell)| Some(Seek::Key(line.id, KindMap::key(line, &cell.value)?))),
+            );
         }
         seeks
     }
 
-    fn searched<L: Ledger>(&mut self, ledger: &L, now: Searching, rows: Vec<Row>, out: &mut Vec<Effect>) -> Flow {
+    fn searched<L: Ledger>(
+        &mut self,
+        ledger: &L,
+        now: Searching,
+        rows: Vec<Row>,
+        out: &mut Vec<Effect>,
+    ) -> Flow {
         let Searching { kind, lonely, mut then, .. } = now;
         let (next_link, next_op) = ledger.next_ids();
         let mut batch = Batch { next_link, next_op, ..Batch::default() };
         for &(side, id) in &lonely {
             // A service's "equals" is not always exact, so what it found is compared again.
-            if !self.seeks(ledger, side, kind, id).iter().any(|seek| rows.iter().any(|row| self.hits(kind, seek, row))) {
+            if !self
+                .seeks(ledger, side, kind, id)
+                .iter()
+                .any(|seek| rows.iter().any(|row| self.hits(kind, seek, row)))
+            {
                 self.create(ledger, side, kind, id, &mut batch);
             }
         }

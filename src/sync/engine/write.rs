@@ -8,9 +8,7 @@ use crate::sync::{
 };
 
 use super::{
-    Answer, Effect, Engine, Flow, Request, Stage, Write, WriteRow,
-    plan::Planning,
-    search::Searching,
+    Answer, Effect, Engine, Flow, Request, Stage, Write, WriteRow, plan::Planning, search::Searching,
 };
 
 /// The calls of a batch.
@@ -29,7 +27,12 @@ pub(super) struct Writing {
 }
 
 impl Writing {
-    pub(super) fn new(kind: Kind, intents: Vec<Intent>, lonely: Vec<(Side, RecordId)>, mut then: Planning) -> Self {
+    pub(super) fn new(
+        kind: Kind,
+        intents: Vec<Intent>,
+        lonely: Vec<(Side, RecordId)>,
+        mut then: Planning,
+    ) -> Self {
         then.wrote = true;
         then.again = true;
         Self { kind, unsent: intents, calls: Vec::new(), lonely, then, rest: Vec::new(), busy: None }

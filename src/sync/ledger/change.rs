@@ -2,7 +2,10 @@
 
 use crate::sync::{Kind, LinkId, OpId, RecordId, Side};
 
-use super::{Base, Brake, Cursor, Entry, Feed, Held, Heat, Intent, Lease, Link, LinkState, Moved, Parked, Seen, Stage, Work};
+use super::{
+    Base, Brake, Cursor, Entry, Feed, Heat, Held, Intent, Lease, Link, LinkState, Moved, Parked, Seen, Stage,
+    Work,
+};
 
 /// Changes that are applied together or refused together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

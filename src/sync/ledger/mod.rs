@@ -45,7 +45,15 @@ pub trait Ledger {
     fn link_of(&self, side: Side, kind: Kind, id: RecordId) -> Option<LinkId>;
 
     /// Live records with this value, in its one form, in a match field; at most `limit`, sorted.
-    fn with_key(&self, side: Side, kind: Kind, field: FieldId, key: &Value, limit: usize, into: &mut Vec<RecordId>);
+    fn with_key(
+        &self,
+        side: Side,
+        kind: Kind,
+        field: FieldId,
+        key: &Value,
+        limit: usize,
+        into: &mut Vec<RecordId>,
+    );
 
     /// Live records that carry the key of a record of the other side; at most `limit`, sorted.
     fn with_mark(&self, side: Side, kind: Kind, of: RecordId, limit: usize, into: &mut Vec<RecordId>);

@@ -1,6 +1,9 @@
 //! A line of the mapping: one field here, one there.
 
-use crate::sync::{FieldId, Kind, Side, Value, canon::{Shape, canon, same}};
+use crate::sync::{
+    FieldId, Kind, Side, Value,
+    canon::{Shape, canon, same},
+};
 
 /// A pair of fields that shall agree.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -105,11 +105,19 @@ impl Memory {
                 continue;
             }
             let row = (seen.side, seen.kind, field, canon(shape, &cell.value), seen.id);
-            if put { self.by_key.insert(row) } else { self.by_key.remove(&row) };
+            if put {
+                self.by_key.insert(row)
+            } else {
+                self.by_key.remove(&row)
+            };
         }
         if let Some(mark) = seen.mark.filter(|mark| other.and_then(|other| other.mark) != Some(*mark)) {
             let row = (seen.side, seen.kind, mark, seen.id);
-            if put { self.by_mark.insert(row) } else { self.by_mark.remove(&row) };
+            if put {
+                self.by_mark.insert(row)
+            } else {
+                self.by_mark.remove(&row)
+            };
         }
     }
 
@@ -128,8 +136,12 @@ impl Memory {
             self.work.insert((link.kind, Work::Link(link.id)));
         }
         self.parked.clear();
-        let alone: Vec<(Side, Kind, RecordId)> =
-            self.seen.iter().filter(|(place, seen)| seen.live && !self.link_of.contains_key(place)).map(|(place, _)| *place).collect();
+        let alone: Vec<(Side, Kind, RecordId)> = self
+            .seen
+            .iter()
+            .filter(|(place, seen)| seen.live && !self.link_of.contains_key(place))
+            .map(|(place, _)| *place)
+            .collect();
         self.work.extend(alone.into_iter().map(|(side, kind, id)| (kind, Work::Record(side, id))));
     }
 }

@@ -29,9 +29,20 @@ impl Ledger for Memory {
         self.link_of.get(&(side, kind, id)).copied()
     }
 
-    fn with_key(&self, side: Side, kind: Kind, field: FieldId, key: &Value, limit: usize, into: &mut Vec<RecordId>) {
+    fn with_key(
+        &self,
+        side: Side,
+        kind: Kind,
+        field: FieldId,
+        key: &Value,
+        limit: usize,
+        into: &mut Vec<RecordId>,
+    ) {
         let from = (side, kind, field, key.clone(), RecordId(0));
-        let found = self.by_key.range(from..).take_while(|row| (row.0, row.1, row.2) == (side, kind, field) && row.3 == *key);
+        let found = self
+            .by_key
+            .range(from..)
+            .take_while(|row| (row.0, row.1, row.2) == (side, kind, field) && row.3 == *key);
         into.extend(found.take(limit).map(|row| row.4));
     }
 
@@ -42,13 +53,15 @@ impl Ledger for Memory {
     }
 
     fn work(&self, kind: Kind, after: Option<Work>, limit: usize, into: &mut Vec<Work>) {
-        let from = after.map_or(Bound::Included((kind, Work::Link(LinkId(0)))), |work| Bound::Excluded((kind, work)));
+        let from = after
+            .map_or(Bound::Included((kind, Work::Link(LinkId(0)))), |work| Bound::Excluded((kind, work)));
         let found = self.work.range((from, Bound::Unbounded)).take_while(|row| row.0 == kind);
         into.extend(found.take(limit).map(|row| row.1));
     }
 
     fn doubts(&self, side: Side, kind: Kind, limit: usize, into: &mut Vec<RecordId>) {
-        let found = self.doubts.range((side, kind, RecordId(0))..).take_while(|row| (row.0, row.1) == (side, kind));
+        let found =
+            self.doubts.range((side, kind, RecordId(0))..).take_while(|row| (row.0, row.1) == (side, kind));
         into.extend(found.take(limit).map(|row| row.2));
     }
 

@@ -23,7 +23,8 @@ struct Compiler<F> {
 }
 
 pub(super) fn compile(file: &raw::File, line_at: impl Fn(usize) -> usize) -> Result<MappingFile, Vec<Fault>> {
-    let kinds = [(Kind::Company, &file.company), (Kind::Contact, &file.contact), (Kind::Product, &file.product)];
+    let kinds =
+        [(Kind::Company, &file.company), (Kind::Contact, &file.contact), (Kind::Product, &file.product)];
     let present = kinds.iter().filter(|(_, raw)| raw.is_some()).map(|(kind, _)| *kind).collect();
     let mut compiler = Compiler { line_at, faults: Vec::new(), kinds: present };
     let mut mapping = Mapping::new(file.revision);
@@ -54,7 +55,8 @@ impl<F: Fn(usize) -> usize> Compiler<F> {
         let lines = raw.field.iter().map(|field| self.line(field)).collect();
         let mut map = KindMap::new(lines);
         let both = Per { bigin: true, desk: true };
-        let (none, bigin, desk) = (Per::default(), Per { bigin: true, desk: false }, Per { bigin: false, desk: true });
+        let (none, bigin, desk) =
+            (Per::default(), Per { bigin: true, desk: false }, Per { bigin: false, desk: true });
         let words = [("both", both), ("bigin", bigin), ("desk", desk), ("none", none)];
         map.create = self.word(raw.create.as_ref(), None, both, &words, "both, bigin, desk, none");
         map
@@ -105,7 +107,13 @@ impl<F: Fn(usize) -> usize> Compiler<F> {
         let shape = if lookup.is_some() { Shape::Exact } else { Shape::Text };
         let line = Line {
             id: FieldId(field.id),
-            shape: self.word(field.shape.as_ref(), named, shape, &shapes, "text, email, phone, website, exact"),
+            shape: self.word(
+                field.shape.as_ref(),
+                named,
+                shape,
+                &shapes,
+                "text, email, phone, website, exact",
+            ),
             lookup,
             flow,
             policy: self.word(

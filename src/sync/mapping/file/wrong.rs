@@ -28,7 +28,9 @@ pub enum Wrong {
         may: &'static str,
     },
     /// A number is used twice.
-    #[error("the id {0} stands twice; what was agreed is kept under it, so give the new line a number of its own")]
+    #[error(
+        "the id {0} stands twice; what was agreed is kept under it, so give the new line a number of its own"
+    )]
     SameId(u16),
     /// A field is mapped twice.
     #[error("{0} is mapped twice; leave one of the two lines")]
@@ -40,7 +42,9 @@ pub enum Wrong {
     #[error("a lookup cannot be matched by; take `match` away")]
     KeyLookup,
     /// Two of Bigin's words become one of Desk's, on a line that goes both ways.
-    #[error("“{first}” and “{second}” both become “{desk}”; on the way back one of them would turn into the other. Give them words of their own, or let the line go one way")]
+    #[error(
+        "“{first}” and “{second}” both become “{desk}”; on the way back one of them would turn into the other. Give them words of their own, or let the line go one way"
+    )]
     NotOneToOne {
         /// Bigin's word.
         first: String,

@@ -185,3 +185,6 @@ impl<R: Rules> Field<'_, R> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
