@@ -1,9 +1,11 @@
 //! Numbers without rounding: whole units and a power of ten.
 
+use serde::{Deserialize, Serialize};
+
 use std::{fmt, str::FromStr};
 
 /// A decimal number, `units / 10^scale`, kept without zeros at its end: equal numbers are equal values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Decimal {
     units: i64,
     scale: u8,

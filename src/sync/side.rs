@@ -1,9 +1,11 @@
 //! The two systems, and the kinds of records that travel between them.
 
+use serde::{Deserialize, Serialize};
+
 use std::ops::{Index, IndexMut};
 
 /// One of the two systems.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Side {
     /// Zoho Bigin.
     Bigin,
@@ -34,7 +36,7 @@ impl Side {
 }
 
 /// What a record is. The order is the order of work: a contact can name its company only when that is linked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Kind {
     /// Bigin's `Accounts`, Desk's accounts.
     Company,
@@ -59,7 +61,7 @@ impl Kind {
 }
 
 /// One of each side.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Per<T> {
     /// Bigin's.
     pub bigin: T,

@@ -26,7 +26,7 @@ pub fn run(way: Way, case: Case) -> Result<Tally, String> {
 
 /// A seed with all rules.
 pub fn plain(seed: u64) -> Case {
-    Case { seed, rules: AllBut(&[]), crash_at: None, trace: false }
+    Case { seed, rules: AllBut(&[]), crash_at: None, trace: false, on_disk: false }
 }
 
 fn in_mode<M: Mode + Default>(case: Case, two_way: bool) -> Result<Tally, String> {

@@ -3,7 +3,7 @@
 use super::{
     case::{Way, plain, run},
     corpus::SEEDS,
-    world::Case,
+    world::{Case, Tally},
 };
 
 /// How many new seeds a run of the tests tries in each mode; `SYNC_CASES` asks for more.
@@ -31,6 +31,17 @@ fn new_seeds_hold() {
         for seed in 0..many() {
             holds(way, plain(seed));
         }
+    }
+}
+
+/// Tier 2: the same seeds on the ledger in SQLite give the same effects, one by one.
+#[test]
+fn seeds_hold_on_disk() {
+    for seed in 0..many() / 5 {
+        let on_disk = run(Way::Two, Case { on_disk: true, ..plain(seed) });
+        let in_memory = run(Way::Two, plain(seed));
+        let told = |tally: Tally| (tally.calls, tally.effects, tally.writes);
+        assert_eq!(on_disk.map(told), in_memory.map(told), "seed {seed}");
     }
 }
 

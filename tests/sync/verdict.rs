@@ -40,7 +40,11 @@ impl World {
                 match seen {
                     None if record.live() => return Some(format!("{} was never seen", about())),
                     Some(seen) if seen.live != record.live() => {
-                        return Some(format!("{} is live={}, but was seen otherwise", about(), record.live()));
+                        return Some(format!(
+                            "{} is live={}, but was seen otherwise",
+                            about(),
+                            record.live()
+                        ));
                     }
                     Some(seen) if record.live() => {
                         for at in 0..fields_of(record.kind) {

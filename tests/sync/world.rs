@@ -2,10 +2,11 @@
 
 use std::{collections::VecDeque, sync::Arc};
 
+use balcao::store::ledger::SqliteLedger;
 use balcao::sync::{
     FieldId, Kind, LinkId, Millis, Per, RecordId, Side, Value,
     engine::{Command, Effect, Engine, Event, Limits, Notice, Write},
-    ledger::{Brake, Ledger, Memory, Refusal, Why},
+    ledger::{Brake, Ledger, Memory, Refusal, Txn, Why},
     mapping::Mapping,
     mode::Mode,
     rules::AllBut,
@@ -28,6 +29,8 @@ pub struct Case {
     pub crash_at: Option<u32>,
     /// Whether to say everything that happens.
     pub trace: bool,
+    /// Whether the engine runs on the ledger in SQLite.
+    pub on_disk: bool,
 }
 
 /// What came of it.
@@ -54,6 +57,8 @@ pub struct World {
     pub clock: Millis,
     pub services: Per<Service>,
     pub ledger: Memory,
+    /// The ledger that the engine reads, when it is not the one in memory: tier 2.
+    pub disk: Option<SqliteLedger>,
     pub map: Arc<Mapping>,
     pub limits: Limits,
     pub faults: Faults,
@@ -140,6 +145,7 @@ impl World {
             clock: 0,
             services: Per { bigin, desk },
             ledger: Memory::new(&map),
+            disk: case.on_disk.then(|| SqliteLedger::fleeting(&map).expect("memory")),
             map,
             limits: limits(&mut trouble),
             lossy,
@@ -250,8 +256,27 @@ impl World {
         let id = self.last_process;
         let mut engine = Engine::new(id, M::default(), Arc::clone(&self.map), self.limits, self.case.rules);
         let mut out = Vec::new();
-        engine.step(&self.ledger, self.here(), Event::Start, &mut out);
+        self.step(&mut engine, Event::Start, &mut out);
         Process { id, engine, queue: out.into(), wakes: None, stalled_until: 0 }
+    }
+
+    fn step<M: Mode>(&mut self, engine: &mut Engine<M, AllBut>, event: Event, out: &mut Vec<Effect>) {
+        let here = self.here();
+        let Some(disk) = &self.disk else { return engine.step(&self.ledger, here, event, out) };
+        engine.step(disk, here, event, out);
+        if let Some(error) = disk.failure() {
+            self.fail(|| error.to_string());
+        }
+    }
+
+    /// On both ledgers, which have to be of one mind.
+    fn apply(&mut self, txn: Txn) -> Result<(), Refusal> {
+        let on_disk = self.disk.as_ref().map(|disk| disk.apply(txn.clone()));
+        let result = self.ledger.apply(txn);
+        if on_disk.is_some_and(|on_disk| on_disk != result) {
+            self.fail(|| format!("the ledgers differ: {on_disk:?} and {result:?}"));
+        }
+        result
     }
 
     /// Nobody has anything to do: on to the next moment when somebody has.
@@ -271,7 +296,7 @@ impl World {
 
     pub fn tell<M: Mode>(&mut self, process: &mut Process<M>, event: Event) {
         let mut out = Vec::new();
-        process.engine.step(&self.ledger, self.here(), event, &mut out);
+        self.step(&mut process.engine, event, &mut out);
         process.queue.extend(out);
     }
 
@@ -305,7 +330,7 @@ impl World {
             Effect::Commit(txn) => {
                 self.say(|| format!("process {} commits {txn:?}", process.id));
                 let unwritable = self.trouble.in_thousand(self.faults.unwritable);
-                let result = if unwritable { Err(Refusal::Unwritable) } else { self.ledger.apply(txn) };
+                let result = if unwritable { Err(Refusal::Unwritable) } else { self.apply(txn) };
                 match result {
                     Ok(()) => self.tell(process, Event::Committed),
                     Err(refusal) => {
@@ -338,7 +363,7 @@ impl World {
         if self.trouble.in_thousand(500) {
             match effect {
                 Effect::Call(call) => drop(self.exchange(call.request, call.before)),
-                Effect::Commit(txn) => drop(self.ledger.apply(txn)),
+                Effect::Commit(txn) => drop(self.apply(txn)),
                 Effect::Sleep(_) | Effect::Tell(_) => {}
             }
         }

@@ -40,7 +40,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                     ingest.gone(side, kind, id, date, Source::Direct);
                 }
                 for row in rows {
-                    ingest.row(side, kind, row, Source::Direct);
+                    ingest.row(side, kind, &row, Source::Direct);
                 }
                 self.commit(out, changes);
                 Flow::On(Stage::Confirming(Confirming::default()))

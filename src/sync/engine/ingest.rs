@@ -46,14 +46,14 @@ enum Worth {
 
 impl<L: Ledger, R: Rules> Ingest<'_, L, R> {
     /// Takes a row in.
-    pub(super) fn row(&mut self, side: Side, kind: Kind, row: Row, source: Source) {
+    pub(super) fn row(&mut self, side: Side, kind: Kind, row: &Row, source: Source) {
         let Some(map) = self.map.kind(kind) else { return };
         let known = self.ledger.seen(side, kind, row.id);
         let Some(known) = known else {
             return self.new_record(side, kind, map, row);
         };
-        let other = differs(self.rules, map, &known, &row);
-        match self.worth(&known, &row, source, other) {
+        let other = differs(self.rules, map, &known, row);
+        match self.worth(&known, row, source, other) {
             Worth::Nothing => {}
             Worth::Doubt => self.changes.push(Change::Doubt(side, kind, row.id, true)),
             Worth::Content => {
@@ -113,7 +113,7 @@ impl<L: Ledger, R: Rules> Ingest<'_, L, R> {
         Worth::Content
     }
 
-    fn new_record(&mut self, side: Side, kind: Kind, map: &KindMap, row: Row) {
+    fn new_record(&mut self, side: Side, kind: Kind, map: &KindMap, row: &Row) {
         let cell = |(field, value): (_, &Value)| Cell { field, value: value.clone(), since: row.version };
         let seen = Seen {
             side,
@@ -177,7 +177,7 @@ fn differs(rules: impl Rules, map: &KindMap, known: &Seen, row: &Row) -> bool {
 }
 
 /// What is known after the row.
-pub(super) fn merged(rules: impl Rules, map: &KindMap, known: &Seen, row: Row) -> Seen {
+pub(super) fn merged(rules: impl Rules, map: &KindMap, known: &Seen, row: &Row) -> Seen {
     let mut seen = Seen { version: row.version, live: true, mark: row.mark.or(known.mark), ..known.clone() };
     for (field, value) in row.fields.iter() {
         let Some(line) = map.line(field) else { continue };

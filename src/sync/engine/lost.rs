@@ -72,7 +72,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                 Ingest { ledger, rules: self.rules, map: &self.map, now: self.now, changes: &mut changes };
             match (intent.target, row) {
                 (Some(_), Some(row)) => {
-                    ingest.row(intent.side, intent.kind, row.clone(), Source::Direct);
+                    ingest.row(intent.side, intent.kind, row, Source::Direct);
                     self.judge(intent, row, &mut changes);
                 }
                 // Gone, or of a create: never made. It is planned again from the start.
@@ -82,7 +82,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                     self.remember(ledger, intent, &mut changes);
                 }
                 (None, Some(row)) => {
-                    ingest.row(intent.side, intent.kind, row.clone(), Source::Index);
+                    ingest.row(intent.side, intent.kind, row, Source::Index);
                     let partner = ledger.link_of(intent.side, intent.kind, row.id);
                     if partner.is_none()
                         && ledger.link_of(intent.side.other(), intent.kind, intent.source).is_none()

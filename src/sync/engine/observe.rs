@@ -127,10 +127,10 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         let mut ingest =
             Ingest { ledger, rules: self.rules, map: &self.map, now: self.now, changes: &mut changes };
         for row in rows {
-            ingest.row(side, kind, row, Source::of_list(side));
+            ingest.row(side, kind, &row, Source::of_list(side));
         }
         let brought = changes.len() > before;
-        self.turn_page(ledger, now, feed, mark, next, newest, changes, brought, out)
+        self.turn_page(ledger, now, feed, mark, &next, newest, changes, brought, out)
     }
 
     #[expect(clippy::too_many_arguments, reason = "a page is its feed, its place, its rows and what follows")]
@@ -166,7 +166,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             _ => Next::End,
         };
         let brought = changes.len() > before;
-        self.turn_page(ledger, now, feed, mark, next, None, changes, brought, out)
+        self.turn_page(ledger, now, feed, mark, &next, None, changes, brought, out)
     }
 
     /// Saves what the page brought, and goes on to the next page or the next feed.
@@ -177,7 +177,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         mut now: Observing,
         feed: Feed,
         mark: PageMark,
-        next: Next,
+        next: &Next,
         newest: Option<crate::sync::Seconds>,
         mut changes: Vec<Change>,
         brought: bool,
@@ -189,13 +189,13 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         } else {
             newest.map_or(old.read_to, |newest| newest + 1 + self.limits.overlap)
         };
-        let cursor = match next {
+        let cursor = match *next {
             Next::Page(page) if self.rules.on(Rule::CursorLast) => Cursor { page: Some(page), ..old },
             // Whatever was seen before this pass is covered by it; the passes before are told by their beginnings.
             _ => Cursor { read_to, pass_before: old.last_pass, last_pass: mark.began_here, page: None },
         };
         changes.push(Change::Cursor(feed, cursor));
-        match next {
+        match *next {
             Next::Page(page) => now.mark = Some(page),
             Next::End => now.at += 1,
         }

@@ -97,17 +97,13 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             [] => None,
             [one] if ledger.under_way(seen.kind, Work::Record(across, *one)) => Some(Partner::Later),
             // It may be dead by now: the link then says so, and nothing is made in its place.
-            [one] if self.is_single(ledger, across, seen.kind, *one, batch) => Some(Partner::One(*one)),
+            [one] if is_single(ledger, across, seen.kind, *one, batch) => Some(Partner::One(*one)),
             _ => Some(Partner::Several),
         }
     }
 
-    fn is_single<L: Ledger>(&self, ledger: &L, side: Side, kind: Kind, id: RecordId, batch: &Batch) -> bool {
-        ledger.link_of(side, kind, id).is_none() && !batch.linked.contains(&(side, id))
-    }
-
     fn is_free<L: Ledger>(&self, ledger: &L, side: Side, kind: Kind, id: RecordId, batch: &Batch) -> bool {
-        self.is_single(ledger, side, kind, id, batch)
+        is_single(ledger, side, kind, id, batch)
             && !ledger.under_way(kind, Work::Record(side, id))
             && ledger.seen(side, kind, id).is_some_and(|seen| seen.live)
     }
@@ -202,4 +198,9 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         let ids = Per::seen_from(side, id, RecordId::default());
         self.intend(kind, side.other(), None, ids, fields, batch);
     }
+}
+
+/// Whether a record has no partner, dead or alive.
+fn is_single<L: Ledger>(ledger: &L, side: Side, kind: Kind, id: RecordId, batch: &Batch) -> bool {
+    ledger.link_of(side, kind, id).is_none() && !batch.linked.contains(&(side, id))
 }

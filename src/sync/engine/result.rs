@@ -36,7 +36,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                             }
                         }
                         Some(Outcome::Refused(words)) => {
-                            self.turned_down(ledger, intent, words, &mut changes)
+                            self.turned_down(ledger, intent, words, &mut changes);
                         }
                         Some(Outcome::Missing) => self.missing(ledger, intent, &mut changes),
                         None if self.rules.on(Rule::ShortAnswer) => self.lost(intent, &mut changes),
@@ -66,8 +66,8 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         let Some(known) = ledger.seen(intent.side, intent.kind, row.id) else { return };
         changes.push(Change::Resolve(intent.op));
         let version = row.version;
-        let told = row.fields.clone();
-        let mut seen = merged(self.rules, map, &known, row);
+        let told = &row.fields;
+        let mut seen = merged(self.rules, map, &known, &row);
         for moved in &intent.fields {
             let returned =
                 told.get(moved.field).filter(|_| self.rules.on(Rule::KeepReturned)).unwrap_or(&moved.to);
@@ -87,7 +87,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         changes: &mut Vec<Change>,
     ) {
         let id = row.id;
-        let seen = self.newborn(intent, row);
+        let seen = self.newborn(intent, &row);
         changes.push(Change::Resolve(intent.op));
         if ledger.link_of(intent.side.other(), intent.kind, intent.source).is_none() {
             let returned =
@@ -99,7 +99,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
     }
 
     /// The record that was just created, as far as the service told; what it did not tell and was not sent is empty.
-    fn newborn(&self, intent: &Intent, row: Row) -> Seen {
+    fn newborn(&self, intent: &Intent, row: &Row) -> Seen {
         let lines = self.map.kind(intent.kind).map_or(&[][..], |map| map.lines());
         let cell = |line: &crate::sync::mapping::Line| {
             let sent = intent.fields.iter().find(|moved| moved.field == line.id).map(|moved| &moved.to);

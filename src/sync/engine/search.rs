@@ -98,7 +98,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         let mut ingest =
             Ingest { ledger, rules: self.rules, map: &self.map, now: self.now, changes: &mut batch.changes };
         for row in rows {
-            ingest.row(side, kind, row, Source::Index);
+            ingest.row(side, kind, &row, Source::Index);
         }
         then.waits = true;
         self.carry_out(kind, batch, then, out)

@@ -1,9 +1,11 @@
 //! How far the feeds of the two services were read.
 
+use serde::{Deserialize, Serialize};
+
 use crate::sync::{Kind, Millis, RecordId, Seconds, Side};
 
 /// A feed of changes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Feed {
     /// Records of a kind by modified time.
     Changed(Side, Kind),
@@ -21,7 +23,7 @@ impl Feed {
 }
 
 /// How far a feed was read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cursor {
     /// Everything before this was read: the service's clock when the last complete pass began.
     pub read_to: Seconds,
@@ -34,7 +36,7 @@ pub struct Cursor {
 }
 
 /// A place between two pages of a pass.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageMark {
     /// The service's clock when the pass began.
     pub began: Seconds,

@@ -1,9 +1,11 @@
 //! Intents: what is about to be written, committed before the call leaves.
 
+use serde::{Deserialize, Serialize};
+
 use crate::sync::{FieldId, Kind, LinkId, Millis, OpId, RecordId, Side, Value};
 
 /// A write that has no result yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Intent {
     /// Its number.
     pub op: OpId,
@@ -25,8 +27,21 @@ pub struct Intent {
     pub sent: Millis,
 }
 
+impl Intent {
+    /// Whether it writes this link, or creates the partner of this record.
+    pub fn is_of(&self, kind: Kind, work: super::Work) -> bool {
+        self.kind == kind
+            && match work {
+                super::Work::Link(link) => self.link == Some(link),
+                super::Work::Record(side, id) => {
+                    self.link.is_none() && self.side == side.other() && self.source == id
+                }
+            }
+    }
+}
+
 /// A field of an intent.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Moved {
     /// Which.
     pub field: FieldId,
@@ -41,7 +56,7 @@ pub struct Moved {
 }
 
 /// How far an intent is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Stage {
     /// Its call may have left.
     Sent,

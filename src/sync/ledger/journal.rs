@@ -1,10 +1,12 @@
 //! The journal: every write and every decision, append-only. A write is journalled with its intent, before it leaves:
 //! whatever it overwrites is kept, even if its answer never comes.
 
+use serde::{Deserialize, Serialize};
+
 use crate::sync::{FieldId, Kind, LinkId, Millis, OpId, RecordId, Side, Value};
 
 /// One line of it: a field, or a record as a whole.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// When, by our clock.
     pub at: Millis,
@@ -31,7 +33,7 @@ pub struct Entry {
 }
 
 /// Why something was done, or was not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Why {
     /// The source was changed.
     Changed,

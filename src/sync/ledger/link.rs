@@ -1,11 +1,13 @@
 //! Links: two records that belong together, and what was last agreed about them.
 
+use serde::{Deserialize, Serialize};
+
 use crate::sync::{FieldId, Kind, LinkId, Millis, Per, RecordId, Side, Value};
 
 use super::Moved;
 
 /// Two records that belong together.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {
     /// Its number.
     pub id: LinkId,
@@ -27,7 +29,7 @@ pub struct Link {
 }
 
 /// Whether a link is worked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LinkState {
     /// It is.
     Active,
@@ -46,7 +48,7 @@ pub enum LinkState {
 
 /// The last agreed value of a field, as each side spelled it. Two spellings, because services rewrite what they are sent:
 /// a change on a side is a difference from its own spelling.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Base {
     /// Which field.
     pub field: FieldId,
@@ -55,7 +57,7 @@ pub struct Base {
 }
 
 /// A conflict that waits for a person. It is neither written nor reported again while both values stay.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Held {
     /// Which field.
     pub field: FieldId,
@@ -66,14 +68,14 @@ pub struct Held {
 }
 
 /// A person's word on a held conflict.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decision {
     /// Whose value shall stand.
     pub winner: Side,
 }
 
 /// How often we wrote a field without a person's change between.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Heat {
     /// Which field.
     pub field: FieldId,
@@ -94,6 +96,19 @@ impl Link {
         match self.bases.binary_search_by_key(&base.field, |base| base.field) {
             Ok(at) => self.bases[at] = base,
             Err(at) => self.bases.insert(at, base),
+        }
+    }
+
+    /// Counts a write of a field.
+    pub fn warm(&mut self, heat: Heat) {
+        self.heat.retain(|other| other.field != heat.field);
+        self.heat.push(heat);
+    }
+
+    /// It is worked again, unless a record of it is gone.
+    pub fn wake(&mut self) {
+        if matches!(self.state, LinkState::Soft | LinkState::Refused { .. }) {
+            self.state = LinkState::Active;
         }
     }
 

@@ -1,9 +1,11 @@
 //! Observations: a record as it was last seen.
 
+use serde::{Deserialize, Serialize};
+
 use crate::sync::{FieldId, Kind, Millis, RecordId, Seconds, Side, Value};
 
 /// A record as it was last seen.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Seen {
     /// Where.
     pub side: Side,
@@ -24,7 +26,7 @@ pub struct Seen {
 }
 
 /// One field of an observation.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cell {
     /// Which.
     pub field: FieldId,

@@ -1,5 +1,7 @@
 //! What has to be looked at, and what rests.
 
+use serde::{Deserialize, Serialize};
+
 use crate::sync::{LinkId, RecordId, Seconds, Side};
 
 /// Something to plan.
@@ -12,7 +14,7 @@ pub enum Work {
 }
 
 /// A record without a partner that rests.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Parked {
     /// Why.
     pub reason: Reason,
@@ -21,7 +23,7 @@ pub struct Parked {
 }
 
 /// Why a record without a partner rests.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reason {
     /// More than one record has its key: a person has to say.
     Ambiguous,

@@ -4,7 +4,7 @@ use super::Memory;
 use crate::sync::{
     Kind, RecordId, Side,
     canon::canon,
-    ledger::{Change, LinkState, Refusal, Seen, Txn, Work},
+    ledger::{Change, Refusal, Seen, Txn, Work},
 };
 
 impl Memory {
@@ -51,10 +51,7 @@ impl Memory {
             Change::State(id, state) => self.link_mut(id, |link| link.state = state),
             Change::Hold(id, field, held) => self.link_mut(id, |link| link.hold(field, held)),
             Change::Tried(id, tried) => self.link_mut(id, |link| link.tried = tried),
-            Change::Warm(id, heat) => self.link_mut(id, |link| {
-                link.heat.retain(|other| other.field != heat.field);
-                link.heat.push(heat);
-            }),
+            Change::Warm(id, heat) => self.link_mut(id, |link| link.warm(heat)),
             Change::Intend(intent) => {
                 self.last_op = self.last_op.max(intent.op);
                 self.intents.insert(intent.op, *intent);
@@ -130,9 +127,7 @@ impl Memory {
     fn plan_all(&mut self, revision: u32) {
         self.pairing.map_revision = revision;
         for link in self.links.values_mut() {
-            if matches!(link.state, LinkState::Soft | LinkState::Refused { .. }) {
-                link.state = LinkState::Active;
-            }
+            link.wake();
             self.work.insert((link.kind, Work::Link(link.id)));
         }
         self.parked.clear();

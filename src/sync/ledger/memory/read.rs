@@ -74,15 +74,7 @@ impl Ledger for Memory {
     }
 
     fn under_way(&self, kind: Kind, work: Work) -> bool {
-        self.intents.values().any(|intent| {
-            intent.kind == kind
-                && match work {
-                    Work::Link(link) => intent.link == Some(link),
-                    Work::Record(side, id) => {
-                        intent.link.is_none() && intent.side == side.other() && intent.source == id
-                    }
-                }
-        })
+        self.intents.values().any(|intent| intent.is_of(kind, work))
     }
 
     fn parked(&self, side: Side, kind: Kind, id: RecordId) -> Option<Parked> {
