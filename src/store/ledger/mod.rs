@@ -12,7 +12,11 @@ use std::{cell::RefCell, path::Path, time::Duration};
 
 use rusqlite::Connection;
 
-use crate::sync::{FieldId, Kind, canon::Shape, mapping::Mapping};
+use crate::sync::{
+    FieldId, Kind,
+    canon::Shape,
+    mapping::{KindMap, Mapping},
+};
 
 /// How long a transaction waits for another process.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -68,7 +72,7 @@ impl SqliteLedger {
         conn.set_prepared_statement_cache_capacity(64);
         migrate(&mut conn)?;
         let keys = mapping.kinds().flat_map(|kind| {
-            let lines = mapping.kind(kind).into_iter().flat_map(|map| map.keys());
+            let lines = mapping.kind(kind).into_iter().flat_map(KindMap::keys);
             lines.map(move |line| (kind, line.id, line.shape))
         });
         Ok(Self { conn, keys: keys.collect(), failure: RefCell::new(None) })

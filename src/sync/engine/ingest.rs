@@ -191,3 +191,49 @@ pub(super) fn merged(rules: impl Rules, map: &KindMap, known: &Seen, row: &Row) 
 fn alike(rules: impl Rules, line: &crate::sync::mapping::Line, a: &Value, b: &Value) -> bool {
     if rules.on(Rule::Canonical) { line.same(a, b) } else { a == b }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sync::{
+        Fields,
+        ledger::{Memory, Txn},
+        rules::{All, AllBut},
+    };
+
+    /// What is changed by the news that a record modified at second 10 was deleted at `at`.
+    fn deleted(at: Seconds, rules: impl Rules) -> Vec<Change> {
+        let map = Mapping::new(1).with(Kind::Contact, KindMap::new(Vec::new()));
+        let mut ledger = Memory::new(&map);
+        let mut changes = Vec::new();
+        let row = Row { id: RecordId(1), version: 10, mark: None, fields: Fields::new() };
+        Ingest { ledger: &ledger, rules: All, map: &map, now: 0, changes: &mut changes }.row(
+            Side::Bigin,
+            Kind::Contact,
+            &row,
+            Source::Direct,
+        );
+        ledger
+            .apply(Txn { epoch: None, lease: None, changes: std::mem::take(&mut changes) })
+            .expect("it is ours");
+        Ingest { ledger: &ledger, rules, map: &map, now: 0, changes: &mut changes }.gone(
+            Side::Bigin,
+            Kind::Contact,
+            RecordId(1),
+            at,
+            Source::Index,
+        );
+        changes
+    }
+
+    #[test]
+    fn an_old_deletion_does_not_kill_what_was_restored_since() {
+        assert_eq!(deleted(9, All), []);
+        assert!(matches!(deleted(10, All)[..], [Change::Doubt(_, _, _, true)]), "the record itself knows");
+        let kills = |changes: &[Change]| {
+            changes.iter().any(|change| matches!(change, Change::Seen(seen) if !seen.live))
+        };
+        assert!(kills(&deleted(11, All)));
+        assert!(kills(&deleted(9, AllBut(&[Rule::OldDeletion]))), "the mutant believes it");
+    }
+}

@@ -57,7 +57,10 @@ pub(super) fn next(rules: impl Rules, mark: PageMark, rows: &[Row], more: bool) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sync::{Fields, RecordId, rules::All};
+    use crate::sync::{
+        Fields, RecordId,
+        rules::{All, AllBut},
+    };
 
     fn rows(all: &[(u64, Seconds)]) -> Vec<Row> {
         let row = |&(id, version)| Row { id: RecordId(id), version, mark: None, fields: Fields::new() };
@@ -93,5 +96,11 @@ mod tests {
             let again = check(All, mark, &moved).expect_err("the anchor is not there");
             assert_eq!((again.from, again.skip, again.anchor), (10, 0, None));
         }
+        let by_id_alone = AllBut(&[Rule::AnchorTime]);
+        assert_eq!(
+            check(by_id_alone, mark, &rows(&[(2, 12)])),
+            Ok(()),
+            "the mutant does not see that it moved"
+        );
     }
 }

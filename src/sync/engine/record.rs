@@ -55,7 +55,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
     fn partner<L: Ledger>(&self, ledger: &L, map: &KindMap, seen: &Seen, batch: &Batch) -> Partner {
         let across = seen.side.other();
         if self.rules.on(Rule::AdoptByKey)
-            && let Some(marked) = self.marked(ledger, seen, batch)
+            && let Some(marked) = marked(ledger, seen, batch)
         {
             return marked;
         }
@@ -73,39 +73,17 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                 // Twins that are alone on their side: a person says which one goes across.
                 (_, []) if self.rules.on(Rule::Ambiguous) => return Partner::Several,
                 (_, []) => {}
-                ([_], [one]) if self.is_free(ledger, across, seen.kind, *one, batch) => {
+                ([_], [one]) if is_free(ledger, across, seen.kind, *one, batch) => {
                     return Partner::One(*one);
                 }
                 _ if self.rules.on(Rule::Ambiguous) => return Partner::Several,
-                (_, [one, ..]) if self.is_free(ledger, across, seen.kind, *one, batch) => {
+                (_, [one, ..]) if is_free(ledger, across, seen.kind, *one, batch) => {
                     return Partner::One(*one);
                 }
                 _ => {}
             }
         }
         Partner::None
-    }
-
-    /// The record that this one was created from, or that was created from it.
-    fn marked<L: Ledger>(&self, ledger: &L, seen: &Seen, batch: &Batch) -> Option<Partner> {
-        let across = seen.side.other();
-        let mut of_us = Vec::new();
-        ledger.with_mark(across, seen.kind, seen.id, 2, &mut of_us);
-        let named = seen.mark.filter(|id| ledger.seen(across, seen.kind, *id).is_some());
-        of_us.extend(named);
-        match of_us.as_slice() {
-            [] => None,
-            [one] if ledger.under_way(seen.kind, Work::Record(across, *one)) => Some(Partner::Later),
-            // It may be dead by now: the link then says so, and nothing is made in its place.
-            [one] if is_single(ledger, across, seen.kind, *one, batch) => Some(Partner::One(*one)),
-            _ => Some(Partner::Several),
-        }
-    }
-
-    fn is_free<L: Ledger>(&self, ledger: &L, side: Side, kind: Kind, id: RecordId, batch: &Batch) -> bool {
-        is_single(ledger, side, kind, id, batch)
-            && !ledger.under_way(kind, Work::Record(side, id))
-            && ledger.seen(side, kind, id).is_some_and(|seen| seen.live)
     }
 
     /// The link and the bases of what agrees already, in one transaction.
@@ -198,6 +176,28 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         let ids = Per::seen_from(side, id, RecordId::default());
         self.intend(kind, side.other(), None, ids, fields, batch);
     }
+}
+
+/// The record that this one was created from, or that was created from it.
+fn marked<L: Ledger>(ledger: &L, seen: &Seen, batch: &Batch) -> Option<Partner> {
+    let across = seen.side.other();
+    let mut of_us = Vec::new();
+    ledger.with_mark(across, seen.kind, seen.id, 2, &mut of_us);
+    let named = seen.mark.filter(|id| ledger.seen(across, seen.kind, *id).is_some());
+    of_us.extend(named);
+    match of_us.as_slice() {
+        [] => None,
+        [one] if ledger.under_way(seen.kind, Work::Record(across, *one)) => Some(Partner::Later),
+        // It may be dead by now: the link then says so, and nothing is made in its place.
+        [one] if is_single(ledger, across, seen.kind, *one, batch) => Some(Partner::One(*one)),
+        _ => Some(Partner::Several),
+    }
+}
+
+fn is_free<L: Ledger>(ledger: &L, side: Side, kind: Kind, id: RecordId, batch: &Batch) -> bool {
+    is_single(ledger, side, kind, id, batch)
+        && !ledger.under_way(kind, Work::Record(side, id))
+        && ledger.seen(side, kind, id).is_some_and(|seen| seen.live)
 }
 
 /// Whether a record has no partner, dead or alive.

@@ -29,9 +29,9 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                             let row =
                                 Row { id, version, mark: None, fields: fields.unwrap_or_else(Fields::new) };
                             if intent.link.is_some() {
-                                self.updated(ledger, intent, row, &mut changes);
+                                self.updated(ledger, intent, &row, &mut changes);
                             } else {
-                                self.created(ledger, intent, row, new_link, &mut changes);
+                                self.created(ledger, intent, &row, new_link, &mut changes);
                                 new_link.0 += 1;
                             }
                         }
@@ -61,13 +61,13 @@ impl<M: Mode, R: Rules> Engine<M, R> {
     }
 
     /// The link stays on the work list: looking at it once more shows that nothing is left, or what somebody else did.
-    fn updated<L: Ledger>(&self, ledger: &L, intent: &Intent, row: Row, changes: &mut Vec<Change>) {
+    fn updated<L: Ledger>(&self, ledger: &L, intent: &Intent, row: &Row, changes: &mut Vec<Change>) {
         let (Some(link), Some(map)) = (intent.link, self.map.kind(intent.kind)) else { return };
         let Some(known) = ledger.seen(intent.side, intent.kind, row.id) else { return };
         changes.push(Change::Resolve(intent.op));
         let version = row.version;
         let told = &row.fields;
-        let mut seen = merged(self.rules, map, &known, &row);
+        let mut seen = merged(self.rules, map, &known, row);
         for moved in &intent.fields {
             let returned =
                 told.get(moved.field).filter(|_| self.rules.on(Rule::KeepReturned)).unwrap_or(&moved.to);
@@ -82,12 +82,12 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         &self,
         ledger: &L,
         intent: &Intent,
-        row: Row,
+        row: &Row,
         link: crate::sync::LinkId,
         changes: &mut Vec<Change>,
     ) {
         let id = row.id;
-        let seen = self.newborn(intent, &row);
+        let seen = self.newborn(intent, row);
         changes.push(Change::Resolve(intent.op));
         if ledger.link_of(intent.side.other(), intent.kind, intent.source).is_none() {
             let returned =
