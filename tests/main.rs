@@ -18,5 +18,7 @@ mod rules;
 mod sandbox;
 mod screens;
 mod store;
+/// The sync core, simulated.
+mod sync;
 mod term;
 mod text;

@@ -4,5 +4,6 @@
 
 pub mod cache;
 mod keeper;
+pub mod ledger;
 
 pub use keeper::Keeper;

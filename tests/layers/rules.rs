@@ -6,7 +6,8 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     ("text", &["model"]),
     ("config", &["model"]),
     ("zoho", &["model"]),
-    ("store", &["model"]),
+    ("store", &["model", "sync"]),
+    ("sync", &["model"]),
     ("compose", &["model", "text"]),
     ("counter", &["model", "text", "compose", "zoho", "store"]),
     ("keys", &[]),
@@ -73,7 +74,7 @@ pub const CRATES: &[Only] = &[
 ];
 
 /// Rooms that are functions of what they are given: no clock, no disk, no environment, no network.
-pub const PURE: &[&str] = &["model", "text", "compose", "keys", "app", "ui"];
+pub const PURE: &[&str] = &["model", "text", "sync", "compose", "keys", "app", "ui"];
 
 /// What a pure room does without.
 pub const WORLD: &[&str] = &[

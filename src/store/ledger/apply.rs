@@ -1,0 +1,188 @@
+//! Writing: a transaction of the core is a transaction of SQLite.
+
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+
+use super::{LedgerError, SqliteLedger, code};
+use crate::sync::{
+    FieldId, Kind, LinkId, OpId, Side,
+    canon::{Shape, canon},
+    ledger::{Change, Intent, Ledger, Link, LinkState, Pairing, Refusal, Seen, Stage, Txn, Work},
+};
+
+impl SqliteLedger {
+    /// Applies a transaction, whole or not at all. Why it could not be written is told by [`SqliteLedger::failure`].
+    pub fn apply(&self, txn: Txn) -> Result<(), Refusal> {
+        match self.try_apply(txn) {
+            Ok(applied) => applied,
+            Err(error) => {
+                self.failure.borrow_mut().get_or_insert(error);
+                Err(Refusal::Unwritable)
+            }
+        }
+    }
+
+    fn try_apply(&self, txn: Txn) -> Result<Result<(), Refusal>, LedgerError> {
+        let tx = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)?;
+        let pairing = self.pairing();
+        if txn.epoch.is_some_and(|epoch| epoch != pairing.epoch) {
+            return Ok(Err(Refusal::NotLeader));
+        }
+        if let Some(lease) = txn.lease {
+            let Some(claimed) = pairing.claimed(lease) else { return Ok(Err(Refusal::NotLeader)) };
+            lead(&tx, claimed)?;
+        }
+        for change in txn.changes {
+            self.change(change)?;
+        }
+        tx.commit()?;
+        Ok(Ok(()))
+    }
+
+    fn run(&self, sql: &str, with: impl rusqlite::Params) -> Result<(), LedgerError> {
+        self.conn.prepare_cached(sql)?.execute(with)?;
+        Ok(())
+    }
+
+    fn change(&self, change: Change) -> Result<(), LedgerError> {
+        match change {
+            Change::Seen(seen) => self.see(&seen),
+            Change::Dirty(kind, work) => {
+                let (what, id) = code::work(work);
+                self.run(
+                    "INSERT OR IGNORE INTO work VALUES (?1, ?2, ?3)",
+                    params![code::kind(kind), what, id],
+                )
+            }
+            Change::Clean(kind, work) => self.clean(kind, work),
+            Change::Doubt(side, kind, id, doubt) => {
+                let sql = if doubt {
+                    "INSERT OR IGNORE INTO doubt VALUES (?1, ?2, ?3)"
+                } else {
+                    "DELETE FROM doubt WHERE side = ?1 AND kind = ?2 AND id = ?3"
+                };
+                self.run(sql, params![code::side(side), code::kind(kind), code::number(id.0)])
+            }
+            Change::NewLink(link) => self.new_link(&link),
+            Change::Settle(id, base) => self.link_with(id, |link| link.settle(base)),
+            Change::State(id, state) => self.link_with(id, |link| link.state = state),
+            Change::Hold(id, field, held) => self.link_with(id, |link| link.hold(field, held)),
+            Change::Tried(id, tried) => self.link_with(id, |link| link.tried = tried),
+            Change::Warm(id, heat) => self.link_with(id, |link| link.warm(heat)),
+            Change::Intend(intent) => self.intend(&intent),
+            Change::Stage(op, stage) => self.stage(op, stage),
+            Change::Resolve(op) => self.run("DELETE FROM intent WHERE op = ?1", [code::number(op.0)]),
+            Change::Park(side, kind, id, Some(parked)) => {
+                let with =
+                    params![code::side(side), code::kind(kind), code::number(id.0), code::body(&parked)?];
+                self.run("INSERT OR REPLACE INTO parked VALUES (?1, ?2, ?3, ?4)", with)
+            }
+            Change::Park(side, kind, id, None) => {
+                let with = params![code::side(side), code::kind(kind), code::number(id.0)];
+                self.run("DELETE FROM parked WHERE side = ?1 AND kind = ?2 AND id = ?3", with)
+            }
+            Change::Cursor(feed, cursor) => {
+                let with = params![code::body(&feed)?, code::body(&cursor)?];
+                self.run("INSERT OR REPLACE INTO cursor VALUES (?1, ?2)", with)
+            }
+            Change::Brake(brake) => self.run("UPDATE pairing SET brake = ?1", [code::brake(brake)]),
+            Change::PlanAll(revision) => self.plan_all(revision),
+            Change::Journal(entry) => {
+                let link = entry.link.map(|link| code::number(link.0));
+                self.run(
+                    "INSERT INTO journal (link, body) VALUES (?1, ?2)",
+                    params![link, code::body(&entry)?],
+                )
+            }
+        }
+    }
+
+    fn clean(&self, kind: Kind, work: Work) -> Result<(), LedgerError> {
+        let (what, id) = code::work(work);
+        let sql = "DELETE FROM work WHERE kind = ?1 AND what = ?2 AND id = ?3";
+        self.run(sql, params![code::kind(kind), what, id])
+    }
+
+    fn see(&self, seen: &Seen) -> Result<(), LedgerError> {
+        let (side, kind, id) = (code::side(seen.side), code::kind(seen.kind), code::number(seen.id.0));
+        let mark = seen.mark.map(|mark| code::number(mark.0));
+        let sql = "INSERT OR REPLACE INTO seen VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+        self.run(sql, params![side, kind, id, seen.live, mark, code::body(seen)?])?;
+        self.run("DELETE FROM match_key WHERE side = ?1 AND kind = ?2 AND id = ?3", params![side, kind, id])?;
+        for (field, key) in self.keys_of(seen) {
+            let with = params![side, kind, field.0, code::key(&key)?, id];
+            self.run("INSERT OR IGNORE INTO match_key VALUES (?1, ?2, ?3, ?4, ?5)", with)?;
+        }
+        Ok(())
+    }
+
+    fn keys_of(&self, seen: &Seen) -> impl Iterator<Item = (FieldId, crate::sync::Value)> {
+        let of_kind = |&&(kind, ..): &&(Kind, FieldId, Shape)| kind == seen.kind && seen.live;
+        self.keys.iter().filter(of_kind).filter_map(|&(_, field, shape)| {
+            let form = canon(shape, &seen.cell(field)?.value);
+            (!form.is_empty()).then_some((field, form))
+        })
+    }
+
+    fn new_link(&self, link: &Link) -> Result<(), LedgerError> {
+        for side in Side::BOTH {
+            self.clean(link.kind, Work::Record(side, link.ids[side]))?;
+            self.change(Change::Park(side, link.kind, link.ids[side], None))?;
+        }
+        self.run("UPDATE pairing SET last_link = max(last_link, ?1)", [code::number(link.id.0)])?;
+        self.put_link(link)
+    }
+
+    fn put_link(&self, link: &Link) -> Result<(), LedgerError> {
+        let (bigin, desk) = (code::number(link.ids.bigin.0), code::number(link.ids.desk.0));
+        let active = link.state == LinkState::Active;
+        let with =
+            params![code::number(link.id.0), code::kind(link.kind), bigin, desk, active, code::body(link)?];
+        self.run("INSERT OR REPLACE INTO link VALUES (?1, ?2, ?3, ?4, ?5, ?6)", with)
+    }
+
+    fn link_with(&self, id: LinkId, change: impl FnOnce(&mut Link)) -> Result<(), LedgerError> {
+        let Some(link) = self.link(id) else { return Ok(()) };
+        let mut link = link.into_owned();
+        change(&mut link);
+        self.put_link(&link)
+    }
+
+    fn intend(&self, intent: &Intent) -> Result<(), LedgerError> {
+        let op = code::number(intent.op.0);
+        self.run("UPDATE pairing SET last_op = max(last_op, ?1)", [op])?;
+        self.run("INSERT OR REPLACE INTO intent VALUES (?1, ?2)", params![op, code::body(intent)?])
+    }
+
+    fn stage(&self, op: OpId, stage: Stage) -> Result<(), LedgerError> {
+        let mut intents = Vec::new();
+        self.intents(&mut intents);
+        match intents.into_iter().find(|intent| intent.op == op) {
+            Some(intent) => self.intend(&Intent { stage, ..intent }),
+            None => Ok(()),
+        }
+    }
+
+    fn plan_all(&self, revision: u32) -> Result<(), LedgerError> {
+        self.run("UPDATE pairing SET map_revision = ?1", [revision])?;
+        let mut ids = Vec::new();
+        {
+            let mut query = self.conn.prepare_cached("SELECT id FROM link")?;
+            let found = query.query_map([], |row| row.get::<_, i64>(0))?;
+            ids.extend(found.collect::<Result<Vec<_>, _>>()?);
+        }
+        for id in ids {
+            self.link_with(LinkId(code::id(id)), Link::wake)?;
+        }
+        self.run("INSERT OR IGNORE INTO work SELECT kind, 0, id FROM link", [])?;
+        self.run("DELETE FROM parked", [])?;
+        let alone = "INSERT OR IGNORE INTO work SELECT kind, side + 1, id FROM seen WHERE live = 1 AND NOT EXISTS (
+            SELECT 1 FROM link WHERE link.kind = seen.kind AND seen.id = iif(seen.side = 0, link.bigin, link.desk))";
+        self.run(alone, [])
+    }
+}
+
+fn lead(conn: &Connection, claimed: Pairing) -> Result<(), LedgerError> {
+    let with = params![code::number(claimed.leader), code::number(claimed.epoch), claimed.lease_until];
+    conn.execute("UPDATE pairing SET leader = ?1, epoch = ?2, lease_until = ?3", with)?;
+    Ok(())
+}

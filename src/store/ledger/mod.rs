@@ -1,0 +1,96 @@
+//! The ledger on disk: SQLite, shared by all processes of this machine. One connection is one process's view of it.
+//!
+//! The engine reads synchronously and cannot be told of a failed read, so the first one is kept: whoever runs the engine
+//! asks [`SqliteLedger::failure`] after every step, and throws engine and effects away if there was one. An engine may be
+//! thrown away at any time; that is what the simulation proves.
+
+mod apply;
+mod code;
+mod read;
+
+use std::{cell::RefCell, path::Path, time::Duration};
+
+use rusqlite::Connection;
+
+use crate::sync::{
+    FieldId, Kind,
+    canon::Shape,
+    mapping::{KindMap, Mapping},
+};
+
+/// How long a transaction waits for another process.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The scripts, oldest first; the version of a file is how many have run.
+const SCRIPTS: &[&str] = &[include_str!("../../../assets/migrations/ledger/0001-first.sql")];
+
+/// What can go wrong with it.
+#[derive(Debug, thiserror::Error)]
+pub enum LedgerError {
+    /// SQLite says so.
+    #[error("the ledger could not be read or written: {0}")]
+    Sqlite(#[from] rusqlite::Error),
+    /// A row that is not what was written.
+    #[error("a row of the ledger cannot be understood: {0}")]
+    Body(#[from] serde_json::Error),
+    /// Written by a newer program.
+    #[error("the ledger was written by a newer balcao (version {0}); update this one")]
+    Newer(usize),
+}
+
+/// A ledger in SQLite.
+#[derive(Debug)]
+pub struct SqliteLedger {
+    conn: Connection,
+    /// The match fields.
+    keys: Vec<(Kind, FieldId, Shape)>,
+    failure: RefCell<Option<LedgerError>>,
+}
+
+impl SqliteLedger {
+    /// Opens the ledger at `path`, making it when it is not there. Match fields are those of `mapping`.
+    pub fn open(path: &Path, mapping: &Mapping) -> Result<Self, LedgerError> {
+        let conn = Connection::open(path)?;
+        conn.pragma_update(None, "journal_mode", "wal")?;
+        Self::ready(conn, mapping)
+    }
+
+    /// A ledger in memory, for tests.
+    pub fn fleeting(mapping: &Mapping) -> Result<Self, LedgerError> {
+        Self::ready(Connection::open_in_memory()?, mapping)
+    }
+
+    /// The first read that failed since this was asked.
+    pub fn failure(&self) -> Option<LedgerError> {
+        self.failure.take()
+    }
+
+    fn ready(mut conn: Connection, mapping: &Mapping) -> Result<Self, LedgerError> {
+        conn.busy_timeout(PATIENCE)?;
+        // An intent survives the loss of power before its call leaves.
+        conn.pragma_update(None, "synchronous", "full")?;
+        conn.set_prepared_statement_cache_capacity(64);
+        migrate(&mut conn)?;
+        let keys = mapping.kinds().flat_map(|kind| {
+            let lines = mapping.kind(kind).into_iter().flat_map(KindMap::keys);
+            lines.map(move |line| (kind, line.id, line.shape))
+        });
+        Ok(Self { conn, keys: keys.collect(), failure: RefCell::new(None) })
+    }
+}
+
+fn migrate(conn: &mut Connection) -> Result<(), LedgerError> {
+    let tx = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+    let version: u32 = tx.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let found = version as usize;
+    if found > SCRIPTS.len() {
+        return Err(LedgerError::Newer(found));
+    }
+    for script in &SCRIPTS[found..] {
+        tx.execute_batch(script)?;
+    }
+    let newest = u32::try_from(SCRIPTS.len()).expect("a handful of scripts");
+    tx.pragma_update(None, "user_version", newest)?;
+    tx.commit()?;
+    Ok(())
+}

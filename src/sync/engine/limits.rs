@@ -1,0 +1,69 @@
+//! Sizes and times that the rules leave open.
+
+use crate::sync::{Millis, Per, Seconds};
+
+/// Sizes and times. The defaults are those of the product; the simulation uses small ones to reach the edges.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Rows a page of a list.
+    pub page: Per<u32>,
+    /// Rows a page of the deleted feeds.
+    pub gone_page: Per<u32>,
+    /// Ids a call.
+    pub read: Per<usize>,
+    /// Values a search.
+    pub find: Per<usize>,
+    /// Records a write call.
+    pub batch: Per<usize>,
+    /// Write calls at once.
+    pub flight: Per<usize>,
+    /// Pieces of work planned between two transactions.
+    pub plan: usize,
+    /// How far a pass goes back before the end of the one before.
+    pub overlap: Seconds,
+    /// How old a record has to be before passes count for its creation.
+    pub settle: Millis,
+    /// How long a record rests after a lost answer.
+    pub rest: Millis,
+    /// From one quiet cycle to the next.
+    pub poll: Millis,
+    /// From one cycle to the next while something waits.
+    pub soon: Millis,
+    /// How long a lease lasts.
+    pub lease: Millis,
+    /// So many deletions in one cycle are never too many …
+    pub brake_above: u64,
+    /// … and neither are so many of a hundred links.
+    pub brake_percent: u64,
+    /// So often a field may change its direction …
+    pub flips: u8,
+    /// … within this time.
+    pub flip_window: Millis,
+    /// How far the measured difference of two clocks may be off.
+    pub clock_doubt: Seconds,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            page: Per { bigin: 200, desk: 99 },
+            gone_page: Per { bigin: 200, desk: 50 },
+            read: Per { bigin: 100, desk: 20 },
+            find: Per { bigin: 50, desk: 20 },
+            batch: Per { bigin: 100, desk: 1 },
+            flight: Per { bigin: 1, desk: 8 },
+            plan: 256,
+            overlap: 120,
+            settle: 5_000,
+            rest: 60_000,
+            poll: 300_000,
+            soon: 5_000,
+            lease: 120_000,
+            brake_above: 10,
+            brake_percent: 2,
+            flips: 4,
+            flip_window: 3_600_000,
+            clock_doubt: 2,
+        }
+    }
+}

@@ -1,0 +1,253 @@
+//! Planning a link: its fields, one by one.
+
+use crate::sync::{
+    Kind, LinkId, Per, Side, Value,
+    ledger::{
+        Base, Brake, Cell, Change, Entry, Held, Intent, Ledger, Link, LinkState, Moved, Seen, Stage, Why,
+        Work,
+    },
+    mapping::Line,
+    mode::Mode,
+    rules::{Rule, Rules},
+};
+
+use super::{
+    Engine,
+    lost::record_entry,
+    merge::{Against, Field, Verdict},
+    plan::Batch,
+};
+
+impl<M: Mode, R: Rules> Engine<M, R> {
+    pub(super) fn plan_link<L: Ledger>(&mut self, ledger: &L, id: LinkId, batch: &mut Batch) {
+        let Some(link) = ledger.link(id) else { return };
+        let kind = link.kind;
+        if ledger.under_way(kind, Work::Link(id)) {
+            batch.waits = true;
+            return;
+        }
+        let seen = |side| ledger.seen(side, kind, link.ids[side]);
+        let (Some(bigin), Some(desk)) = (seen(Side::Bigin), seen(Side::Desk)) else { return };
+        let alive = bigin.live && desk.live;
+        let clean = Change::Clean(kind, Work::Link(id));
+        let both = Per { bigin: &*bigin, desk: &*desk };
+        if alive && !link.tried.is_empty() {
+            self.judge_tried(&link, &both, &mut batch.changes);
+            batch.again = true;
+            return;
+        }
+        match (&link.state, alive) {
+            (LinkState::Active, true) => self.plan_fields(ledger, &link, &both, batch),
+            (LinkState::Active, false) => self.bury(ledger, &link, &both, batch),
+            (LinkState::Tombstone, true) => {
+                let back = record_entry(Side::Bigin, kind, link.ids.bigin, Some(id), self.now, Why::Back);
+                batch.changes.push(Change::State(id, LinkState::Active));
+                batch.changes.push(Change::Journal(Box::new(back)));
+                batch.again = true;
+            }
+            (LinkState::Tombstone, false) | (LinkState::Soft | LinkState::Refused { .. }, _) => {
+                batch.changes.push(clean);
+            }
+        }
+    }
+
+    /// A record of the link is gone: the other one stays as it is, and nothing is ever made in place of the dead one.
+    fn bury<L: Ledger>(&mut self, ledger: &L, link: &Link, seen: &Per<&Seen>, batch: &mut Batch) {
+        self.gone += 1;
+        if self.rules.on(Rule::Brake) && self.brakes(ledger, batch) {
+            return;
+        }
+        let dead = if seen.bigin.live { Side::Desk } else { Side::Bigin };
+        let gone = record_entry(dead, link.kind, link.ids[dead], Some(link.id), self.now, Why::Gone);
+        batch.changes.push(Change::State(link.id, LinkState::Tombstone));
+        batch.changes.push(Change::Journal(Box::new(gone)));
+        batch.changes.push(Change::Clean(link.kind, Work::Link(link.id)));
+    }
+
+    /// Whether too much is gone at once, or was and nobody has looked yet.
+    fn brakes<L: Ledger>(&self, ledger: &L, batch: &mut Batch) -> bool {
+        match ledger.pairing().brake {
+            Brake::On => return true,
+            Brake::Released => return false,
+            Brake::Off => {}
+        }
+        let bound = (ledger.active_links() * self.limits.brake_percent / 100).max(self.limits.brake_above);
+        let braked = self.gone > bound;
+        if braked {
+            batch.changes.push(Change::Brake(Brake::On));
+        }
+        braked
+    }
+
+    fn plan_fields<L: Ledger>(&self, ledger: &L, link: &Link, seen: &Per<&Seen>, batch: &mut Batch) {
+        let Some(map) = self.map.kind(link.kind) else { return };
+        let mut moved: Per<Vec<Moved>> = Per::default();
+        let mut waits = false;
+        for line in map.lines() {
+            let (Some(bigin), Some(desk)) = (seen.bigin.cell(line.id), seen.desk.cell(line.id)) else {
+                continue;
+            };
+            let now = Per { bigin, desk };
+            let held = link.held(line.id);
+            let verdict = self.judge_field(ledger, line, now, link.base(line.id), held);
+            let still_held = verdict == Verdict::Hold
+                || (verdict == Verdict::Nothing
+                    && held.is_some_and(|held| {
+                        Side::BOTH.into_iter().all(|side| line.same(&held.values[side], &now[side].value))
+                    }));
+            if held.is_some() && !still_held && !matches!(verdict, Verdict::Write { .. }) {
+                batch.changes.push(Change::Hold(link.id, line.id, None));
+            }
+            match verdict {
+                Verdict::Nothing => {}
+                Verdict::Wait => waits = true,
+                Verdict::Settle => {
+                    if self.rules.on(Rule::EqualChanges) {
+                        let values = Per { bigin: bigin.value.clone(), desk: desk.value.clone() };
+                        batch.changes.push(Change::Settle(link.id, Base { field: line.id, values }));
+                    }
+                }
+                Verdict::Hold => self.hold(link, line, now, batch),
+                Verdict::Write { from, to, against } => {
+                    let was = now[from.other()].value.clone();
+                    let why = why(against);
+                    moved[from.other()].push(Moved {
+                        field: line.id,
+                        was,
+                        to,
+                        from: now[from].value.clone(),
+                        why,
+                    });
+                }
+            }
+        }
+        self.fill_up(seen, &mut moved);
+        let writes = !moved.bigin.is_empty() || !moved.desk.is_empty();
+        for target in Side::BOTH {
+            let fields = std::mem::take(&mut moved[target]);
+            if !fields.is_empty() {
+                self.intend(link.kind, target, Some(link.id), link.ids, fields, batch);
+            }
+        }
+        // A link that waits stays on the list; one that is written leaves it with its result.
+        batch.waits |= waits;
+        if !waits && !writes {
+            batch.changes.push(Change::Clean(link.kind, Work::Link(link.id)));
+        }
+    }
+
+    pub(super) fn judge_field<L: Ledger>(
+        &self,
+        ledger: &L,
+        line: &Line,
+        now: Per<&Cell>,
+        base: Option<&Base>,
+        held: Option<&Held>,
+    ) -> Verdict {
+        let field = Field {
+            rules: self.rules,
+            line,
+            now,
+            across: Per::of(|side| self.across(ledger, line, side, &now[side].value)),
+            base,
+            held,
+            writable: Per::of(|side| self.mode.pen(side).is_some()),
+            ahead: self.ahead,
+            clock_doubt: self.limits.clock_doubt,
+        };
+        field.verdict()
+    }
+
+    /// A value as the other side spells it. A lookup names the partner of the record it names here.
+    pub(super) fn across<L: Ledger>(
+        &self,
+        ledger: &L,
+        line: &Line,
+        from: Side,
+        value: &Value,
+    ) -> Option<Value> {
+        let Some(kind) = line.lookup else { return line.across(from, value) };
+        if !self.rules.on(Rule::LookupTranslated) {
+            return Some(value.clone());
+        }
+        let Some(id) = value.as_record() else { return Some(Value::Empty) };
+        let link = ledger.link(ledger.link_of(from, kind, id)?)?;
+        let partner = link.ids[from.other()];
+        let live = ledger.seen(from.other(), kind, partner).is_some_and(|seen| seen.live);
+        live.then_some(Value::Record(partner))
+    }
+
+    /// The intent of a write.
+    pub(super) fn intend(
+        &self,
+        kind: Kind,
+        side: Side,
+        link: Option<LinkId>,
+        ids: Per<crate::sync::RecordId>,
+        fields: Vec<Moved>,
+        batch: &mut Batch,
+    ) {
+        let op = batch.next_op;
+        batch.next_op.0 += 1;
+        let target = link.map(|_| ids[side]);
+        let source = ids[side.other()];
+        batch.intents.push(Intent {
+            op,
+            kind,
+            side,
+            link,
+            source,
+            target,
+            fields,
+            stage: Stage::Sent,
+            sent: self.now,
+        });
+    }
+
+    fn hold(&self, link: &Link, line: &Line, now: Per<&Cell>, batch: &mut Batch) {
+        let values = Per { bigin: now.bigin.value.clone(), desk: now.desk.value.clone() };
+        let held = Held { field: line.id, values, decision: None };
+        batch.changes.push(Change::Hold(link.id, line.id, Some(held)));
+        let about = record_entry(Side::Desk, link.kind, link.ids.desk, Some(link.id), self.now, Why::Held);
+        let base = link.base(line.id).map_or(Value::Empty, |base| base.values.desk.clone());
+        let (new, other) = (now.desk.value.clone(), now.bigin.value.clone());
+        let entry = Entry { field: Some(line.id), old: base, new, other, ..about };
+        batch.changes.push(Change::Journal(Box::new(entry)));
+    }
+
+    /// The mutant of a rule: the whole record is written, and so what somebody changes meanwhile is destroyed.
+    fn fill_up(&self, seen: &Per<&Seen>, moved: &mut Per<Vec<Moved>>) {
+        if self.rules.on(Rule::OnlyDiffering) {
+            return;
+        }
+        for side in Side::BOTH {
+            if moved[side].is_empty() {
+                continue;
+            }
+            for cell in &seen[side].cells {
+                if !moved[side].iter().any(|moved| moved.field == cell.field) {
+                    let value = cell.value.clone();
+                    let from =
+                        seen[side.other()].cell(cell.field).map_or(Value::Empty, |cell| cell.value.clone());
+                    moved[side].push(Moved {
+                        field: cell.field,
+                        was: value.clone(),
+                        to: value,
+                        from,
+                        why: Why::Changed,
+                    });
+                }
+            }
+        }
+    }
+}
+
+/// The word of the journal for a write.
+const fn why(against: Against) -> Why {
+    match against {
+        Against::Base => Why::Changed,
+        Against::Empty => Why::FilledIn,
+        Against::Change => Why::Conflict,
+        Against::Decision => Why::Decided,
+    }
+}

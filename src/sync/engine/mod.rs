@@ -1,0 +1,210 @@
+//! The engine: one cycle after the other, as a function of events.
+//!
+//! A cycle claims the lease, finds out about lost answers, observes both sides, confirms what is in doubt, then plans and
+//! writes, kind by kind. Whatever goes wrong (a service that does not answer, a ledger that cannot be written) ends the
+//! cycle, and the next one begins where the ledger says: an engine that was interrupted and one that was killed go on in
+//! the same way, so there is one way to test.
+//!
+//! At most one transaction is under way; answers that come meanwhile wait in the inbox.
+
+mod call;
+mod claim;
+mod command;
+mod confirm;
+mod event;
+mod ingest;
+mod limits;
+mod link;
+mod lost;
+mod merge;
+mod observe;
+mod pages;
+mod plan;
+mod record;
+mod result;
+mod search;
+mod write;
+
+use std::collections::VecDeque;
+
+pub use call::{Answer, Call, GoneRow, Outcome, Request, Row, Seek, Write, WriteRow};
+pub use event::{Command, Effect, Event, Notice};
+pub use limits::Limits;
+
+use super::{
+    CallId, Millis, Per, Seconds, Side,
+    ledger::{Change, Lease, Ledger, Refusal, Txn},
+    mapping::Mapping,
+    mode::Mode,
+    rules::{All, Rule, Rules},
+};
+
+/// The engine of one process. What it must not forget is in the ledger; this may be thrown away at any time.
+#[derive(Debug)]
+pub struct Engine<M, R = All> {
+    /// Names this process among those that share the ledger; not zero.
+    me: u64,
+    mode: M,
+    map: std::sync::Arc<Mapping>,
+    limits: Limits,
+    rules: R,
+    now: Millis,
+    epoch: u64,
+    lease_until: Millis,
+    stage: Stage,
+    committing: bool,
+    inbox: VecDeque<(CallId, Answer)>,
+    last_call: CallId,
+    /// How far each service's clock is ahead of ours.
+    ahead: Per<Seconds>,
+    /// Cycles in a row that were interrupted.
+    interrupted: u32,
+    /// How many links died in this cycle.
+    gone: u64,
+    /// A person took the brake off for this cycle.
+    released: bool,
+}
+
+/// Where in the cycle.
+#[derive(Debug)]
+enum Stage {
+    Asleep,
+    Claiming,
+    Lost(lost::Lost),
+    Observing(observe::Observing),
+    Confirming(confirm::Confirming),
+    Planning(plan::Planning),
+    Searching(search::Searching),
+    Writing(write::Writing),
+}
+
+/// Whether there is more to do at once.
+enum Flow {
+    On(Stage),
+    Wait(Stage),
+}
+
+impl<M: Mode, R: Rules> Engine<M, R> {
+    /// An engine that has done nothing yet; begin with [`Event::Start`].
+    pub fn new(me: u64, mode: M, map: std::sync::Arc<Mapping>, limits: Limits, rules: R) -> Self {
+        Self {
+            me,
+            mode,
+            map,
+            limits,
+            rules,
+            now: 0,
+            epoch: 0,
+            lease_until: 0,
+            stage: Stage::Asleep,
+            committing: false,
+            inbox: VecDeque::new(),
+            last_call: CallId(0),
+            ahead: Per::default(),
+            interrupted: 0,
+            gone: 0,
+            released: false,
+        }
+    }
+
+    /// What happened, and what shall happen because of it. `at` is our clock; `out` receives the effects, in order.
+    pub fn step<L: Ledger>(&mut self, ledger: &L, at: Millis, event: Event, out: &mut Vec<Effect>) {
+        self.now = at;
+        match event {
+            Event::Start => self.claim(out),
+            Event::Woke if matches!(self.stage, Stage::Asleep) => self.claim(out),
+            Event::Woke => {}
+            Event::Committed => {
+                self.committing = false;
+                self.go(ledger, out);
+            }
+            Event::CommitRefused(refusal) => self.refused(refusal, out),
+            Event::Answer(call, answer) => {
+                self.inbox.push_back((call, answer));
+                self.go(ledger, out);
+            }
+            Event::Command(command) => self.command(ledger, command, out),
+        }
+    }
+
+    fn go<L: Ledger>(&mut self, ledger: &L, out: &mut Vec<Effect>) {
+        while !self.committing {
+            let flow = match std::mem::replace(&mut self.stage, Stage::Asleep) {
+                Stage::Asleep => Flow::Wait(Stage::Asleep),
+                Stage::Claiming => self.claimed(ledger, out),
+                Stage::Lost(lost) => self.look_for_lost(ledger, lost, out),
+                Stage::Observing(observing) => self.observe(ledger, observing, out),
+                Stage::Confirming(confirming) => self.confirm(ledger, confirming, out),
+                Stage::Planning(planning) => self.plan(ledger, planning, out),
+                Stage::Searching(searching) => self.search(ledger, searching, out),
+                Stage::Writing(writing) => self.write(ledger, writing, out),
+            };
+            match flow {
+                Flow::On(stage) => self.stage = stage,
+                Flow::Wait(stage) => {
+                    self.stage = stage;
+                    return;
+                }
+            }
+        }
+    }
+
+    /// A claim to lead from now on. It counts only once it is committed, but a leader whose commit is refused stops.
+    fn lease(&mut self) -> Lease {
+        self.lease_until = self.now + self.limits.lease;
+        Lease { me: self.me, now: self.now, until: self.lease_until }
+    }
+
+    fn call(&mut self, out: &mut Vec<Effect>, request: Request) -> CallId {
+        self.last_call.0 += 1;
+        let id = self.last_call;
+        let before = if self.rules.on(Rule::SendInTime) { self.lease_until } else { Millis::MAX };
+        out.push(Effect::Call(Call { id, before, request }));
+        id
+    }
+
+    /// The answer to a call, if it is here.
+    fn answer(&mut self, call: CallId) -> Option<Answer> {
+        let at = self.inbox.iter().position(|(id, _)| *id == call)?;
+        self.inbox.remove(at).map(|(_, answer)| answer)
+    }
+
+    fn commit(&mut self, out: &mut Vec<Effect>, changes: Vec<Change>) {
+        let epoch = self.rules.on(Rule::EpochChecked).then_some(self.epoch);
+        // Half of the lease is over: this transaction renews it.
+        let renew = self.lease_until - self.now < self.limits.lease / 2;
+        let lease = renew.then(|| self.lease());
+        out.push(Effect::Commit(Txn { epoch, lease, changes }));
+        self.committing = true;
+    }
+
+    /// The ledger did not take it. What was under way will be found out about like after a crash.
+    fn refused(&mut self, refusal: Refusal, out: &mut Vec<Effect>) {
+        self.committing = false;
+        self.inbox.clear();
+        self.stage = Stage::Asleep;
+        let wait = match refusal {
+            Refusal::NotLeader => {
+                out.push(Effect::Tell(Notice::NotLeader));
+                self.limits.lease
+            }
+            Refusal::Unwritable => self.limits.soon,
+        };
+        out.push(Effect::Sleep(self.now + wait));
+    }
+
+    /// A service does not answer or wants to be left alone: the cycle ends here, the next one goes on.
+    fn interrupt(&mut self, side: Side, wait: Option<Millis>, out: &mut Vec<Effect>) -> Flow {
+        let doubled = self.limits.soon << self.interrupted.min(6);
+        let asked = wait.filter(|_| self.rules.on(Rule::BackOff));
+        self.interrupted += 1;
+        self.inbox.clear();
+        out.push(Effect::Tell(Notice::Interrupted(side)));
+        out.push(Effect::Sleep(self.now + asked.unwrap_or(doubled)));
+        Flow::Wait(Stage::Asleep)
+    }
+
+    fn hear_clock(&mut self, side: Side, date: Seconds) {
+        self.ahead[side] = date - self.now.div_euclid(1000);
+    }
+}

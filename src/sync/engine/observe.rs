@@ -1,0 +1,209 @@
+//! Observing: both services' feeds, page by page, each page one transaction if it brought anything.
+
+use crate::sync::{
+    CallId, Side,
+    ledger::{Change, Cursor, Feed, Ledger, PageMark},
+    mapping::Mapping,
+    mode::Mode,
+    rules::{Rule, Rules},
+};
+
+use super::{
+    Answer, Effect, Engine, Flow, GoneRow, Request, Row, Stage,
+    confirm::Confirming,
+    ingest::{Ingest, Source},
+    pages::{self, Next},
+};
+
+/// How far this cycle's observing is.
+#[derive(Debug)]
+pub(super) struct Observing {
+    feeds: Vec<Feed>,
+    at: usize,
+    asked: Option<(CallId, PageMark)>,
+    /// Where the feed goes on.
+    mark: Option<PageMark>,
+    /// What the cursors wait for: the next transaction, or the end.
+    unsaved: Vec<Change>,
+}
+
+impl Observing {
+    pub(super) fn new(map: &Mapping) -> Self {
+        let mut feeds = Vec::with_capacity(8);
+        for side in Side::BOTH {
+            feeds.extend(map.kinds().map(|kind| Feed::Changed(side, kind)));
+            // Desk's one feed of deleted records holds all kinds.
+            let kinds = if side == Side::Desk { 1 } else { usize::MAX };
+            feeds.extend(map.kinds().take(kinds).map(|kind| Feed::Gone(side, kind)));
+        }
+        Self { feeds, at: 0, asked: None, mark: None, unsaved: Vec::new() }
+    }
+}
+
+impl<M: Mode, R: Rules> Engine<M, R> {
+    pub(super) fn observe<L: Ledger>(
+        &mut self,
+        ledger: &L,
+        mut now: Observing,
+        out: &mut Vec<Effect>,
+    ) -> Flow {
+        let Some(&feed) = now.feeds.get(now.at) else {
+            if !now.unsaved.is_empty() {
+                self.commit(out, now.unsaved);
+            }
+            return Flow::On(Stage::Confirming(Confirming::default()));
+        };
+        let Some((call, mark)) = now.asked.take() else {
+            let mark = now.mark.take().unwrap_or_else(|| self.resume(ledger, feed));
+            let call = self.ask_page(feed, mark, out);
+            now.asked = Some((call, mark));
+            return Flow::Wait(Stage::Observing(now));
+        };
+        match (self.answer(call), feed) {
+            (None, _) => {
+                now.asked = Some((call, mark));
+                Flow::Wait(Stage::Observing(now))
+            }
+            (Some(Answer::Rows { rows, more, date }), Feed::Changed(..)) => {
+                self.hear_clock(feed.side(), date);
+                let mark = self.begun(mark, date);
+                self.changed_page(ledger, now, feed, mark, rows, more, out)
+            }
+            (Some(Answer::Gone { rows, more, date }), Feed::Gone(..)) => {
+                let mark = self.begun(mark, date);
+                self.gone_page(ledger, now, feed, mark, &rows, more, out)
+            }
+            (Some(Answer::Busy { wait }), _) => self.interrupt(feed.side(), wait, out),
+            (Some(_), _) => self.interrupt(feed.side(), None, out),
+        }
+    }
+
+    /// Where a pass begins: where the last one was interrupted, or the overlap before its beginning.
+    fn resume<L: Ledger>(&self, ledger: &L, feed: Feed) -> PageMark {
+        let cursor = ledger.cursor(feed);
+        let overlap = if self.rules.on(Rule::Overlap) { self.limits.overlap } else { 0 };
+        cursor.page.unwrap_or_else(|| pages::first((cursor.read_to - overlap).max(0)))
+    }
+
+    /// A pass begins with its first answer: by the service's clock, and by ours.
+    fn begun(&self, mark: PageMark, date: crate::sync::Seconds) -> PageMark {
+        if mark.began != 0 { mark } else { PageMark { began: date, began_here: self.now, ..mark } }
+    }
+
+    fn ask_page(&mut self, feed: Feed, mark: PageMark, out: &mut Vec<Effect>) -> CallId {
+        let request = match feed {
+            Feed::Changed(side, kind) => {
+                Request::List { side, kind, from: mark.from, skip: mark.skip, limit: self.limits.page[side] }
+            }
+            Feed::Gone(side, kind) => {
+                Request::Gone { side, kind, skip: mark.skip, limit: self.limits.gone_page[side] }
+            }
+        };
+        self.call(out, request)
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "a page is its feed, its place, its rows and what follows")]
+    fn changed_page<L: Ledger>(
+        &mut self,
+        ledger: &L,
+        mut now: Observing,
+        feed: Feed,
+        mark: PageMark,
+        rows: Vec<Row>,
+        more: bool,
+        out: &mut Vec<Effect>,
+    ) -> Flow {
+        if let Err(again) = pages::check(self.rules, mark, &rows) {
+            now.mark = Some(again);
+            return Flow::On(Stage::Observing(now));
+        }
+        let next = pages::next(self.rules, mark, &rows, more);
+        let newest = rows.iter().map(|row| row.version).max();
+        let Feed::Changed(side, kind) = feed else {
+            unreachable!("a page of changes belongs to a feed of changes")
+        };
+        let mut changes = std::mem::take(&mut now.unsaved);
+        let before = changes.len();
+        let mut ingest =
+            Ingest { ledger, rules: self.rules, map: &self.map, now: self.now, changes: &mut changes };
+        for row in rows {
+            ingest.row(side, kind, &row, Source::of_list(side));
+        }
+        let brought = changes.len() > before;
+        self.turn_page(ledger, now, feed, mark, &next, newest, changes, brought, out)
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "a page is its feed, its place, its rows and what follows")]
+    fn gone_page<L: Ledger>(
+        &mut self,
+        ledger: &L,
+        mut now: Observing,
+        feed: Feed,
+        mark: PageMark,
+        rows: &[GoneRow],
+        more: bool,
+        out: &mut Vec<Effect>,
+    ) -> Flow {
+        let held =
+            mark.anchor.is_none_or(|(id, at)| rows.first().is_some_and(|row| (row.id, row.at) == (id, at)));
+        if !held {
+            // Something was restored, purged or deleted meanwhile: the feed is read from its beginning.
+            now.mark = Some(PageMark { skip: 0, anchor: None, ..mark });
+            return Flow::On(Stage::Observing(now));
+        }
+        let mut changes = std::mem::take(&mut now.unsaved);
+        let before = changes.len();
+        let mut ingest =
+            Ingest { ledger, rules: self.rules, map: &self.map, now: self.now, changes: &mut changes };
+        for row in rows {
+            ingest.gone(feed.side(), row.kind, row.id, row.at, Source::Index);
+        }
+        let count = u32::try_from(rows.len()).expect("a page is short");
+        let next = match rows.last() {
+            Some(last) if more && last.at >= mark.from => {
+                Next::Page(PageMark { skip: mark.skip + count - 1, anchor: Some((last.id, last.at)), ..mark })
+            }
+            _ => Next::End,
+        };
+        let brought = changes.len() > before;
+        self.turn_page(ledger, now, feed, mark, &next, None, changes, brought, out)
+    }
+
+    /// Saves what the page brought, and goes on to the next page or the next feed.
+    #[expect(clippy::too_many_arguments, reason = "a page is its feed, its place, its rows and what follows")]
+    fn turn_page<L: Ledger>(
+        &mut self,
+        ledger: &L,
+        mut now: Observing,
+        feed: Feed,
+        mark: PageMark,
+        next: &Next,
+        newest: Option<crate::sync::Seconds>,
+        mut changes: Vec<Change>,
+        brought: bool,
+        out: &mut Vec<Effect>,
+    ) -> Flow {
+        let old = ledger.cursor(feed);
+        let read_to = if self.rules.on(Rule::CursorIsServerDate) || matches!(feed, Feed::Gone(..)) {
+            mark.began
+        } else {
+            newest.map_or(old.read_to, |newest| newest + 1 + self.limits.overlap)
+        };
+        let cursor = match *next {
+            Next::Page(page) if self.rules.on(Rule::CursorLast) => Cursor { page: Some(page), ..old },
+            // Whatever was seen before this pass is covered by it; the passes before are told by their beginnings.
+            _ => Cursor { read_to, pass_before: old.last_pass, last_pass: mark.began_here, page: None },
+        };
+        changes.push(Change::Cursor(feed, cursor));
+        match *next {
+            Next::Page(page) => now.mark = Some(page),
+            Next::End => now.at += 1,
+        }
+        if brought {
+            self.commit(out, changes);
+        } else {
+            now.unsaved = changes;
+        }
+        Flow::On(Stage::Observing(now))
+    }
+}

@@ -1,0 +1,126 @@
+//! Links: two records that belong together, and what was last agreed about them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::sync::{FieldId, Kind, LinkId, Millis, Per, RecordId, Side, Value};
+
+use super::Moved;
+
+/// Two records that belong together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    /// Its number.
+    pub id: LinkId,
+    /// What they are.
+    pub kind: Kind,
+    /// Their ids.
+    pub ids: Per<RecordId>,
+    /// Whether it is worked.
+    pub state: LinkState,
+    /// What was last agreed, sorted by field. A field that is not here was never agreed.
+    pub bases: Vec<Base>,
+    /// Conflicts that wait for a person, sorted by field.
+    pub held: Vec<Held>,
+    /// How often fields were written lately, sorted by field.
+    pub heat: Vec<Heat>,
+    /// Writes whose answer was lost and whose target was gone before it could be read. Should it come back, they are
+    /// judged then.
+    pub tried: Vec<(Side, Moved)>,
+}
+
+/// Whether a link is worked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum LinkState {
+    /// It is.
+    Active,
+    /// Known only: the mode writes nothing.
+    Soft,
+    /// A record of it is gone. The other one stays untouched; both ids are kept, so that the survivor does not look new.
+    Tombstone,
+    /// A service refused what was written; it rests until one of the records changes.
+    Refused {
+        /// The side that refused.
+        side: Side,
+        /// In the service's words.
+        words: String,
+    },
+}
+
+/// The last agreed value of a field, as each side spelled it. Two spellings, because services rewrite what they are sent:
+/// a change on a side is a difference from its own spelling.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Base {
+    /// Which field.
+    pub field: FieldId,
+    /// Its values.
+    pub values: Per<Value>,
+}
+
+/// A conflict that waits for a person. It is neither written nor reported again while both values stay.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Held {
+    /// Which field.
+    pub field: FieldId,
+    /// The values that stand against each other.
+    pub values: Per<Value>,
+    /// What a person decided about exactly these.
+    pub decision: Option<Decision>,
+}
+
+/// A person's word on a held conflict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decision {
+    /// Whose value shall stand.
+    pub winner: Side,
+}
+
+/// How often we wrote a field without a person's change between.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Heat {
+    /// Which field.
+    pub field: FieldId,
+    /// How often.
+    pub writes: u8,
+    /// Since when, by our clock.
+    pub since: Millis,
+}
+
+impl Link {
+    /// The base of a field.
+    pub fn base(&self, field: FieldId) -> Option<&Base> {
+        self.bases.binary_search_by_key(&field, |base| base.field).ok().map(|at| &self.bases[at])
+    }
+
+    /// Sets a base.
+    pub fn settle(&mut self, base: Base) {
+        match self.bases.binary_search_by_key(&base.field, |base| base.field) {
+            Ok(at) => self.bases[at] = base,
+            Err(at) => self.bases.insert(at, base),
+        }
+    }
+
+    /// Counts a write of a field.
+    pub fn warm(&mut self, heat: Heat) {
+        self.heat.retain(|other| other.field != heat.field);
+        self.heat.push(heat);
+    }
+
+    /// It is worked again, unless a record of it is gone.
+    pub fn wake(&mut self) {
+        if matches!(self.state, LinkState::Soft | LinkState::Refused { .. }) {
+            self.state = LinkState::Active;
+        }
+    }
+
+    /// The held conflict of a field.
+    pub fn held(&self, field: FieldId) -> Option<&Held> {
+        self.held.iter().find(|held| held.field == field)
+    }
+
+    /// Sets or ends the held conflict of a field.
+    pub fn hold(&mut self, field: FieldId, held: Option<Held>) {
+        self.held.retain(|held| held.field != field);
+        self.held.extend(held);
+        self.held.sort_by_key(|held| held.field);
+    }
+}

@@ -1,0 +1,58 @@
+//! The mapping as a file that people read, review and compare: TOML, with errors that name the line and the field.
+//!
+//! ```toml
+//! revision = 1
+//!
+//! [contact]
+//! create = "both"                # or "bigin", "desk", "none": where a record without a partner is made
+//!
+//! [[contact.field]]
+//! id = 1                         # stays with the line for ever: what was agreed is kept under it
+//! bigin = "Email"
+//! desk = "email"
+//! type = "email"                 # text (default), email, phone, website, exact
+//! flow = "both"                  # or "to-desk", "to-bigin", "off"
+//! wins = "newest"                # or "bigin", "desk", "bigin-unless-empty", "desk-unless-empty", "ask"
+//! match = true                   # records are found to belong together by it
+//! ```
+//!
+//! A lookup has `lookup = "company"`; a list of choices has `values = { "Bigin's word" = "Desk's word" }`.
+
+mod compile;
+mod raw;
+mod wrong;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+pub use wrong::{Fault, Wrong};
+
+use crate::sync::{FieldId, Kind, Per, mapping::Mapping};
+
+/// The mapping that everybody begins with: the standard fields of both systems (sheets `bigin.md` §3, `desk.md` §8, §9).
+pub const DEFAULT: &str = include_str!("default.toml");
+
+/// A mapping file that holds together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MappingFile {
+    /// What the engine works with.
+    pub mapping: Mapping,
+    /// What the fields are called in each API.
+    pub names: BTreeMap<(Kind, FieldId), Per<String>>,
+}
+
+/// Reads a mapping file; all that is wrong with it, in the order of its lines.
+pub fn read(text: &str) -> Result<MappingFile, Vec<Fault>> {
+    let raw: raw::File = toml::from_str(text).map_err(|error| {
+        let at = error.span().map_or(0, |span| span.start);
+        vec![Fault { line: line_at(text, at), field: None, wrong: Wrong::Toml(error.message().to_owned()) }]
+    })?;
+    compile::compile(&raw, |at| line_at(text, at))
+}
+
+/// The line of a byte, counted from one.
+fn line_at(text: &str, at: usize) -> usize {
+    text.as_bytes().iter().take(at).filter(|byte| **byte == b'\n').count() + 1
+}

@@ -1,0 +1,39 @@
+//! The file as it is written, before anything is checked but its form.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct File {
+    pub(super) revision: u32,
+    pub(super) company: Option<Kind>,
+    pub(super) contact: Option<Kind>,
+    pub(super) product: Option<Kind>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Kind {
+    pub(super) create: Option<Spanned<String>>,
+    #[serde(default)]
+    pub(super) field: Vec<Spanned<Field>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Field {
+    pub(super) id: u16,
+    pub(super) bigin: String,
+    pub(super) desk: String,
+    #[serde(rename = "type")]
+    pub(super) shape: Option<Spanned<String>>,
+    pub(super) flow: Option<Spanned<String>>,
+    pub(super) wins: Option<Spanned<String>>,
+    #[serde(rename = "match", default)]
+    pub(super) key: bool,
+    pub(super) lookup: Option<Spanned<String>>,
+    pub(super) values: Option<Spanned<BTreeMap<String, String>>>,
+}

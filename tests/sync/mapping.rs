@@ -1,0 +1,53 @@
+//! The mapping of the simulated world: companies with a name and a note, contacts with e-mail, name, note and company.
+
+use std::sync::Arc;
+
+use balcao::sync::{
+    FieldId, Kind, Side,
+    canon::Shape,
+    mapping::{KindMap, Line, Mapping, Policy},
+};
+
+use super::dice::Dice;
+
+/// The match field of both kinds.
+pub const KEY: FieldId = FieldId(0);
+/// A text.
+pub const NAME: FieldId = FieldId(1);
+/// A text that Desk may rewrite.
+pub const NOTE: FieldId = FieldId(2);
+/// A contact's company.
+pub const COMPANY: FieldId = FieldId(3);
+/// How many fields a record has.
+pub const FIELDS: usize = 4;
+
+/// A mapping with random policies.
+pub fn draw(seed: u64) -> Arc<Mapping> {
+    let mut dice = Dice::new(seed, 2);
+    let mut policy = || match dice.below(6) {
+        0 => Policy::Prefer(Side::Bigin),
+        1 => Policy::Prefer(Side::Desk),
+        2 => Policy::UnlessEmpty(Side::Desk),
+        3 => Policy::Ask,
+        _ => Policy::Newest,
+    };
+    let key = |shape| Line { key: true, shape, ..Line::text(KEY) };
+    let company = vec![key(Shape::Text), Line { policy: policy(), ..Line::text(NAME) }];
+    let lookup = Line { shape: Shape::Exact, lookup: Some(Kind::Company), ..Line::text(COMPANY) };
+    let contact = vec![
+        key(Shape::Email),
+        Line { policy: policy(), ..Line::text(NAME) },
+        Line { policy: policy(), ..Line::text(NOTE) },
+        lookup,
+    ];
+    let mapping = Mapping::new(1).with(Kind::Company, KindMap::new(company));
+    Arc::new(mapping.with(Kind::Contact, KindMap::new(contact)))
+}
+
+/// How many fields of a kind are in use.
+pub const fn fields_of(kind: Kind) -> usize {
+    match kind {
+        Kind::Company => 2,
+        _ => FIELDS,
+    }
+}

@@ -1,0 +1,18 @@
+//! The simulation of the sync core: two services with people editing at every call, everything that can go wrong, and a
+//! crash at every effect. See `docs/sync.md`.
+
+pub mod case;
+mod corpus;
+mod dice;
+mod faults;
+#[cfg(test)]
+mod gate;
+mod mapping;
+mod people;
+#[cfg(test)]
+mod seeds;
+mod service;
+mod truth;
+mod verdict;
+mod wire;
+pub mod world;

@@ -1,0 +1,49 @@
+//! What people meant: per person (or company) and field, the values that no later edit has seen. Whatever the engine
+//! does, the value that both sides end with has to be one of them. Exact under races, and ignorant of the engine.
+
+use std::collections::BTreeMap;
+
+use super::service::Who;
+
+/// A value's origin: every value that is typed has a number of its own, which survives every spelling.
+pub type Token = u32;
+
+/// Nothing stands in the field.
+pub const NOTHING: Token = 0;
+
+/// The causal heads.
+#[derive(Clone, Debug, Default)]
+pub struct Truth(BTreeMap<(Who, usize), Vec<Token>>);
+
+impl Truth {
+    /// Somebody typed `new` where `before` stood.
+    pub fn edit(&mut self, who: Who, field: usize, before: Token, new: Token) {
+        let heads = self.0.entry((who, field)).or_default();
+        // The same value typed on both sides is there twice, and an edit has seen one of the two.
+        // Nothing has no number of its own: who cleared the field is not known to have been seen.
+        if let Some(at) = heads.iter().position(|head| *head == before && before != NOTHING) {
+            heads.swap_remove(at);
+        }
+        heads.push(new);
+    }
+
+    /// A record came to be with this value.
+    pub fn begin(&mut self, who: Who, field: usize, value: Token) {
+        if value != NOTHING {
+            self.0.entry((who, field)).or_default().push(value);
+        }
+    }
+
+    /// Whether both sides may end with this value.
+    pub fn allows(&self, who: Who, field: usize, value: Token) -> bool {
+        match self.0.get(&(who, field)) {
+            Some(heads) => heads.contains(&value),
+            None => value == NOTHING,
+        }
+    }
+
+    /// The heads of a field, for the report.
+    pub fn heads(&self, who: Who, field: usize) -> &[Token] {
+        self.0.get(&(who, field)).map_or(&[], Vec::as_slice)
+    }
+}

@@ -1,0 +1,169 @@
+//! Between the engine and the services: time passes, people act, and things go wrong.
+
+use balcao::sync::{
+    Kind, Millis, Side,
+    engine::{Answer, Outcome, Request, Write, WriteRow},
+    ledger::Ledger,
+};
+
+use super::{
+    mapping::fields_of,
+    service::{Who, field},
+    world::{Late, World},
+};
+
+impl World {
+    /// A call and its answer.
+    pub fn exchange(&mut self, request: Request, before: Millis) -> Answer {
+        self.tally.calls += 1;
+        let latency = if self.faults.quick { 5 + self.trouble.ms(40) } else { 40 + self.trouble.ms(800) };
+        if self.here() > before && matches!(request, Request::Write(_)) {
+            return Answer::Lost;
+        }
+        // Calls that left together do not know of each other.
+        if self.here() < self.leave_alone[request.side()]
+            && self.alone
+            && self.clock == 0
+            && !matches!(request, Request::Write(_))
+        {
+            self.fail(|| "a service that asked to be left alone was called".to_owned());
+        }
+        let sent = self.now;
+        self.people_act();
+        self.pass(latency / 2);
+        if self.trouble.in_thousand(self.faults.busy) {
+            let wait = self.trouble.in_thousand(500).then(|| self.trouble.ms(10_000));
+            if let Some(wait) = wait.filter(|_| self.alone) {
+                self.leave_alone[request.side()] = self.here() + wait;
+            }
+            return Answer::Busy { wait };
+        }
+        if self.trouble.in_thousand(self.faults.lost_before) {
+            self.pass(latency);
+            return Answer::Lost;
+        }
+        let answer = self.serve(request, sent);
+        self.people_act();
+        self.pass(latency / 2);
+        if self.trouble.in_thousand(self.faults.lost_after) { Answer::Lost } else { answer }
+    }
+
+    fn serve(&mut self, request: Request, sent: Millis) -> Answer {
+        let rows = |world: &Self, side: Side, rows, more| Answer::Rows {
+            rows,
+            more,
+            date: world.service(side).second(world.now),
+        };
+        match request {
+            Request::List { side, kind, from, skip, limit } => {
+                let lag = if side == Side::Desk { self.faults.lag } else { 0 };
+                let now = self.now;
+                let mut dice = self.trouble.clone();
+                let (found, more) = self.service(side).list(kind, from, skip, limit, || now - dice.ms(lag));
+                self.trouble = dice;
+                rows(self, side, found, more)
+            }
+            Request::Gone { side, kind, skip, limit } => {
+                let (now, lag) = (self.now, self.faults.lag / 4);
+                let mut dice = self.trouble.clone();
+                let (rows, more) = self.service(side).gone(kind, skip, limit, || now - dice.ms(lag));
+                self.trouble = dice;
+                Answer::Gone { rows, more, date: self.service(side).second(self.now) }
+            }
+            Request::Read { side, ids, .. } => rows(self, side, self.service(side).read(&ids), false),
+            Request::Find { side, kind, seeks } => {
+                let (now, lag) = (self.now, self.faults.lag);
+                let mut dice = self.trouble.clone();
+                let found = self.service(side).search(kind, &seeks, || now - dice.ms(lag));
+                self.trouble = dice;
+                rows(self, side, found, false)
+            }
+            Request::Write(write) => self.serve_write(write, sent),
+        }
+    }
+
+    fn serve_write(&mut self, write: Write, sent: Millis) -> Answer {
+        self.watch(&write);
+        let (side, kind) = (write.side(), write.kind());
+        if self.trouble.in_thousand(self.faults.late) {
+            let when = self.now + self.trouble.ms(20_000);
+            self.late.push((when, Late { side, kind, rows: write.rows().to_vec(), sent }));
+            return Answer::Lost;
+        }
+        let mut outcomes = self.carry_out(side, kind, write.rows(), sent);
+        if self.trouble.in_thousand(self.faults.short) {
+            outcomes.truncate(self.trouble.index(outcomes.len() + 1));
+        }
+        Answer::Written(outcomes)
+    }
+
+    /// Writes, and looks whether each write is one that may be.
+    pub fn carry_out(&mut self, side: Side, kind: Kind, rows: &[WriteRow], sent: Millis) -> Vec<Outcome> {
+        let mut outcomes = Vec::new();
+        for row in rows {
+            self.tally.writes += 1;
+            let who = self.who_of(side, row);
+            match row.target {
+                None => self.look_at_create(side, kind, row, who, sent),
+                Some(_) => self.look_at_update(side, kind, row, sent),
+            }
+            let now = self.now;
+            outcomes.push(self.service_mut(side).write(kind, row, who, now));
+        }
+        outcomes
+    }
+
+    fn who_of(&self, side: Side, row: &WriteRow) -> Who {
+        let source = self.service(side.other()).find(row.mark);
+        source.map_or(0, |record| record.who)
+    }
+
+    /// Nobody is created who is there already, or was and is dead.
+    fn look_at_create(&mut self, side: Side, kind: Kind, row: &WriteRow, who: Who, sent: Millis) {
+        // Who appeared so shortly before that no search could show it, came at the same time.
+        let grace = Millis::from(self.faults.lag) + 8_000;
+        let there =
+            self.service(side).records.iter().filter(|record| record.kind == kind && record.who == who);
+        // Of two records about one person, one is another person to the engine.
+        let twins = self
+            .service(side.other())
+            .records
+            .iter()
+            .filter(|record| record.kind == kind && record.who == who);
+        if twins.count() > 1 {
+            return;
+        }
+        let mut there = there.filter(|record| record.mark != Some(row.mark) || side == Side::Desk);
+        let twice = there.clone().find(|record| record.live() && (record.there_since() < sent - grace));
+        if let Some(id) = twice.map(|record| record.id) {
+            self.fail(|| format!("{side:?} {kind:?} about {who} is created though {id} is there"));
+        } else if let Some(id) =
+            there.find(|record| self.ledger.link_of(side, kind, record.id).is_some()).map(|record| record.id)
+        {
+            self.fail(|| format!("{side:?} {kind:?} about {who} is created in place of {id}, which is dead"));
+        }
+    }
+
+    /// No value is written over itself, and no person's value is overwritten without the journal.
+    fn look_at_update(&mut self, side: Side, kind: Kind, row: &WriteRow, sent: Millis) {
+        let Some(record) = row.target.and_then(|id| self.service(side).find(id)) else { return };
+        let id = record.id;
+        let unsure = self.unsure.contains(&(side, id)) || !self.late.is_empty();
+        for (at, value) in (0..fields_of(kind))
+            .filter_map(|at| Some((at, &row.fields.iter().find(|(other, _)| *other == field(at))?.1)))
+        {
+            let record = self.service(side).find(id).expect("it was found");
+            let (before, new) = (self.token(side, &record.now().values[at]), self.token(side, value));
+            let by_engine = record.by_engine[at];
+            let seen = self.ledger.seen(side, kind, id);
+            let seen = seen.and_then(|seen| Some(self.token(side, &seen.cell(field(at))?.value)));
+            if before == new && by_engine && !unsure && seen == Some(before) {
+                self.fail(|| format!("an echo: {side:?} {id} field {at} is {before} and is written {new}"));
+            }
+            // A write that lands late may come over a value that was seen after it had left.
+            if !by_engine && before != 0 && seen == Some(before) && self.now - sent < 2_000 {
+                self.overwritten.push((side, id, at, before));
+            }
+        }
+    }
+}

@@ -1,0 +1,428 @@
+//! The simulated world: a clock, two services, people, the ledger, and one or two processes that run the engine.
+
+use std::{collections::VecDeque, sync::Arc};
+
+use balcao::store::ledger::SqliteLedger;
+use balcao::sync::{
+    FieldId, Kind, LinkId, Millis, Per, RecordId, Side, Value,
+    engine::{Command, Effect, Engine, Event, Limits, Notice, Write},
+    ledger::{Brake, Ledger, Memory, Refusal, Txn, Why},
+    mapping::Mapping,
+    mode::Mode,
+    rules::AllBut,
+};
+
+use super::{
+    dice::Dice,
+    faults::Faults,
+    service::{Service, Who},
+    truth::{Token, Truth},
+};
+
+/// What a case is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Case {
+    pub seed: u64,
+    /// The rule that is switched off.
+    pub rules: AllBut,
+    /// The effect before which the program dies, whatever else happens.
+    pub crash_at: Option<u32>,
+    /// Whether to say everything that happens.
+    pub trace: bool,
+    /// Whether the engine runs on the ledger in SQLite.
+    pub on_disk: bool,
+}
+
+/// What came of it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Tally {
+    pub calls: u64,
+    pub effects: u64,
+    pub writes: u64,
+}
+
+/// A process that runs the engine.
+pub struct Process<M> {
+    pub id: u64,
+    pub engine: Engine<M, AllBut>,
+    pub queue: VecDeque<Effect>,
+    pub wakes: Option<Millis>,
+    pub stalled_until: Millis,
+}
+
+/// Everything. Generic in its mode only when it runs.
+pub struct World {
+    pub now: Millis,
+    /// How far the clock that the processes see is off.
+    pub clock: Millis,
+    pub services: Per<Service>,
+    pub ledger: Memory,
+    /// The ledger that the engine reads, when it is not the one in memory: tier 2.
+    pub disk: Option<SqliteLedger>,
+    pub map: Arc<Mapping>,
+    pub limits: Limits,
+    pub faults: Faults,
+    pub people: Dice,
+    pub trouble: Dice,
+    pub truth: Truth,
+    pub busy_people: u32,
+    pub last_token: Token,
+    pub last_who: Who,
+    /// Writes that will take effect later.
+    pub late: Vec<(Millis, Late)>,
+    pub case: Case,
+    pub tally: Tally,
+    pub failure: Option<String>,
+    pub calm: bool,
+    pub two_way: bool,
+    /// Whether one process runs only, whose ledger can always be written: then it remembers who is busy.
+    pub alone: bool,
+    /// Whether answers of writes may have been lost.
+    pub lossy: bool,
+    /// People's values that were overwritten although they had been seen: the journal has to have them.
+    pub overwritten: Vec<(Side, RecordId, usize, Token)>,
+    /// Records of which an answer was lost.
+    pub unsure: Vec<(Side, RecordId)>,
+    /// Until when each service asked to be left alone.
+    pub leave_alone: Per<Millis>,
+    /// What was decided about held conflicts: the link, the field and both values shown.
+    pub decided: Vec<(LinkId, FieldId, Per<Value>)>,
+    /// How many links had died when this cycle began, unless the brake was released for it.
+    gone_before: Option<usize>,
+    quiet: u32,
+    not_before: Millis,
+    done: bool,
+    last_process: u64,
+}
+
+/// A write that a service got and has not carried out yet.
+pub struct Late {
+    pub side: Side,
+    pub kind: Kind,
+    pub rows: Vec<balcao::sync::engine::WriteRow>,
+    pub sent: Millis,
+}
+
+/// Small sizes, so that every edge is near.
+fn limits(dice: &mut Dice) -> Limits {
+    let page = 2 + dice.below(5);
+    Limits {
+        page: Per { bigin: page, desk: page },
+        gone_page: Per { bigin: 2 + dice.below(3), desk: 2 + dice.below(3) },
+        read: Per { bigin: 3, desk: 2 },
+        find: Per { bigin: 3, desk: 2 },
+        batch: Per { bigin: 1 + dice.index(4), desk: 1 },
+        flight: Per { bigin: 1, desk: 1 + dice.index(3) },
+        plan: 8,
+        overlap: 10,
+        settle: 4_000,
+        rest: 30_000,
+        poll: 10_000,
+        soon: 2_000,
+        lease: 30_000,
+        brake_above: 2,
+        brake_percent: 2,
+        flips: u8::MAX,
+        ..Limits::default()
+    }
+}
+
+impl World {
+    pub fn new(case: Case, two_way: bool) -> Self {
+        let faults = Faults::draw(case.seed);
+        let mut people = Dice::new(case.seed, 3);
+        let mut trouble = Dice::new(case.seed, 4);
+        let map = super::mapping::draw(case.seed);
+        let skew =
+            |dice: &mut Dice| (i64::from(dice.below(2 * faults.skew + 1)) - i64::from(faults.skew)) * 1000;
+        let bigin = Service::new(Side::Bigin, skew(&mut trouble), false);
+        // What a service made of our value cannot be told from what a person typed when the answer is lost.
+        let lossy = faults.lossy() || case.crash_at.is_some();
+        let desk = Service::new(Side::Desk, skew(&mut trouble), faults.rewrites && !lossy);
+        let busy_people = 50 + people.below(300);
+        let mut world = Self {
+            now: 1_700_000_000_000,
+            clock: 0,
+            services: Per { bigin, desk },
+            ledger: Memory::new(&map),
+            disk: case.on_disk.then(|| SqliteLedger::fleeting(&map).expect("memory")),
+            map,
+            limits: limits(&mut trouble),
+            lossy,
+            alone: faults.unwritable == 0,
+            faults,
+            people,
+            trouble,
+            truth: Truth::default(),
+            busy_people,
+            last_token: 0,
+            last_who: 1,
+            late: Vec::new(),
+            case,
+            tally: Tally::default(),
+            failure: None,
+            calm: false,
+            two_way,
+            overwritten: Vec::new(),
+            unsure: Vec::new(),
+            leave_alone: Per::default(),
+            decided: Vec::new(),
+            gone_before: None,
+            quiet: 0,
+            not_before: 0,
+            done: false,
+            last_process: 0,
+        };
+        world.populate();
+        world
+    }
+
+    pub fn service(&self, side: Side) -> &Service {
+        &self.services[side]
+    }
+
+    pub fn service_mut(&mut self, side: Side) -> &mut Service {
+        &mut self.services[side]
+    }
+
+    pub fn say(&self, what: impl FnOnce() -> String) {
+        if self.case.trace {
+            println!("{:>9} {}", self.now - 1_700_000_000_000, what());
+        }
+    }
+
+    /// Something that must not be.
+    pub fn fail(&mut self, what: impl FnOnce() -> String) {
+        if self.failure.is_none() {
+            let what = what();
+            self.say(|| format!("FAILED {what}"));
+            self.failure = Some(what);
+        }
+    }
+
+    pub fn linked(&self, side: Side, kind: Kind, id: RecordId) -> bool {
+        self.ledger.link_of(side, kind, id).is_some()
+    }
+
+    /// The clock as the processes see it.
+    pub fn here(&self) -> Millis {
+        self.now + self.clock
+    }
+
+    /// Time passes; what was late takes effect.
+    pub fn pass(&mut self, by: Millis) {
+        let until = self.now + by;
+        while let Some(at) =
+            (0..self.late.len()).min_by_key(|at| self.late[*at].0).filter(|at| self.late[*at].0 <= until)
+        {
+            let (when, late) = self.late.swap_remove(at);
+            self.now = self.now.max(when);
+            self.say(|| format!("a late write lands on {:?}", late.side));
+            self.carry_out(late.side, late.kind, &late.rows, late.sent);
+        }
+        self.now = until;
+    }
+
+    /// Runs the case to its end.
+    pub fn run<M: Mode + Default>(&mut self) {
+        let chaos = 60 + self.people.below(240);
+        let mut processes = vec![self.process::<M>()];
+        let mut steps = 0_u32;
+        while !self.done && self.failure.is_none() {
+            steps += 1;
+            if steps == chaos {
+                self.faults.calm();
+                self.busy_people = 0;
+                self.calm = true;
+                // What an index still hides has to be seen before the end.
+                self.not_before = self.now + 20_000;
+                self.quiet = 0;
+                self.say(|| "calm".to_owned());
+            }
+            if steps > 20_000 {
+                return self.fail(|| "it does not come to rest".to_owned());
+            }
+            let ready = |process: &Process<M>| process.stalled_until <= self.now && !process.queue.is_empty();
+            if let Some(at) = processes.iter().position(ready) {
+                self.perform(&mut processes, at);
+            } else {
+                self.wake(&mut processes);
+            }
+        }
+    }
+
+    pub fn process<M: Mode + Default>(&mut self) -> Process<M> {
+        self.last_process += 1;
+        let id = self.last_process;
+        let mut engine = Engine::new(id, M::default(), Arc::clone(&self.map), self.limits, self.case.rules);
+        let mut out = Vec::new();
+        self.step(&mut engine, Event::Start, &mut out);
+        Process { id, engine, queue: out.into(), wakes: None, stalled_until: 0 }
+    }
+
+    fn step<M: Mode>(&mut self, engine: &mut Engine<M, AllBut>, event: Event, out: &mut Vec<Effect>) {
+        let here = self.here();
+        let Some(disk) = &self.disk else { return engine.step(&self.ledger, here, event, out) };
+        engine.step(disk, here, event, out);
+        if let Some(error) = disk.failure() {
+            self.fail(|| error.to_string());
+        }
+    }
+
+    /// On both ledgers, which have to be of one mind.
+    fn apply(&mut self, txn: Txn) -> Result<(), Refusal> {
+        let on_disk = self.disk.as_ref().map(|disk| disk.apply(txn.clone()));
+        let result = self.ledger.apply(txn);
+        if on_disk.is_some_and(|on_disk| on_disk != result) {
+            self.fail(|| format!("the ledgers differ: {on_disk:?} and {result:?}"));
+        }
+        result
+    }
+
+    /// Nobody has anything to do: on to the next moment when somebody has.
+    fn wake<M: Mode + Default>(&mut self, processes: &mut [Process<M>]) {
+        let when = |process: &Process<M>| {
+            let woken = process.wakes.map(|until| until - self.clock).filter(|_| process.queue.is_empty());
+            woken.unwrap_or(process.stalled_until).max(process.stalled_until)
+        };
+        let next = (0..processes.len()).min_by_key(|at| when(&processes[*at])).expect("one at least");
+        let at = when(&processes[next]);
+        self.pass((at - self.now).max(0));
+        if processes[next].queue.is_empty() {
+            processes[next].wakes = None;
+            self.tell(&mut processes[next], Event::Woke);
+        }
+    }
+
+    pub fn tell<M: Mode>(&mut self, process: &mut Process<M>, event: Event) {
+        let mut out = Vec::new();
+        self.step(&mut process.engine, event, &mut out);
+        process.queue.extend(out);
+    }
+
+    fn perform<M: Mode + Default>(&mut self, processes: &mut Vec<Process<M>>, at: usize) {
+        self.tally.effects += 1;
+        let effect = self.next_effect(&mut processes[at]);
+        let last = self.case.crash_at.is_some_and(|when| u64::from(when) == self.tally.effects);
+        if last || self.trouble.in_thousand(self.faults.crash) {
+            return self.crash(&mut processes[at], effect);
+        }
+        if self.trouble.in_thousand(self.faults.stall) && processes.len() < 2 {
+            self.say(|| format!("process {} is held up", processes[at].id));
+            self.gone_before = None;
+            processes[at].stalled_until = self.now + self.limits.lease + self.trouble.ms(20_000);
+            processes[at].queue.push_front(effect);
+            self.alone = false;
+            let mut second = self.process::<M>();
+            second.stalled_until = self.now + self.trouble.ms(10_000);
+            return processes.push(second);
+        }
+        if self.trouble.in_thousand(self.faults.clock_back) {
+            self.clock -= self.trouble.ms(20_000);
+        }
+        let process = &mut processes[at];
+        match effect {
+            Effect::Call(call) => {
+                let answer = self.exchange(call.request, call.before);
+                self.say(|| format!("process {} is answered {answer:?}", process.id));
+                self.tell(process, Event::Answer(call.id, answer));
+            }
+            Effect::Commit(txn) => {
+                self.say(|| format!("process {} commits {txn:?}", process.id));
+                let unwritable = self.trouble.in_thousand(self.faults.unwritable);
+                let result = if unwritable { Err(Refusal::Unwritable) } else { self.apply(txn) };
+                match result {
+                    Ok(()) => self.tell(process, Event::Committed),
+                    Err(refusal) => {
+                        self.say(|| format!("process {}: {refusal}", process.id));
+                        self.gone_before = None;
+                        self.tell(process, Event::CommitRefused(refusal));
+                    }
+                }
+            }
+            Effect::Sleep(until) => {
+                process.wakes = Some(until);
+                self.command(process);
+            }
+            Effect::Tell(notice) => self.hear(notice),
+        }
+    }
+
+    /// The next effect; calls that are under way at once are answered in any order.
+    fn next_effect<M>(&mut self, process: &mut Process<M>) -> Effect {
+        let calls = process.queue.iter().take_while(|effect| matches!(effect, Effect::Call(_))).count();
+        let at = if calls > 1 { self.trouble.index(calls) } else { 0 };
+        process.queue.remove(at).expect("it is ready")
+    }
+
+    /// The program dies; the call may have left, the transaction may have been written.
+    fn crash<M: Mode + Default>(&mut self, process: &mut Process<M>, effect: Effect) {
+        self.say(|| format!("process {} dies before {effect:?}", process.id));
+        self.leave_alone = Per::default();
+        self.gone_before = None;
+        if self.trouble.in_thousand(500) {
+            match effect {
+                Effect::Call(call) => drop(self.exchange(call.request, call.before)),
+                Effect::Commit(txn) => drop(self.apply(txn)),
+                Effect::Sleep(_) | Effect::Tell(_) => {}
+            }
+        }
+        let stalled_until = self.now + self.trouble.ms(5_000);
+        *process = Process { stalled_until, ..self.process() };
+    }
+
+    fn hear(&mut self, notice: Notice) {
+        self.say(|| format!("{notice:?}"));
+        let gone = self.ledger.journal().iter().filter(|entry| entry.why == Why::Gone).count();
+        let before = self.gone_before.replace(gone);
+        let Notice::CycleDone { wrote, waits } = notice else {
+            self.gone_before = None;
+            return;
+        };
+        let braked = self.ledger.pairing().brake != Brake::Off;
+        if before.is_some_and(|before| gone > before + 2) && !braked {
+            self.fail(|| "more links died in one cycle than the brake allows".to_owned());
+        }
+        self.quiet = if wrote { 0 } else { self.quiet + 1 };
+        // A clock that went back has to come forward again first.
+        let patience = if self.clock == 0 { 6 } else { 80 };
+        let resting = self.ledger.has_intents() && self.quiet < 60;
+        if self.calm
+            && self.now >= self.not_before
+            && !resting
+            && self.ledger.pairing().brake == Brake::Off
+            && self.late.is_empty()
+            && (self.quiet >= patience || (self.quiet >= 2 && !waits))
+        {
+            self.done = true;
+        }
+    }
+
+    /// A person looks at what waits for one.
+    fn command<M: Mode>(&mut self, process: &mut Process<M>) {
+        if self.ledger.pairing().leader != process.id || (!self.calm && !self.trouble.in_thousand(300)) {
+            return;
+        }
+        if self.ledger.pairing().brake == Brake::On {
+            self.gone_before = None;
+            return self.tell(process, Event::Command(Command::ReleaseBrake));
+        }
+        let held = self.ledger.all_links().find_map(|link| {
+            let held = link.held.iter().find(|held| held.decision.is_none())?;
+            Some((link.id, held.field, held.values.clone()))
+        });
+        if let Some((link, field, shown)) = held {
+            let winner = Side::BOTH[self.trouble.index(2)];
+            self.quiet = 0;
+            self.decided.push((link, field, shown.clone()));
+            self.tell(process, Event::Command(Command::Decide { link, field, winner, shown }));
+        }
+    }
+
+    /// What is expected of a write before it is carried out.
+    pub fn watch(&mut self, write: &Write) {
+        if !self.two_way && write.side() == Side::Bigin {
+            self.fail(|| "Bigin is written in a mode that only reads it".to_owned());
+        }
+    }
+}
