@@ -27,7 +27,8 @@ async fn open() -> (Stand, Zoho) {
 }
 
 fn fields(value: Value) -> Map<String, Value> {
-    value.as_object().unwrap().clone()
+    let Value::Object(fields) = value else { panic!("{value}") };
+    fields
 }
 
 fn create(value: Value) -> Change {
