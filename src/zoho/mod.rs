@@ -8,6 +8,8 @@ mod desk;
 mod error;
 mod hosts;
 mod page;
+/// Records as they stand on the wire, for the integration.
+pub mod records;
 mod settings;
 mod transport;
 mod wire;
@@ -17,9 +19,9 @@ use std::path::PathBuf;
 use jiff::{SignedDuration, Timestamp};
 
 pub use accounts::{Accounts, Grant, SignIn};
-pub use bigin::{Bigin, Record, User};
+pub use bigin::{AT_ONCE, Bigin, Record, User};
 pub use crypto::install_crypto;
-pub use desk::{Desk, Keys, NewComment, Reply, TicketList, Unsigned, read_mentions, write_mentions};
+pub use desk::{Desk, Keys, NewComment, Reply, Sort, TicketList, Unsigned, read_mentions, write_mentions};
 pub use error::{Error, Kind, Service};
 pub use hosts::{DataCentre, Hosts};
 pub use page::{Page, PageAt};

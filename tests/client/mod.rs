@@ -7,6 +7,7 @@ mod files;
 mod limits;
 mod lost;
 mod raw;
+mod records;
 mod requests;
 mod schemas;
 mod secrets;

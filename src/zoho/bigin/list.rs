@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// The most that Bigin gives at once.
-const PER_PAGE: usize = 200;
+pub(super) const PER_PAGE: usize = 200;
 /// Marks a page that is named by number: only when Bigin says that there is more and gives no token.
 const NUMBERED: &str = "#";
 
@@ -32,7 +32,7 @@ pub(super) struct Rows {
 pub(super) struct Info {
     page: Count,
     pub more_records: Flag,
-    next_page_token: Text,
+    pub next_page_token: Text,
 }
 
 impl Bigin {

@@ -1,4 +1,5 @@
-//! Bigin v2: contacts, companies, pipelines, and what happened around them. Read only: the sync core writes there.
+//! Bigin v2: contacts, companies, pipelines, and what happened around them. People read there; only
+//! the integration writes ([`records`]).
 
 mod activity;
 mod company;
@@ -9,6 +10,7 @@ mod field;
 mod list;
 mod org;
 mod record;
+mod records;
 mod related;
 mod search;
 mod user;
@@ -18,6 +20,7 @@ use std::sync::Arc;
 use super::transport::Transport;
 use crate::model::Module;
 use field::Fields;
+pub use records::AT_ONCE;
 pub use search::Record;
 pub use user::User;
 

@@ -12,6 +12,7 @@ mod me;
 mod organization;
 mod people;
 mod permission;
+mod records;
 mod rows;
 mod signed;
 mod thread;
@@ -19,6 +20,7 @@ mod ticket;
 
 use super::transport::Transport;
 pub use comment::{NewComment, read_mentions, write_mentions};
+pub use records::Sort;
 pub use signed::{Keys, Unsigned};
 pub use thread::Reply;
 pub use ticket::TicketList;

@@ -100,6 +100,7 @@ impl Answer {
         (self.service, self.repeatable) = (Some(call.service), call.repeatable);
         match self.status {
             304 => Ok(self),
+            200..=299 | 400 if call.by_record && Refusal::is_by_record(&self.body) => Ok(self),
             200..=299 if self.body.len() >= COMPLAINT => Ok(self),
             200..=299 => match Refusal::read(&self.body) {
                 None => Ok(self),

@@ -22,6 +22,8 @@ pub(in crate::zoho) struct Call {
     pub(super) modified_since: Option<Timestamp>,
     /// Whether doing it twice does no harm.
     pub(super) repeatable: bool,
+    /// Whether the answer has a result for each record, so that a refusal is not one of the whole.
+    pub(super) by_record: bool,
 }
 
 /// What goes with it.
@@ -53,6 +55,7 @@ impl Call {
             payload: Payload::None,
             modified_since: None,
             repeatable,
+            by_record: false,
         }
     }
 
@@ -64,6 +67,11 @@ impl Call {
     /// A question to Desk, below `/api/v1`.
     pub(in crate::zoho) fn desk(path: &[&str]) -> Self {
         Self::new(Service::Desk, Method::GET, path)
+    }
+
+    /// A change of records in Bigin: the answer has a result for each of them, whatever its status (bigin.md §4.3).
+    pub(in crate::zoho) fn bigin_records(method: Method, path: &[&str]) -> Self {
+        Self { by_record: true, ..Self::new(Service::Bigin, method, path) }
     }
 
     /// A change in Desk.

@@ -82,6 +82,12 @@ impl Refusal {
         Some(Self { code: quoted(&word), message: quoted(&message), fields: Vec::new() })
     }
 
+    /// Whether this is a list of results, one for each record that was sent.
+    pub(super) fn is_by_record(body: &[u8]) -> bool {
+        let Ok(body) = serde_json::from_slice::<Body>(body) else { return false };
+        !body.data.0.is_empty() && body.data.0.iter().all(|entry| entry.status.0.is_some())
+    }
+
     fn bigin(code: Text, message: &Text, details: &Value) -> Self {
         let named = ["api_name", "param_name", "param"].iter().find_map(|key| details.get(key)?.as_str());
         let message = quoted(message.0.as_deref().unwrap_or_default());

@@ -4,7 +4,7 @@ use balcao::model::{
     AccountId, Address, AgentId, CompanyId, ContactId, DealId, DepartmentId, DeskContactId, Module,
     NewTicket, RecordId, ThreadId, TicketId, UploadId,
 };
-use balcao::zoho::{NewComment, PageAt, Reply, TicketList, Zoho};
+use balcao::zoho::{NewComment, PageAt, Reply, Sort, TicketList, Zoho, records::Change};
 
 /// Calls every function of the client once.
 pub(crate) async fn ask_everything(zoho: &Zoho) {
@@ -99,4 +99,34 @@ async fn ask_bigin(zoho: &Zoho) {
     let _ = bigin.activity_of(&RecordId::Contact(contact)).await;
     let _ = bigin.search(Module::Contacts, "souza").await;
     let _ = bigin.deleted(Module::Contacts, jiff::Timestamp::UNIX_EPOCH).await;
+    ask_about_records(zoho).await;
+}
+
+async fn ask_about_records(zoho: &Zoho) {
+    let (bigin, desk) = (&zoho.bigin, &zoho.desk);
+    let fields = |name: &str| serde_json::Map::from_iter([(name.to_owned(), "x".into())]);
+    let (new, old) = (
+        Change { id: None, fields: fields("Last_Name") },
+        Change { id: Some("1".into()), fields: fields("Last_Name") },
+    );
+    let email = [("Email".to_owned(), "a@b.example".to_owned())];
+    let since = "2026-11-22T10:00:00Z".parse().unwrap();
+    let _ = bigin.records_changed("Contacts", &["Last_Name"], since, 0, 200).await;
+    let _ = bigin.records_deleted("Contacts", 0).await;
+    let _ = bigin.records_by_id("Contacts", &["Last_Name"], &["1".into()]).await;
+    let _ = bigin.records_with("Contacts", &email).await;
+    let _ = bigin.write_records("Contacts", std::slice::from_ref(&new)).await;
+    let _ = bigin.write_records("Contacts", &[old]).await;
+    let _ = bigin.upsert_records("Contacts", "Email", &[new]).await;
+    for (sort, name, param) in
+        [(Sort::Contacts, "lastName", "email"), (Sort::Accounts, "accountName", "accountName")]
+    {
+        let _ = desk.records_changed(sort, since, 0, 100).await;
+        let _ = desk.record_by_id(sort, "1").await;
+        let _ = desk.records_with(sort, param, &["a@b.example".into()]).await;
+        let _ = desk.write_record(sort, &Change { id: None, fields: fields(name) }).await;
+        let _ = desk.write_record(sort, &Change { id: Some("1".into()), fields: fields(name) }).await;
+        let _ = desk.trash_record(sort, "1").await;
+    }
+    let _ = desk.records_deleted(0).await;
 }

@@ -24,6 +24,21 @@ pub const TO_DESK: &[Deviation] = &[
     ("GET /tickets", &[Sends("departmentIds")], "the service listens to the plural; desk.md §21.1"),
     ("GET /tickets", &[Sends("include=isRead")], "the newer documents name it; desk.md §10.1"),
     ("GET /contacts/search", &[Sends("email")], "classic documents and live use; desk.md §8"),
+    (
+        "POST /contacts",
+        &[
+            Sends("no accountId"),
+            Sends("no firstName"),
+            Sends("no email"),
+            Sends("no mobile"),
+            Sends("no ownerId"),
+            Sends("no phone"),
+            Sends("no secondaryEmail"),
+            Sends("no type"),
+        ],
+        "the last name alone is mandatory; desk.md §8",
+    ),
+    ("POST /accounts", &[Sends("no email"), Sends("no phone")], "the name alone is mandatory; desk.md §9"),
     ("POST /tickets", &[Sends("uploads")], "classic documents; desk.md §10.3"),
     (
         "POST /tickets",
