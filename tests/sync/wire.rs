@@ -78,12 +78,12 @@ impl World {
                 self.trouble = dice;
                 rows(self, side, found, false)
             }
-            Request::Write(write) => self.serve_write(write, sent),
+            Request::Write(write) => self.serve_write(&write, sent),
         }
     }
 
-    fn serve_write(&mut self, write: Write, sent: Millis) -> Answer {
-        self.watch(&write);
+    fn serve_write(&mut self, write: &Write, sent: Millis) -> Answer {
+        self.watch(write);
         let (side, kind) = (write.side(), write.kind());
         if self.trouble.in_thousand(self.faults.late) {
             let when = self.now + self.trouble.ms(20_000);
