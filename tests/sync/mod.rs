@@ -9,6 +9,7 @@ mod faults;
 mod gate;
 mod mapping;
 mod people;
+mod perform;
 #[cfg(test)]
 mod seeds;
 mod service;

@@ -66,9 +66,9 @@ impl World {
         if !keyless {
             values[0] = Value::text(&key);
         }
-        for at in 1..fields_of(kind) {
+        for (at, value) in values.iter_mut().enumerate().take(fields_of(kind)).skip(1) {
             if self.people.in_thousand(700) {
-                values[at] = self.typed(side, kind, at);
+                *value = self.typed(side, kind, at);
             }
         }
         for (at, value) in values.iter().enumerate() {

@@ -114,7 +114,8 @@ impl World {
             let lost_child = [bigin, desk]
                 .into_iter()
                 .any(|record| record.made_by_engine && record.versions.iter().any(|version| !version.live));
-            if !twins && !(lost_child && self.lossy) && unique && !self.truth.allows(bigin.who, at, x) {
+            let told_apart = unique && !twins && (!lost_child || !self.lossy);
+            if told_apart && !self.truth.allows(bigin.who, at, x) {
                 let heads = self.truth.heads(bigin.who, at);
                 return Some(format!("{} is {x}, but people meant {heads:?}", about()));
             }
