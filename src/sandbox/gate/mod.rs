@@ -50,11 +50,16 @@ pub async fn pass(State(shared): State<Shared>, request: Request, next: Next) ->
     let line = Line::of(&request);
     let visit = Visit { shared: shared.clone(), service, number };
     let answer = visit.serve(&faults, &line, request, next).await;
-    let Ok(answer) = answer else {
+    let Ok(mut answer) = answer else {
         shared.log().cut(number, begun.elapsed());
         line.reset();
         return answer::no_content();
     };
+    // Strangers and calls over a limit pay nothing; they are told what is left all the same.
+    if service == Service::Desk && answer.status().is_client_error() {
+        let weight = answer.extensions().get::<Weight>().copied().unwrap_or(Weight(0));
+        shared.credits().tell(weight, answer.headers_mut());
+    }
     let weight = answer.extensions().get::<Weight>().copied().unwrap_or(Weight(0));
     shared.log().leave(number, answer.status(), weight, begun.elapsed());
     faults::hinder(answer, &faults).await

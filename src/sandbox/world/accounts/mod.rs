@@ -128,7 +128,8 @@ impl Accounts {
     }
 
     /// Gives a refresh token for what a code grants. A person has at most twenty of a client: one more deletes the
-    /// oldest and its access tokens, without a word (Desk sheet §2.8).
+    /// oldest and its access tokens, without a word (Desk sheet §2.8). Announced tokens are left out of this: whoever
+    /// signs in as the announced person would take them from everybody else.
     pub fn grant(&mut self, grant: &Grant, now: Timestamp) -> String {
         let number = self.made;
         let token = self.secret();
@@ -142,7 +143,9 @@ impl Accounts {
             location: grant.location.clone(),
         };
         self.refresh.insert(token.clone(), refresh);
-        let own = |other: &Refresh| other.client == grant.client && other.email == grant.email;
+        let own = |other: &Refresh| {
+            other.given.is_some() && other.client == grant.client && other.email == grant.email
+        };
         while self.refresh.values().filter(|&other| own(other)).count() > REFRESH_TOKENS {
             let all = self.refresh.iter().filter(|(_, other)| own(other));
             let Some(oldest) = all.min_by_key(|(_, other)| other.number).map(|(token, _)| token.clone())
