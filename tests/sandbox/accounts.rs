@@ -215,3 +215,25 @@ async fn a_revoked_refresh_token_takes_its_access_tokens_along() {
     assert_eq!(stand.get("/bigin/v2/Contacts?fields=Email").await.status, 401);
     assert_eq!(stand.send(Method::POST, &path, &json!({})).await.status, 400);
 }
+
+#[tokio::test]
+async fn ten_codes_in_ten_minutes_are_the_most_when_limits_in_time_are_on() {
+    let stand = open().await;
+    stand.switch("token_limit", true).await;
+    let hello = stand.sandbox.hello.clone();
+    let ask = async || {
+        let query = [
+            ("response_type", "code"),
+            ("client_id", hello.client_id.as_str()),
+            ("redirect_uri", "http://127.0.0.1:1/done"),
+            ("scope", "Desk.tickets.READ"),
+        ];
+        read(stand.http.get(format!("{}/oauth/v2/auth", hello.base_url)).query(&query)).await
+    };
+    for _ in 0..10 {
+        assert_eq!(ask().await.status, 302);
+    }
+    assert_eq!(ask().await.body["error"], "Access Denied");
+    stand.sandbox.shared.clock.advance(jiff::SignedDuration::from_mins(10));
+    assert_eq!(ask().await.status, 302);
+}

@@ -33,13 +33,13 @@ async fn json_that_is_called_a_form_is_read_unless_one_is_strict() {
 }
 
 /// Sends a body of so many MB to its end before it reads a word, as many clients do.
-fn sent_whole(stand: &Stand, path: &str, megabytes: usize) -> String {
+fn sent_whole(stand: &Stand, path: &str, megabytes: usize, more: &str) -> String {
     let address = stand.sandbox.base_url.trim_start_matches("http://").to_owned();
     let mut line = TcpStream::connect(&address).expect("a connection");
     line.set_read_timeout(Some(std::time::Duration::from_secs(20))).expect("a time");
     let head = format!(
         "POST {path} HTTP/1.1\r\nHost: {address}\r\nAuthorization: Zoho-oauthtoken {}\r\n\
-         Content-Type: multipart/form-data; boundary=X\r\nContent-Length: {}\r\n\r\n",
+         Content-Type: multipart/form-data; boundary=X\r\n{more}Content-Length: {}\r\n\r\n",
         stand.token,
         megabytes << 20
     );
@@ -63,15 +63,16 @@ async fn a_body_that_is_too_large_is_heard_out_before_it_is_refused() {
     for (path, megabytes, code) in [
         ("/api/v1/uploads", 21, "RESOURCE_SIZE_EXCEEDED"),
         ("/api/v1/uploads", 60, "RESOURCE_SIZE_EXCEEDED"),
-        ("/api/v1/contacts/1", 60, "METHOD_NOT_ALLOWED"),
         ("/bigin/v2/Contacts", 60, "REQUEST_ENTITY_TOO_LARGE"),
     ] {
-        let answer = tokio::task::block_in_place(|| sent_whole(&stand, path, megabytes));
-        assert!(answer.contains(code), "{path}: {answer}");
-        if answer.starts_with("HTTP/1.1 413") {
-            assert!(answer.to_lowercase().contains("connection: close"), "{answer}");
-        }
+        let answer = tokio::task::block_in_place(|| sent_whole(&stand, path, megabytes, ""));
+        assert!(answer.starts_with("HTTP/1.1 413") && answer.contains(code), "{path}: {answer}");
+        assert!(answer.to_lowercase().contains("connection: close"), "{answer}");
     }
+    // What is refused for another reason is heard out as well.
+    let path = "/api/v1/contacts/1";
+    let answer = tokio::task::block_in_place(|| sent_whole(&stand, path, 60, "Connection: close\r\n"));
+    assert!(answer.contains("METHOD_NOT_ALLOWED"), "{answer}");
 }
 
 #[tokio::test]
@@ -189,5 +190,33 @@ async fn slashes_at_the_end_and_heads_are_answered_as_the_plain_thing() {
     let head = read(stand.request(Method::HEAD, "/api/v1/tickets?limit=1")).await;
     assert_eq!((head.status.as_u16(), head.text.as_str()), (200, ""));
     assert!(head.headers["content-length"].to_str().is_ok_and(|length| length != "0"));
-    assert_eq!(read(stand.request(Method::HEAD, "/api/v1/uploads")).await.status, 405);
+    let none = stand.request(Method::HEAD, "/api/v1/uploads").send().await.expect("an answer");
+    assert_eq!(none.status(), 405);
+}
+
+#[tokio::test]
+async fn bigin_tells_when_the_token_dies() {
+    let stand = open().await;
+    let answer = stand.get("/bigin/v2/org").await;
+    let until = answer.headers["x-accesstoken-reset"].to_str().expect("a text");
+    let until: jiff::Timestamp = until.parse().expect("a time");
+    let left = until.as_second() - stand.sandbox.shared.clock.now().as_second();
+    assert!((3590..=3600).contains(&left), "{left}");
+}
+
+#[tokio::test]
+async fn a_slow_body_keeps_its_place_to_the_end() {
+    let stand = open().await;
+    let whole = stand.get("/bigin/v2/users").await.text.len();
+    stand.faults(json!([{"kind": "bandwidth", "bytes_per_second": whole, "path": "/bigin/v2/users"}])).await;
+    let mut slow = Vec::new();
+    for _ in 0..20 {
+        slow.push(stand.request(Method::GET, "/bigin/v2/users").send().await.expect("its head"));
+    }
+    let refused = stand.get("/bigin/v2/org").await;
+    assert_eq!(refused.status, 429, "twenty bodies are on their way");
+    for answer in slow {
+        answer.text().await.expect("its body");
+    }
+    assert_eq!(stand.get("/bigin/v2/org").await.status, 200);
 }

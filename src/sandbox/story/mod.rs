@@ -87,7 +87,7 @@ pub fn tell(plan: Plan, clock: Arc<Clock>) -> World {
     draft::shelve(&mut world, &mut cast, drafts);
     portal::goods::templates(&mut world);
     errands::bring(&mut world, &calendar, &told);
-    portal::goods::views(&mut world);
+    portal::complete(&mut world, &lore.house);
     world.settle();
     world
 }

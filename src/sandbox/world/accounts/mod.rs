@@ -5,7 +5,7 @@ mod grant;
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 pub use grant::{Access, Device, Grant, Refresh, Said};
@@ -40,8 +40,8 @@ pub struct Person {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Switches {
-    /// Ten access tokens in ten minutes for each refresh token and five refresh tokens a minute, then
-    /// `Access Denied` (Desk sheet §2.8; off, since many clients share one announced token here).
+    /// Ten access tokens in ten minutes for each refresh token, ten codes in ten minutes and five refresh tokens a
+    /// minute, then `Access Denied` (Desk sheet §2.8; off, since many clients share one announced token here).
     pub token_limit: bool,
     /// Scripts get the consent page too; off, only browsers do, and scripts are agreed with at once.
     pub always_ask: bool,
@@ -62,6 +62,9 @@ pub struct Accounts {
     pub codes: BTreeMap<String, Grant>,
     /// Access tokens.
     pub access: BTreeMap<String, Access>,
+    /// When codes were made in the last ten minutes, by client and person.
+    #[serde(default)]
+    pub coded: BTreeMap<String, Vec<Timestamp>>,
     /// Devices that wait, by device code.
     #[serde(default)]
     pub devices: BTreeMap<String, Device>,
@@ -103,6 +106,22 @@ impl Accounts {
         };
         self.clients.push(client.clone());
         client
+    }
+
+    /// Counts a code of a person and client; whether it is one of the ten of ten minutes, when limits in time are on
+    /// (Desk sheet §2.8).
+    pub fn may_code(&mut self, client: &str, email: &str, now: Timestamp) -> bool {
+        if !self.switches.token_limit {
+            return true;
+        }
+        let made = self.coded.entry(format!("{client} {email}")).or_default();
+        made.retain(|at| *at > now - CODES_WINDOW && *at <= now);
+        let may = made.len() < CODES;
+        if may {
+            made.push(now);
+            self.dirty = true;
+        }
+        may
     }
 
     /// Adds a person, with a refresh token of the first client for every scope; gives the token.
@@ -170,6 +189,10 @@ impl Accounts {
     }
 }
 
+/// How many codes a person and client get …
+const CODES: usize = 10;
+/// … in this time.
+const CODES_WINDOW: SignedDuration = SignedDuration::from_mins(10);
 /// How many refresh tokens a person has of a client.
 const REFRESH_TOKENS: usize = 20;
 
