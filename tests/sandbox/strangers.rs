@@ -184,6 +184,13 @@ async fn slashes_at_the_end_and_heads_are_answered_as_the_plain_thing() {
     let id = rows.body["data"][0]["id"].as_str().expect("an id").to_owned();
     assert_eq!(stand.get(&format!("/bigin/v2/Contacts/{id}/")).await.status, 200);
     assert_eq!(stand.get("/bigin/v2/").await.status, 404);
+    let none = stand.send(Method::POST, "/bigin/v2/actions/x", &json!({})).await;
+    assert_eq!((none.status.as_u16(), &none.body["code"]), (404, &json!("INVALID_URL_PATTERN")));
+    for scheme in ["zoho-oauthtoken", "BEARER", "Bearer "] {
+        let call = stand.http.get(format!("{}/bigin/v2/org", stand.sandbox.base_url));
+        let call = call.header("Authorization", format!("{scheme} {}", stand.token));
+        assert_eq!(read(call).await.status, 200, "{scheme}");
+    }
     let token = stand.http.post(format!("{}/oauth/v2/token/", stand.sandbox.base_url)).send().await;
     let body: Value = token.expect("an answer").json().await.expect("JSON");
     assert_eq!(body["error"], "invalid_request");
