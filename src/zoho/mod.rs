@@ -24,7 +24,7 @@ pub use crypto::install_crypto;
 pub use desk::{Desk, Keys, NewComment, Reply, Sort, TicketList, Unsigned, read_mentions, write_mentions};
 pub use error::{Error, Kind, Service};
 pub use hosts::{DataCentre, Hosts};
-pub use page::{Page, PageAt};
+pub use page::{ChangedAt, Page, PageAt, RowAt};
 pub use settings::Settings;
 pub use transport::{Credits, TRACE};
 

@@ -1,8 +1,8 @@
 //! What is asked, and how pages are walked.
 
 use balcao::{
-    model::{AgentId, DepartmentId, DeskContactId, TicketId},
-    zoho::{PageAt, TicketList},
+    model::{AgentId, ContactId, DepartmentId, DeskContactId, RecordId, TicketId},
+    zoho::{ChangedAt, PageAt, RowAt, TicketList},
 };
 use serde_json::{Value, json};
 use wiremock::{
@@ -38,8 +38,8 @@ async fn lists_of_tickets_count_from_one_and_searches_from_nought() {
         ..TicketList::default()
     };
     let page = desk.tickets(&list).await.unwrap();
-    assert_eq!((page.rows.len(), page.next), (50, Some(50)));
-    desk.tickets(&TicketList { from: 50, ..list }).await.unwrap();
+    assert_eq!((page.rows.len(), page.next.unwrap().from), (50, 50));
+    desk.tickets(&TicketList { from: RowAt::skip(50), ..list }).await.unwrap();
     let asked = queries(&server, "/api/v1/tickets").await;
     let has = |query: &[(String, String)], name: &str, value: &str| {
         assert!(query.contains(&(name.into(), value.into())), "{name}={value} is not in {query:?}");
@@ -54,9 +54,13 @@ async fn lists_of_tickets_count_from_one_and_searches_from_nought() {
         has(query, "departmentIds", "9");
     }
     let since = "2026-11-22T10:00:00Z".parse().unwrap();
-    let page = desk.tickets_changed_since(since, 0).await.unwrap();
-    assert_eq!((page.next, page.cut), (Some(100), false));
-    let end = desk.tickets_changed_since(since, 4_900).await.unwrap();
+    let mut at = ChangedAt::since(since);
+    for _ in 0..49 {
+        let page = desk.tickets_changed(&at).await.unwrap();
+        assert!(!page.cut);
+        at = page.next.unwrap();
+    }
+    let end = desk.tickets_changed(&at).await.unwrap();
     assert_eq!((end.next, end.cut), (None, true));
     let asked = queries(&server, "/api/v1/tickets/search").await;
     has(&asked[0], "from", "0");
@@ -71,7 +75,7 @@ async fn tickets_of_a_contact_know_whose_they_are_and_a_wrong_department_is_drop
     answer(&server, "GET", "/api/v1/tickets", ok(rows(2))).await;
     let desk = connect(&server).desk;
     let contact = DeskContactId::new("11");
-    let page = desk.tickets_of_contact(&contact, 0).await.unwrap();
+    let page = desk.tickets_of_contact(&contact, &RowAt::default()).await.unwrap();
     assert!(page.rows.iter().all(|ticket| ticket.contact.as_ref() == Some(&contact)) && page.next.is_none());
     let other = TicketList { departments: vec![DepartmentId::new("8")], ..TicketList::default() };
     assert!(desk.tickets(&other).await.unwrap().rows.is_empty());
@@ -101,7 +105,10 @@ async fn bigin_is_walked_by_token_and_changes_stop_at_the_cursor() {
     assert_eq!(page.rows[0].custom, [("CPF".into(), "1".into())]);
     assert_eq!(page.at, "2026-11-22T10:30:00Z".parse().unwrap());
     let page = bigin.contacts(&page.next.unwrap()).await.unwrap();
-    assert_eq!((page.rows.len(), page.next), (1, None));
+    assert_eq!(page.rows.len(), 1);
+    // Two pages are two moments: whoever was changed between them stands at the beginning again.
+    let again = bigin.contacts(&page.next.unwrap()).await.unwrap();
+    assert_eq!(again.rows.len(), 0, "what was given already is not given again");
     for query in queries(&server, at).await {
         let fields = &query.iter().find(|(name, _)| name == "fields").unwrap().1;
         assert!(fields.ends_with(",CPF") && !fields.contains("Email,CPF"), "{fields}");
@@ -144,4 +151,55 @@ async fn a_twin_is_only_what_matches_exactly() {
         |found: Vec<balcao::model::DeskCompany>| found.iter().map(|c| c.id.to_string()).collect::<Vec<_>>();
     assert_eq!(ids(desk.accounts_by_name("Sol").await.unwrap()), ["1", "2"]);
     assert_eq!(ids(desk.accounts_by_domain("sol.example").await.unwrap()), ["1"]);
+}
+
+#[tokio::test]
+async fn a_list_that_moves_while_it_is_read_is_read_anew() {
+    let server = server().await;
+    let page = |ids: std::ops::Range<u32>| {
+        let row = |id: u32| json!({"id": id.to_string(), "content": "c", "commentedTime": "2026-11-22T11:00:00.000Z"});
+        ok(json!({ "data": ids.map(row).collect::<Vec<_>>() }))
+    };
+    // The second page should begin with the hundredth row: somebody took one away that was on the first.
+    for (from, rows) in [("1", 1..101), ("100", 101..111), ("1", 2..102), ("100", 101..111)] {
+        Mock::given(method("GET"))
+            .and(path("/api/v1/tickets/5/comments"))
+            .and(query_param("from", from))
+            .respond_with(page(rows))
+            .up_to_n_times(1)
+            .mount(&server)
+            .await;
+    }
+    let comments = connect(&server).desk.comments(&TicketId::new("5")).await.unwrap();
+    let ids: Vec<_> = comments.iter().map(|comment| comment.id.to_string()).collect();
+    assert_eq!(ids, (2..111).map(|id| id.to_string()).collect::<Vec<_>>());
+}
+
+#[tokio::test]
+async fn a_counted_list_of_bigin_is_read_until_nobody_is_new() {
+    let server = server().await;
+    let at = "/bigin/v2/Contacts/1/Notes";
+    let page = |ids: std::ops::Range<u32>, more: bool| {
+        let row = |id: u32| json!({"id": id.to_string(), "Note_Content": "n", "Created_Time": "2026-11-22T13:00:00+03:00"});
+        ok(json!({ "data": ids.map(row).collect::<Vec<_>>(), "info": {"more_records": more} }))
+    };
+    for (number, rows, more) in [
+        ("1", 1..201, true),
+        ("2", 202..211, false),
+        ("1", 2..202, true),
+        ("2", 202..211, false),
+        ("1", 2..202, true),
+        ("2", 202..211, false),
+    ] {
+        Mock::given(method("GET"))
+            .and(path(at))
+            .and(query_param("page", number))
+            .respond_with(page(rows, more))
+            .up_to_n_times(1)
+            .mount(&server)
+            .await;
+    }
+    Mock::given(method("GET")).respond_with(ResponseTemplate::new(204)).with_priority(9).mount(&server).await;
+    let notes = connect(&server).bigin.activity_of(&RecordId::Contact(ContactId::new("1"))).await.unwrap();
+    assert_eq!(notes.len(), 210, "the one that was taken away was there when the walk began");
 }

@@ -4,6 +4,7 @@
 
 mod clock;
 mod deleted;
+mod paging;
 mod search;
 mod sending;
 mod totals;

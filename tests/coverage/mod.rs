@@ -5,6 +5,7 @@
 
 mod called;
 mod served;
+mod stale;
 mod table;
 
 pub(crate) use served::by_the_sandbox;

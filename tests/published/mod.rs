@@ -21,7 +21,7 @@ pub mod request;
 /// A schema with its references written out.
 mod schema;
 /// Shapes that the files do not have.
-mod sheet;
+pub mod sheet;
 
 pub use files::Files;
 pub use operation::{Operation, Service};

@@ -100,18 +100,23 @@ async fn the_sixteenth_access_token_kills_the_first() {
 async fn the_twenty_first_refresh_token_deletes_the_first() {
     let stand = open().await;
     let announced = &stand.sandbox.hello.agents[0];
-    let mut all = vec![announced.refresh_token.clone()];
-    for _ in 0..20 {
+    let (mut all, mut access) = (Vec::new(), String::new());
+    for _ in 0..21 {
         let wish = json!({ "scope": "ZohoBigin.users.READ", "email": announced.email });
         let code = stand.control("accounts/code", &wish).await.body["code"].clone();
         let given = stand
             .token_call(&[("grant_type", "authorization_code"), ("code", code.as_str().expect("a code"))])
             .await;
         all.push(given["refresh_token"].as_str().expect("a token").to_owned());
+        if access.is_empty() {
+            given["access_token"].as_str().expect("a token").clone_into(&mut access);
+        }
     }
     assert_eq!(stand.refresh(&all[0]).await, json!({ "error": "invalid_code" }));
     assert!(stand.refresh(&all[1]).await["access_token"].is_string());
-    assert_eq!(stand.get("/bigin/v2/users").await.status, 401, "its access tokens are gone as well");
+    let users = stand.request_as(&access, Method::GET, "/bigin/v2/users");
+    assert_eq!(read(users).await.status, 401, "its access tokens are gone as well");
+    assert!(stand.refresh(&announced.refresh_token).await["access_token"].is_string(), "it is not counted");
 }
 
 #[tokio::test]
@@ -209,4 +214,26 @@ async fn a_revoked_refresh_token_takes_its_access_tokens_along() {
     assert_eq!((revoked.status.as_u16(), revoked.body), (200, json!({ "status": "success" })));
     assert_eq!(stand.get("/bigin/v2/Contacts?fields=Email").await.status, 401);
     assert_eq!(stand.send(Method::POST, &path, &json!({})).await.status, 400);
+}
+
+#[tokio::test]
+async fn ten_codes_in_ten_minutes_are_the_most_when_limits_in_time_are_on() {
+    let stand = open().await;
+    stand.switch("token_limit", true).await;
+    let hello = stand.sandbox.hello.clone();
+    let ask = async || {
+        let query = [
+            ("response_type", "code"),
+            ("client_id", hello.client_id.as_str()),
+            ("redirect_uri", "http://127.0.0.1:1/done"),
+            ("scope", "Desk.tickets.READ"),
+        ];
+        read(stand.http.get(format!("{}/oauth/v2/auth", hello.base_url)).query(&query)).await
+    };
+    for _ in 0..10 {
+        assert_eq!(ask().await.status, 302);
+    }
+    assert_eq!(ask().await.body["error"], "Access Denied");
+    stand.sandbox.shared.clock.advance(jiff::SignedDuration::from_mins(10));
+    assert_eq!(ask().await.status, 302);
 }

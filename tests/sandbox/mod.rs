@@ -26,5 +26,7 @@ mod restart;
 mod roundtrip;
 /// Every route without its scope.
 mod scopes;
+/// What programs of others do.
+mod strangers;
 
 pub use client::http;

@@ -25,8 +25,8 @@ pub async fn module(services: &Services, module: Module, now: Timestamp, more: i
     let Some(cursor) = known else { return whole(services, module, now, more).await };
     let since = cursor - OVERLAP;
     let list = list(services, module, PageAt::changed_since(since), &more).await?;
-    // A service whose clock went back tells nothing about what happened since.
-    if list.started < since {
+    // A service whose clock went back tells nothing about what happened since, and one that kept some back not all.
+    if list.started < since || list.cut {
         return whole(services, module, now, more).await;
     }
     let gone = match services.zoho.bigin.deleted(module, since).await {

@@ -25,7 +25,7 @@ pub async fn queue(
         let (rows, listed) = (page.rows, scope.clone());
         services.keeper.put(move |cache| cache.put_tickets(&rows, Some(&listed))).await?;
         match page.next {
-            Some(next) if next < DEEPEST => list.from = next,
+            Some(next) if next.from < DEEPEST => list.from = next,
             next => break next.is_none() && !page.cut,
         }
         more();

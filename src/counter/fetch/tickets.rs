@@ -6,6 +6,7 @@ use crate::counter::twin;
 use crate::counter::{Error, Result, Services};
 use crate::model::{DeskTwin, RecordId, Ticket, TicketId, TicketScope};
 use crate::store::cache::Key;
+use crate::zoho::RowAt;
 
 /// A customer's tickets are read to this depth.
 const DEEPEST: u32 = 1_000;
@@ -35,18 +36,18 @@ pub async fn tickets_of_candidate(services: &Services, twin: &DeskTwin, now: Tim
 /// Reads a twin's list; what is here and not in it was moved to somebody else, or thrown away.
 async fn tickets_of_twin(services: &Services, twin: &DeskTwin, now: Timestamp) -> Result<()> {
     let Some(scope) = scope_of(std::slice::from_ref(twin)) else { return Ok(()) };
-    let (desk, mut seen, mut from) = (&services.zoho.desk, Vec::new(), 0);
+    let (desk, mut seen, mut from) = (&services.zoho.desk, Vec::new(), RowAt::default());
     let complete = loop {
         let page = match twin {
-            DeskTwin::Contact(id) => desk.tickets_of_contact(id, from).await?,
-            DeskTwin::Account(id) => desk.tickets_of_account(id, from).await?,
+            DeskTwin::Contact(id) => desk.tickets_of_contact(id, &from).await?,
+            DeskTwin::Account(id) => desk.tickets_of_account(id, &from).await?,
             DeskTwin::None | DeskTwin::Ambiguous(_) => return Ok(()),
         };
         seen.extend(page.rows.iter().map(|ticket| ticket.id.clone()));
         let (rows, listed) = (page.rows, scope.clone());
         services.keeper.put(move |cache| cache.put_tickets(&rows, Some(&listed))).await?;
         match page.next {
-            Some(next) if next < DEEPEST => from = next,
+            Some(next) if next.from < DEEPEST => from = next,
             next => break next.is_none() && !page.cut,
         }
     };

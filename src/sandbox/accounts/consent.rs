@@ -9,6 +9,7 @@ use axum::response::Response;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 
+use super::super::gate::refuse::accounts_throttled;
 use super::super::gate::{answer, query};
 use super::super::server::Shared;
 use super::super::world::accounts::{Accounts, Grant};
@@ -42,7 +43,7 @@ pub async fn ask(State(shared): State<Shared>, request: Request) -> Response {
     };
     match wish(accounts, &parameters) {
         Ok(wish) if asks => show(accounts, &wish, &parameters),
-        Ok(wish) => redirect(&agree(accounts, wish, &parameters, &shared.base_url, now)),
+        Ok(wish) => agreed(accounts, wish, &parameters, &shared.base_url, now),
         Err(code) => refuse(code, parameters.browser),
     }
 }
@@ -54,7 +55,7 @@ pub async fn decide(State(shared): State<Shared>, request: Request) -> Response 
     let now = world.now();
     let accounts = &mut world.accounts;
     match (wish(accounts, &parameters), parameters.get("decision")) {
-        (Ok(wish), Some("accept")) => redirect(&agree(accounts, wish, &parameters, &shared.base_url, now)),
+        (Ok(wish), Some("accept")) => agreed(accounts, wish, &parameters, &shared.base_url, now),
         (Ok(wish), _) => {
             let (to, joint) = (&wish.redirect, joint(&wish.redirect));
             redirect(&format!("{to}{joint}error=access_denied{}", state(&parameters)))
@@ -97,6 +98,20 @@ fn show(accounts: &Accounts, wish: &Wish, parameters: &Parameters) -> Response {
         page::escaped(&wish.redirect),
     );
     page::page(StatusCode::OK, "Allow access?", &body)
+}
+
+/// Sends whoever agreed on their way with a code, unless they had too many.
+fn agreed(
+    accounts: &mut Accounts,
+    wish: Wish,
+    parameters: &Parameters,
+    base_url: &str,
+    now: Timestamp,
+) -> Response {
+    if !accounts.may_code(&wish.client, &wish.email, now) {
+        return accounts_throttled();
+    }
+    redirect(&agree(accounts, wish, parameters, base_url, now))
 }
 
 /// Makes the code; gives the address to go to.

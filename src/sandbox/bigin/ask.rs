@@ -5,6 +5,7 @@ use std::convert::Infallible;
 
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::StatusCode;
 use axum::http::request::Parts;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
@@ -124,11 +125,14 @@ impl FromRequest<Shared> for Sent {
     type Rejection = BiginError;
 
     async fn from_request(request: Request, shared: &Shared) -> Result<Self, BiginError> {
-        Bytes::from_request(request, shared).await.map(Self).map_err(|refusal| BiginError {
-            status: refusal.status(),
-            code: "REQUEST_ENTITY_TOO_LARGE",
-            details: serde_json::json!({}),
-            message: "the request body is too large".to_owned(),
+        Bytes::from_request(request, shared).await.map(Self).map_err(|refusal| match refusal.status() {
+            status @ StatusCode::PAYLOAD_TOO_LARGE => BiginError {
+                status,
+                code: "REQUEST_ENTITY_TOO_LARGE",
+                details: serde_json::json!({}),
+                message: "the request body is too large".to_owned(),
+            },
+            _ => BiginError::body("jsonobject"),
         })
     }
 }

@@ -15,8 +15,13 @@ pub async fn no_such_url() -> BiginError {
     BiginError::url()
 }
 
+/// 400 `INVALID_REQUEST_METHOD`; a path that only looks like one of a module is no URL by any method.
+pub async fn no_such_method(request: Request) -> BiginError {
+    refusal(request.uri().path()).unwrap_or_else(method)
+}
+
 /// 400 `INVALID_REQUEST_METHOD`.
-pub async fn no_such_method() -> BiginError {
+pub fn method() -> BiginError {
     BiginError::bad("INVALID_REQUEST_METHOD", json!({}), "The http request method type is not a valid one")
 }
 

@@ -52,6 +52,9 @@ fn make(shared: &Shared, wish: &Wish) -> Result<Value, &'static str> {
     }
     let email = person(accounts, wish.email.as_deref()).ok_or("Nobody has that address.")?;
     let client = accounts.clients.first().ok_or("No client is registered.")?.id.clone();
+    if !accounts.may_code(&client, &email, now) {
+        return Err("Ten codes in ten minutes are the most (switch token_limit).");
+    }
     let code = accounts.secret();
     let expires = now + SignedDuration::from_mins(minutes);
     let grant =

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::body::Body;
+use super::wire;
 use crate::sandbox::world::World;
 use crate::sandbox::world::desk::Field;
 
@@ -21,13 +22,22 @@ pub fn read(world: &World, noun: &str, body: &mut Body) -> BTreeMap<String, Valu
             .find(|field| field.custom && field.noun == noun && field.api_name == *name);
         match field {
             Some(field) if fits(field, value) => {
-                let cleared = value.as_str() == Some("");
-                values.insert(name.clone(), if cleared { Value::Null } else { value.clone() });
+                values.insert(name.clone(), kept(field, value));
             }
             _ => body.fault(&format!("cf/{name}"), "invalid"),
         }
     }
     values
+}
+
+/// How a value is kept: `""` is nothing, a moment is told as all times are, yes and no are no texts.
+fn kept(field: &Field, value: &Value) -> Value {
+    match (field.kind.as_str(), value.as_str()) {
+        (_, Some("")) => Value::Null,
+        ("DateTime", Some(text)) => text.parse().map_or(Value::Null, |at| wire::time(at).into()),
+        ("Boolean" | "Checkbox", Some(text)) => Value::Bool(text == "true"),
+        _ => value.clone(),
+    }
 }
 
 /// Whether a value is of the field's kind. Numbers may come as text, as the service sends them itself.
@@ -36,7 +46,7 @@ fn fits(field: &Field, value: &Value) -> bool {
         return match field.kind.as_str() {
             "Number" | "Decimal" | "Percent" | "Currency" => value.is_number() || value.is_null(),
             "Boolean" | "Checkbox" => value.is_boolean() || value.is_null(),
-            "Multiselect" => value.is_array() || value.is_null(),
+            _ if value.is_null() => true,
             _ => value.is_null(),
         };
     };

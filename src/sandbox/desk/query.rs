@@ -40,6 +40,11 @@ impl Query {
         self.values.get(name).map(String::as_str).filter(|value| !value.is_empty())
     }
 
+    /// A parameter's text, `None` only when absent.
+    pub fn given(&self, name: &str) -> Option<&str> {
+        self.values.get(name).map(String::as_str)
+    }
+
     /// A comma list, empty when absent.
     pub fn list(&self, name: &str) -> Vec<&str> {
         self.text(name).map(split).unwrap_or_default()

@@ -16,7 +16,14 @@ mod tests {
     #[test]
     fn a_pair_is_asked_together_and_an_alternative_is_enough() {
         let scopes = ["Desk.tickets.ALL", "Desk.basic.READ"].map(str::to_owned);
-        let caller = Caller { email: "".into(), zuid: 0, user: None, agent: None, scopes: scopes.into() };
+        let caller = Caller {
+            email: "".into(),
+            zuid: 0,
+            user: None,
+            agent: None,
+            scopes: scopes.into(),
+            until: jiff::Timestamp::MIN,
+        };
         assert!(covers(&caller, &["Desk.tickets.UPDATE"]));
         assert!(!covers(&caller, &["Desk.tickets.READ", "Desk.search.READ"]));
         assert!(covers(&caller, &["Desk.settings.READ|Desk.basic.READ"]));

@@ -3,7 +3,7 @@
 
 use axum::body::{Body, to_bytes};
 use axum::extract::{FromRequest, Multipart, Query as Pairs, Request, State};
-use axum::http::{StatusCode, Uri, header};
+use axum::http::{Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::Value;
 
@@ -35,7 +35,9 @@ pub async fn serve(State(shared): State<Shared>, caller: Caller, request: Reques
 async fn answer(shared: &Shared, caller: &Caller, request: Request, weight: &mut Weight) -> Served {
     let path = request.uri().path();
     let path = path.strip_prefix("/api/v1").unwrap_or(path).to_owned();
-    let method = request.method().as_str().to_owned();
+    // HEAD is GET without the body, which the server beneath leaves out.
+    let method = if request.method() == Method::HEAD { &Method::GET } else { request.method() };
+    let method = method.as_str().to_owned();
     let (route, params) = route::find(super::TABLES, &method, &path)?;
     if !scope::covers(caller, route.scopes) {
         return Err(Refusal::scope());
@@ -43,8 +45,9 @@ async fn answer(shared: &Shared, caller: &Caller, request: Request, weight: &mut
     let agent = caller.agent.ok_or_else(Refusal::forbidden)?;
     let query = pairs(request.uri())?;
     let source = request.headers().get("sourceId").and_then(|value| value.to_str().ok()).map(str::to_owned);
-    let payload = payload(request).await?;
-    if shared.world().desk.settings.switches.strict_query
+    let switches = shared.world().desk.settings.switches;
+    let payload = payload(request, switches.strict_content_type).await?;
+    if switches.strict_query
         && let Some(extra) = query.names().find(|name| *name != "orgId" && !route.query.contains(name))
     {
         let message = format!("Extra query parameter '{extra}' is present in the input.");
@@ -92,7 +95,7 @@ fn pairs(uri: &Uri) -> Result<Query, Refusal> {
     Ok(Query::from_pairs(pairs.0))
 }
 
-async fn payload(request: Request) -> Result<Payload, Refusal> {
+async fn payload(request: Request, strict: bool) -> Result<Payload, Refusal> {
     let media = request
         .headers()
         .get(header::CONTENT_TYPE)
@@ -103,13 +106,19 @@ async fn payload(request: Request) -> Result<Payload, Refusal> {
         return multipart(request).await;
     }
     let bytes = to_bytes(request.into_body(), BODY_LIMIT).await.map_err(|_| Refusal::too_large())?;
+    // Some editors and languages put a byte order mark first.
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
     if bytes.is_empty() {
         return Ok(Payload::Empty);
     }
-    if !media.is_empty() && !media.starts_with("application/json") && !media.starts_with("text/plain") {
+    // What many clients call any text, unless they are told otherwise.
+    let form = media.starts_with("application/x-www-form-urlencoded");
+    let looks_json = matches!(bytes.trim_ascii_start().first(), Some(b'{' | b'['));
+    let json = media.is_empty() || media.starts_with("application/json") || media.starts_with("text/plain");
+    if !json && (strict || !form || !looks_json) {
         return Ok(Payload::Unreadable);
     }
-    match serde_json::from_slice(&bytes) {
+    match serde_json::from_slice(bytes) {
         Ok(Value::Object(map)) => Ok(Payload::Json(map)),
         _ => Err(Refusal::unprocessable("The JSON body can not be parsed.")),
     }

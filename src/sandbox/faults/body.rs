@@ -1,5 +1,6 @@
 //! Bodies that come slowly, or not to their end.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::{Body, Bytes, to_bytes};
@@ -7,6 +8,7 @@ use axum::http::header::CONTENT_LENGTH;
 use axum::response::Response;
 use futures_util::{StreamExt, stream};
 
+use super::super::gate::Place;
 use super::{Fault, Kind};
 
 /// How often a slow body moves.
@@ -17,6 +19,11 @@ const BREATH: Duration = Duration::from_millis(50);
 /// The answer, with its body as the faults that the call has met let it through.
 pub async fn hinder(answer: Response, faults: &[Fault]) -> Response {
     slow(truncated(answer, faults).await, faults)
+}
+
+/// What a body that is on its way holds: a place among the simultaneous calls.
+fn held(answer: &mut Response) -> Option<Arc<Place>> {
+    answer.extensions_mut().remove()
 }
 
 /// The answer with only the beginning of its body.
@@ -40,11 +47,12 @@ async fn truncated(answer: Response, faults: &[Fault]) -> Response {
 }
 
 /// The answer, with its body held to the slowest bandwidth that the call has met.
-fn slow(answer: Response, faults: &[Fault]) -> Response {
+fn slow(mut answer: Response, faults: &[Fault]) -> Response {
     let rates = faults.iter().filter(|fault| fault.kind == Kind::Bandwidth);
     let Some(rate) = rates.filter_map(|fault| fault.rule.bytes_per_second).min() else { return answer };
     let step = usize::try_from(rate / STEPS_A_SECOND).unwrap_or(1).max(1);
     let wait = Duration::from_secs_f64(f64::from(u32::try_from(step).unwrap_or(1)) / f64::from(rate.max(1)));
+    let place = held(&mut answer);
     answer.map(|body| {
         let pieces = body.into_data_stream().flat_map(move |chunk| {
             stream::iter(match chunk {
@@ -52,9 +60,12 @@ fn slow(answer: Response, faults: &[Fault]) -> Response {
                 Err(error) => vec![Err(error)],
             })
         });
-        Body::from_stream(pieces.then(move |piece| async move {
+        let slowly = pieces.then(move |piece| async move {
             tokio::time::sleep(wait).await;
             piece
+        });
+        Body::from_stream(slowly.inspect(move |_| {
+            let _kept = &place;
         }))
     })
 }

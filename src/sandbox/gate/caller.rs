@@ -6,6 +6,7 @@ use std::sync::Arc;
 use axum::extract::{FromRequestParts, Request};
 use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
+use jiff::Timestamp;
 
 use super::super::server::Shared;
 use super::super::world::Id;
@@ -24,6 +25,8 @@ pub struct Caller {
     pub agent: Option<Id>,
     /// What the token lets them do.
     pub scopes: Arc<[String]>,
+    /// When the token dies.
+    pub until: Timestamp,
 }
 
 impl Caller {
@@ -60,6 +63,7 @@ impl<S: Sync> FromRequestParts<S> for Caller {
             user: None,
             agent: None,
             scopes: Arc::new([]),
+            until: Timestamp::MIN,
         }))
     }
 }
@@ -109,6 +113,7 @@ pub fn identify(shared: &Shared, service: Service, request: &Request) -> Result<
         user: person.user,
         agent: person.agent,
         scopes: access.scopes.clone().into(),
+        until: access.expires,
     })
 }
 
@@ -136,7 +141,14 @@ mod tests {
 
     fn with(scopes: &[&str]) -> Caller {
         let scopes: Vec<String> = scopes.iter().map(|&scope| scope.to_owned()).collect();
-        Caller { email: "".into(), zuid: 0, user: None, agent: None, scopes: scopes.into() }
+        Caller {
+            email: "".into(),
+            zuid: 0,
+            user: None,
+            agent: None,
+            scopes: scopes.into(),
+            until: Timestamp::MIN,
+        }
     }
 
     #[test]

@@ -104,15 +104,24 @@ impl Credits {
 
     /// Pays for a call and says in its headers what is left, the way each service does.
     pub fn pay(&self, service: Service, weight: Weight, headers: &mut HeaderMap) {
-        let mut account = self.account(service);
-        account.used += weight.0;
-        let left = account.total.saturating_sub(account.used);
+        let (used, total) = {
+            let mut account = self.account(service);
+            account.used += weight.0;
+            (account.used, account.total)
+        };
         if service == Service::Desk {
-            headers.insert("x-rate-limit-request-weight-v3", HeaderValue::from(weight.0));
-            headers.insert("x-rate-limit-remaining-v3", HeaderValue::from(left));
-        } else if account.used * 2 >= account.total {
-            headers.insert("x-api-credits-remaining", HeaderValue::from(left));
+            self.tell(weight, headers);
+        } else if used * 2 >= total {
+            headers.insert("x-api-credits-remaining", HeaderValue::from(total.saturating_sub(used)));
         }
+    }
+
+    /// Says what a Desk call cost and what is left, as every answer of Desk does, refusals included (Desk sheet §5).
+    pub fn tell(&self, weight: Weight, headers: &mut HeaderMap) {
+        let account = self.account(Service::Desk);
+        let left = account.total.saturating_sub(account.used);
+        headers.insert("x-rate-limit-request-weight-v3", HeaderValue::from(weight.0));
+        headers.entry("x-rate-limit-remaining-v3").or_insert(HeaderValue::from(left));
     }
 
     /// Opens a new day when the old one is over; gives the number of simultaneous calls.

@@ -18,6 +18,7 @@ pub mod refuse;
 pub mod service;
 
 use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
 use std::time::Instant;
 
 use axum::body::Body;
@@ -29,7 +30,7 @@ use axum::response::Response;
 use futures_util::FutureExt;
 
 pub use caller::Caller;
-pub use credits::{Credits, Weight};
+pub use credits::{Credits, Place, Weight};
 pub use service::Service;
 
 use super::faults::{self, Fault, Line};
@@ -50,11 +51,16 @@ pub async fn pass(State(shared): State<Shared>, request: Request, next: Next) ->
     let line = Line::of(&request);
     let visit = Visit { shared: shared.clone(), service, number };
     let answer = visit.serve(&faults, &line, request, next).await;
-    let Ok(answer) = answer else {
+    let Ok(mut answer) = answer else {
         shared.log().cut(number, begun.elapsed());
         line.reset();
         return answer::no_content();
     };
+    // Strangers and calls over a limit pay nothing; they are told what is left all the same.
+    if service == Service::Desk && answer.status().is_client_error() {
+        let weight = answer.extensions().get::<Weight>().copied().unwrap_or(Weight(0));
+        shared.credits().tell(weight, answer.headers_mut());
+    }
     let weight = answer.extensions().get::<Weight>().copied().unwrap_or(Weight(0));
     shared.log().leave(number, answer.status(), weight, begun.elapsed());
     faults::hinder(answer, &faults).await
@@ -83,7 +89,7 @@ impl Visit {
         let metered = matches!(service, Service::Bigin | Service::Desk);
         let place = metered.then(|| shared.credits().enter(shared, service)).transpose();
         let place = match place {
-            Ok(place) => place,
+            Ok(place) => place.map(Arc::new),
             Err(limit) => return Ok(refuse::limit(service, &limit)),
         };
         if let Some(answer) = faults::before(shared, service, faults, line).await? {
@@ -104,7 +110,12 @@ impl Visit {
         if writes {
             shared.keep().await;
         }
-        Ok(faults::after(shared, service, faults, line).await?.unwrap_or(answer))
+        let mut answer = faults::after(shared, service, faults, line).await?.unwrap_or(answer);
+        if let Some(place) = place {
+            // A body that comes slowly keeps the place to its end.
+            answer.extensions_mut().insert(place);
+        }
+        Ok(answer)
     }
 
     /// Takes the call in, to be carried out later; nobody hears how it went.
@@ -134,11 +145,15 @@ impl Visit {
             Ok(caller) => caller,
             Err(refusal) => return refuse::stranger(service, refusal),
         };
+        let until = caller.until;
         request.extensions_mut().insert(caller);
         let mut answer = self.caught(request, next).await;
         let weight = answer.extensions().get::<Weight>().copied().unwrap_or(Weight(1));
         answer.extensions_mut().insert(weight);
         shared.credits().pay(service, weight, answer.headers_mut());
+        if service == Service::Bigin {
+            answer.headers_mut().extend(answer::token_ends(shared, until));
+        }
         answer
     }
 

@@ -13,6 +13,15 @@ pub struct HelloAgent {
     pub refresh_token: String,
     /// Whether their profile lets them create tickets.
     pub may_create_tickets: bool,
+    /// The name of their profile in Desk; empty for somebody who has no place there.
+    #[serde(default)]
+    pub profile: String,
+    /// Whether their profile lets them put tickets into the recycle bin.
+    #[serde(default)]
+    pub may_delete_tickets: bool,
+    /// Whether they administrate Desk; everything is allowed to them.
+    #[serde(default)]
+    pub administrator: bool,
 }
 
 /// What the sandbox says first.
@@ -49,10 +58,16 @@ impl Hello {
             // Somebody may have agreed to less since: the widest grant is the one to announce.
             let own = tokens.iter().rev().filter(|(_, token)| token.email == email);
             let Some((token, _)) = own.max_by_key(|(_, token)| token.scopes.len()) else { continue };
+            let may = |action| person.agent.is_some_and(|id| desk.allows(id, "tickets", action));
+            let agent = person.agent.and_then(|id| desk.agent(id));
+            let profile = agent.and_then(|agent| desk.profile(agent.profile));
             agents.push(HelloAgent {
                 email,
                 refresh_token: token.clone(),
-                may_create_tickets: person.agent.is_some_and(|id| desk.allows(id, "tickets", "create")),
+                may_create_tickets: may("create"),
+                profile: profile.map(|profile| profile.name.clone()).unwrap_or_default(),
+                may_delete_tickets: may("delete"),
+                administrator: agent.is_some_and(|agent| agent.role_permission == "Admin"),
             });
         }
         Some(Self {

@@ -1,5 +1,7 @@
 //! The shared state behind every route, and the running server.
 
+/// Bodies that nobody reads to their end.
+mod hear;
 /// What the sandbox says first: where it is and how to sign in.
 pub mod hello;
 /// Starting and stopping.

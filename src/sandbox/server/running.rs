@@ -20,6 +20,7 @@ use super::super::keep::{Changes, KeepError, Keeper};
 use super::super::options::Options;
 use super::super::world::{Clock, Plan, World};
 use super::super::{accounts, bigin, control, desk, gate, story};
+use super::hear::hear;
 use super::{Hello, Shared};
 
 /// Why the sandbox did not start.
@@ -113,7 +114,7 @@ fn tell(options: &Options) -> Result<(World, Option<Keeper>), StartError> {
 const BODY: usize = 24 << 20;
 
 fn router(shared: Shared) -> Router {
-    Router::new()
+    let services = Router::new()
         .nest("/oauth", accounts::router().with_state(shared.of(Service::Accounts)))
         .nest("/bigin/v2", bigin::router(&shared).with_state(shared.of(Service::Bigin)))
         .nest("/api/v1", desk::router().with_state(shared.of(Service::Desk)))
@@ -121,9 +122,28 @@ fn router(shared: Shared) -> Router {
         .merge(desk::webhooks::sign::router())
         .fallback(nowhere)
         .layer(DefaultBodyLimit::max(BODY))
+        .with_state(shared.clone());
+    // A router of its own, since a path can only be changed before it is looked up.
+    Router::new()
+        .fallback_service(services)
+        .layer(middleware::map_request(without_slash))
         .layer(middleware::from_fn_with_state(shared.clone(), gate::pass))
         .layer(middleware::from_fn_with_state(shared.clone(), dated))
-        .with_state(shared)
+        .layer(middleware::from_fn_with_state(shared, hear))
+}
+
+/// A path with a slash at its end is the one without it, in every service.
+async fn without_slash(mut request: Request) -> Request {
+    let uri = request.uri();
+    let short = uri.path().strip_suffix('/').filter(|path| path.matches('/').count() > 2);
+    let service = Service::of(uri.path());
+    if let Some(path) = short.filter(|_| matches!(service, Service::Accounts | Service::Bigin)) {
+        let target = uri.query().map_or_else(|| path.to_owned(), |query| format!("{path}?{query}"));
+        if let Ok(target) = target.parse() {
+            *request.uri_mut() = target;
+        }
+    }
+    request
 }
 
 /// Any other path.

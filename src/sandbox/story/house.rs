@@ -36,6 +36,8 @@ pub struct House {
     pub status: Vec<Status>,
     /// Custom fields of both sides.
     pub field: Vec<Field>,
+    /// Custom fields that were added after everything else.
+    pub late_field: Vec<Field>,
     /// Team pipelines of Bigin.
     pub pipeline: Vec<Pipeline>,
 }

@@ -13,6 +13,8 @@ mod deals;
 mod dice;
 /// A ticket before it stands on the shelves.
 mod draft;
+/// What agents have to do for tickets.
+mod errands;
 /// Escapes in the texts.
 mod escape;
 /// Tickets that nobody wrote by hand.
@@ -77,11 +79,15 @@ pub fn tell(plan: Plan, clock: Arc<Clock>) -> World {
     let missing = scale::STORY_TICKETS.saturating_sub(u32::try_from(scenes.len()).unwrap_or(0));
     scenes.extend(extras::scenes(plan.seed, &calendar, &cast, &lore.patterns, &lore.words, missing));
     let mut stage = Stage { cast: &mut cast, calendar: &calendar };
-    let drafts = scenes.iter().filter_map(|scene| stage::play(&mut world, &mut stage, scene)).collect();
+    let drafts: Vec<_> =
+        scenes.iter().filter_map(|scene| stage::play(&mut world, &mut stage, scene)).collect();
+    let told: Vec<_> = drafts.iter().map(|draft| draft.ticket.id).collect();
     // The house has had its desk for a while: the last number is four digits long.
     world.desk.settings.next_number = world.desk.settings.next_number.max(801);
     draft::shelve(&mut world, &mut cast, drafts);
     portal::goods::templates(&mut world);
+    errands::bring(&mut world, &calendar, &told);
+    portal::complete(&mut world, &lore.house);
     world.settle();
     world
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::bigin::Name;
 use super::clock::Clock;
 use super::id::Id;
 use super::order::Order;
@@ -51,6 +52,8 @@ pub enum Key {
     Number(u64),
     /// By tag.
     Tag(Id),
+    /// By the text of a field that the organization added, lower case (Bigin).
+    Own(Name, Box<str>),
 }
 
 /// A record that a [`Shelf`] can hold.

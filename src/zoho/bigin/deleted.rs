@@ -14,8 +14,7 @@ impl Bigin {
     /// refused all the same.
     pub async fn deleted(&self, module: Module, since: Timestamp) -> Result<Vec<RecordId>, Error> {
         let call = Call::bigin(&[api_name(module), "deleted"]).with("type", "all").modified_since(since);
-        let (rows, _) = self.all(&call, |raw| raw.text("id").map(|id| record_id(module, id))).await?;
-        Ok(rows)
+        self.all_growing(&call, |raw| raw.text("id").map(|id| record_id(module, id))).await
     }
 }
 

@@ -1,6 +1,8 @@
 //! Lists, a page at a time (bigin.md §4.1). All records come in Bigin's own order; changed ones newest change first,
 //! from the list itself, since the search index lags behind writes by up to 20 s.
 
+use std::collections::HashSet;
+
 use jiff::Timestamp;
 use serde::Deserialize;
 
@@ -9,6 +11,7 @@ use crate::{
     model::Module,
     zoho::{
         Error, Page, PageAt,
+        page::Top,
         transport::{Answer, Call},
         wire::{Count, Flag, List, Maybe, Text},
     },
@@ -16,6 +19,8 @@ use crate::{
 
 /// The most that Bigin gives at once.
 pub(super) const PER_PAGE: usize = 200;
+/// How often a list is read at most that changes all the time.
+const READINGS: usize = 5;
 /// Marks a page that is named by number: only when Bigin says that there is more and gives no token.
 const NUMBERED: &str = "#";
 
@@ -58,22 +63,49 @@ impl Bigin {
     }
 
     /// All rows of a list that is short by nature (what hangs on one record): up to 2 000, which is where Bigin stops
-    /// counting pages.
+    /// counting pages. Pages that are counted skip rows when others leave the list meanwhile: one that has several is
+    /// read again until nobody is new in it.
     pub(super) async fn all<Row>(
         &self,
         call: &Call,
         make: impl Fn(&Raw) -> Option<Row>,
     ) -> Result<(Vec<Row>, Timestamp), Error> {
-        let mut rows = Vec::new();
-        let mut number = 1;
+        let mut known = HashSet::new();
+        let (mut rows, mut reading) = (Vec::new(), 1);
         loop {
-            let answer =
-                self.transport.send(&call.clone().with("per_page", PER_PAGE).with("page", number)).await?;
-            let Some(page) = answer.json::<Rows>()? else { return Ok((rows, answer.at())) };
-            rows.extend(page.data.0.iter().filter_map(&make));
+            let (found, pages, at) = self.through(call).await?;
+            let new: Vec<_> = found.iter().filter(|raw| is_new(&mut known, raw)).collect();
+            rows.extend(new.iter().copied().filter_map(&make));
+            if pages < 2 || new.is_empty() || reading == READINGS {
+                return Ok((rows, at));
+            }
+            reading += 1;
+        }
+    }
+
+    /// All rows of a list to whose beginning rows only come: nobody is skipped, and nobody is told twice.
+    pub(super) async fn all_growing<Row>(
+        &self,
+        call: &Call,
+        make: impl Fn(&Raw) -> Option<Row>,
+    ) -> Result<Vec<Row>, Error> {
+        let mut known = HashSet::new();
+        let (found, _, _) = self.through(call).await?;
+        Ok(found.iter().filter(|raw| is_new(&mut known, raw)).filter_map(make).collect())
+    }
+
+    /// The pages by number, once; the rows, how many pages they came on, and when the first was answered.
+    async fn through(&self, call: &Call) -> Result<(Vec<Raw>, usize, Timestamp), Error> {
+        let mut rows = Vec::new();
+        let mut number = 0;
+        loop {
             number += 1;
-            if !page.info.0.unwrap_or_default().more_records.yes() || number * PER_PAGE > 2_000 {
-                return Ok((rows, answer.at()));
+            let page = call.clone().with("per_page", PER_PAGE).with("page", number);
+            let answer = self.transport.send(&page).await?;
+            let Some(page) = answer.json::<Rows>()? else { return Ok((rows, number, answer.at())) };
+            rows.extend(page.data.0);
+            if !page.info.0.unwrap_or_default().more_records.yes() || (number + 1) * PER_PAGE > 2_000 {
+                return Ok((rows, number, answer.at()));
             }
         }
     }
@@ -105,11 +137,31 @@ fn read<Row>(answer: &Answer, page: &PageAt, make: impl Fn(&Raw) -> Option<Row>)
     };
     // Newest change first: from the first row that is too old on, everything is.
     let recent = data.0.iter().position(older);
-    let rows = data.0[..recent.unwrap_or(data.0.len())].iter().filter_map(make).collect();
+    let fresh = &data.0[..recent.unwrap_or(data.0.len())];
+    let top = if page.token.is_none() { top(fresh) } else { page.top.clone() };
+    let rows = fresh.iter().filter(|raw| page.known.is_empty() || !page.known.contains(&raw.print()));
+    let rows = rows.filter_map(make).collect();
     let more = more_records.yes() && recent.is_none();
     let by_number = || number.0.map(|number| format!("{NUMBERED}{}", number + 1));
     let token = if more { next_page_token.some().or_else(by_number) } else { None };
-    let cut = more && token.is_none();
-    let next = token.map(|token| PageAt { token: Some(token), changed_since: page.changed_since });
+    // A page that was counted may have skipped what others pushed over its edge.
+    let numbered = page.token.as_deref().is_some_and(|token| token.starts_with(NUMBERED));
+    let cut = numbered || (more && token.is_none());
+    let next = match token {
+        Some(token) => Some(page.next(token, top)),
+        None => page.again(),
+    };
     Ok(Page { rows, next, cut, at })
+}
+
+/// The latest second of change, and its rows.
+fn top(rows: &[Raw]) -> Option<Top> {
+    let modified = rows.first()?.time("Modified_Time")?;
+    let same = rows.iter().take_while(|raw| raw.time("Modified_Time") == Some(modified));
+    Some(Top { modified, rows: same.map(Raw::print).collect() })
+}
+
+/// Whether a row was not there before; one without an id is nobody's.
+fn is_new(known: &mut HashSet<String>, raw: &Raw) -> bool {
+    raw.text("id").is_some_and(|id| known.insert(id))
 }

@@ -1,5 +1,7 @@
 //! A record as Bigin sends it: a bag of fields by API name. Empty ones are `null`; hidden ones are missing.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -34,6 +36,13 @@ impl Raw {
     /// When it was changed; the beginning of time when the profile hides that field.
     pub(super) fn modified(&self) -> Timestamp {
         self.time("Modified_Time").unwrap_or(Timestamp::UNIX_EPOCH)
+    }
+
+    /// A number that is the same for the same content.
+    pub(super) fn print(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        Value::Object(self.0.clone()).hash(&mut hasher);
+        hasher.finish()
     }
 
     /// A lookup: id and name. Some answers hold the id alone.

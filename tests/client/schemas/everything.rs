@@ -4,7 +4,7 @@ use balcao::model::{
     AccountId, Address, AgentId, CompanyId, ContactId, DealId, DepartmentId, DeskContactId, Module,
     NewTicket, RecordId, ThreadId, TicketId, UploadId,
 };
-use balcao::zoho::{NewComment, PageAt, Reply, Sort, TicketList, Zoho, records::Change};
+use balcao::zoho::{ChangedAt, NewComment, PageAt, Reply, RowAt, Sort, TicketList, Zoho, records::Change};
 
 /// Calls every function of the client once.
 pub(crate) async fn ask_everything(zoho: &Zoho) {
@@ -59,9 +59,9 @@ pub(crate) async fn ask_everything(zoho: &Zoho) {
     let _ = desk.accounts_by_name("Padaria").await;
     let _ = desk.accounts_by_domain("padaria.example").await;
     let _ = desk.tickets(&list).await;
-    let _ = desk.tickets_changed_since(jiff::Timestamp::UNIX_EPOCH, 0).await;
-    let _ = desk.tickets_of_contact(&DeskContactId::new("3"), 0).await;
-    let _ = desk.tickets_of_account(&AccountId::new("4"), 0).await;
+    let _ = desk.tickets_changed(&ChangedAt::since(jiff::Timestamp::UNIX_EPOCH)).await;
+    let _ = desk.tickets_of_contact(&DeskContactId::new("3"), &RowAt::default()).await;
+    let _ = desk.tickets_of_account(&AccountId::new("4"), &RowAt::default()).await;
     let _ = desk.create_ticket(&new).await;
     let _ = desk.set_status(&ticket, "Closed").await;
     let _ = desk.assign(&ticket, None).await;

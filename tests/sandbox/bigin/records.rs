@@ -160,3 +160,37 @@ async fn a_company_knows_its_contacts_and_takes_them_along() {
     assert_eq!(stand.delete(&format!("/bigin/v2/Accounts?ids={company}")).await.status, 200);
     assert_eq!(stand.get(&format!("/bigin/v2/Contacts/{contact}")).await.status, 204);
 }
+
+#[tokio::test]
+async fn a_unique_custom_field_is_its_own_records_alone() {
+    let stand = open().await;
+    let fields = stand.get("/bigin/v2/settings/fields?module=Contacts").await;
+    let fields = fields.body["fields"].as_array().expect("fields").clone();
+    let code = fields.iter().find(|field| field["api_name"] == "Customer_Code").expect("the field");
+    assert_eq!((&code["unique"]["casesensitive"], &code["custom_field"]), (&json!("0"), &json!(true)));
+    let first = stand.create("Contacts", json!({ "Last_Name": "One", "Customer_Code": "k-1" })).await;
+    let other = stand.create("Contacts", json!({ "Last_Name": "Two", "Customer_Code": "K-2" })).await;
+    let second = json!({ "data": [{ "Last_Name": "Three", "Customer_Code": "K-1" }] });
+    let refused = stand.send(Method::POST, "/bigin/v2/Contacts", &second).await;
+    assert_eq!((refused.status.as_u16(), &refused.body["data"][0]["code"]), (400, &json!("DUPLICATE_DATA")));
+    let details = &refused.body["data"][0]["details"];
+    assert_eq!(
+        (&details["api_name"], &details["duplicate_record"]["id"]),
+        (&json!("Customer_Code"), &json!(first))
+    );
+    let take = json!({ "data": [{ "Customer_Code": "k-2" }] });
+    let path = format!("/bigin/v2/Contacts/{first}");
+    assert_eq!(stand.send(Method::PUT, &path, &take).await.status, 400, "the other one has it");
+    stand.delete(&format!("/bigin/v2/Contacts/{other}")).await;
+    assert_eq!(stand.send(Method::PUT, &path, &take).await.status, 200, "nobody has it any more");
+    let upsert = json!({ "data": [{ "Last_Name": "One again", "Customer_Code": "K-2" }],
+                         "duplicate_check_fields": ["Customer_Code"] });
+    let done = stand.send(Method::POST, "/bigin/v2/Contacts/upsert", &upsert).await;
+    let entry = &done.body["data"][0];
+    assert_eq!(
+        (&entry["action"], &entry["details"]["id"]),
+        (&json!("update"), &json!(first)),
+        "{}",
+        done.text
+    );
+}

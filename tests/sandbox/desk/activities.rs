@@ -35,15 +35,16 @@ async fn an_activity_of_each_kind_lives_and_goes() {
     let kinds: Vec<&Value> = rows.iter().map(|row| &row["activityType"]).collect();
     assert_eq!(kinds, ["Tasks", "Calls", "Events"]);
     assert_eq!(stage.again(&ticket).await["taskCount"], "1");
-    let task = stage.rows("/tasks").await[0].clone();
+    let tasks = format!("/tickets/{}/tasks", id(&ticket));
+    let task = stage.rows(&tasks).await[0].clone();
     let trash = json!({"entityIds": [id(&task)]});
     assert_eq!(stage.post("/calls/moveToTrash", &trash).await.status, 422, "it is no call");
     assert_eq!(stage.post("/tasks/moveToTrash", &trash).await.status, 204);
-    assert_eq!(stage.get("/tasks").await.status, 204);
+    assert_eq!(stage.get(&tasks).await.status, 204);
     assert_eq!(stage.rows("/recycleBin").await[0]["type"], "Tasks");
     let answer = stage.post("/recycleBin/restore", &json!({"ids": [id(&task)]})).await;
     assert_eq!(answer.body["results"][0]["success"], true);
-    assert_eq!(stage.rows("/tasks").await.len(), 1);
+    assert_eq!(stage.rows(&tasks).await.len(), 1);
     assert_eq!(
         faults(&stage.post("/events", &json!({"subject": 5})).await),
         ["/subject invalid", "/departmentId missing", "/startTime missing"]

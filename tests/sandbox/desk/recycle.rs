@@ -35,3 +35,20 @@ async fn what_is_trashed_comes_back_or_goes_for_good() {
     let answer = stage.post("/recycleBin/delete", &json!({"ids": many})).await;
     assert_eq!((answer.status.as_u16(), faults(&answer)), (422, vec!["/ids invalid".to_owned()]));
 }
+
+#[tokio::test]
+async fn products_lie_in_the_bin_as_well() {
+    let mut stage = Stage::open().await;
+    stage.sign_in("rui.prado@jatoba.example").await;
+    let product = stage.rows("/products").await[0].clone();
+    let ids = json!({"productIds": [id(&product)]});
+    assert_eq!(stage.post("/products/moveToTrash", &ids).await.status, 204);
+    let rows = stage.rows("/recycleBin").await;
+    assert_eq!((&rows[0]["type"], &rows[0]["displayName"]), (&json!("Products"), &product["productName"]));
+    let ids = json!({"ids": [id(&product)]});
+    let done = stage.post("/recycleBin/restore", &ids).await;
+    assert_eq!(done.body["results"][0]["success"], true);
+    assert!(stage.rows("/products").await.contains(&product));
+    assert_eq!(stage.get("/recycleBin").await.status, 204);
+    assert_eq!(stage.get("/recycleBin?moduleId=1").await.status, 422, "no module has that id");
+}

@@ -83,6 +83,11 @@ impl House {
                 let picks = field["pick_list_values"].as_array().filter(|picks| !picks.is_empty())?;
                 plain(picks[given.at % picks.len()]["actual_value"].clone())
             }
+            "multiselectpicklist" => {
+                let picks = field["pick_list_values"].as_array().filter(|picks| !picks.is_empty())?;
+                let chosen = &picks[..=given.at % picks.len()];
+                plain(chosen.iter().map(|pick| pick["actual_value"].clone()).collect())
+            }
             "ownerlookup" => {
                 let user = json!({ "id": self.users[given.at % self.users.len()] });
                 plain(user)

@@ -76,6 +76,15 @@ impl Portal {
                 let shown = given.time().strftime("%Y-%m-%dT%H:%M:%S.000Z").to_string();
                 Some((json!(given.written()), Fate::Same(json!(shown))))
             }
+            "Multiselect" if given.wrong => wrong(json!("one of these;no choice")),
+            "Multiselect" => {
+                let choices = field["allowedValues"].as_array().filter(|choices| !choices.is_empty())?;
+                let chosen = choices[..=given.at % choices.len()].iter();
+                let chosen: Vec<&str> =
+                    chosen.filter_map(|choice| choice.get("value").unwrap_or(choice).as_str()).collect();
+                plain(json!(chosen.join(";")))
+            }
+            "Boolean" | "Checkbox" if custom && given.wrong => wrong(json!("perhaps")),
             "Boolean" | "Checkbox" => plain(json!(given.flag)),
             _ => None,
         }

@@ -61,7 +61,7 @@ pub async fn add(
     let kind = ask.module(&module, "READ")?;
     let parent = id(&parent)?;
     if named(kind, &list)?.target != Kind::Notes {
-        return Err(super::super::url::no_such_method().await);
+        return Err(super::super::url::method());
     }
     ask.module("Notes", "CREATE")?;
     let mut elements = write::input::elements(&sent.0)?;

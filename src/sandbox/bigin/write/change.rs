@@ -214,6 +214,7 @@ pub fn same<'a>(bigin: &'a Bigin, kind: Kind, name: Name, value: &str) -> Option
     let key = match name {
         Name::EMAIL => Some(Key::Email(wanted.as_str().into())),
         _ if kind.unique() == Some(name) => Some(Key::Name(wanted.as_str().into())),
+        _ if name.is_custom() => Some(Key::Own(name, wanted.as_str().into())),
         _ => None,
     };
     let fits = |record: &&Record| {

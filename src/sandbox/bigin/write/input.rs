@@ -64,7 +64,8 @@ pub fn checked(at: usize, field: &Field, value: &Value) -> Result<Value, BiginEr
             number.map(|number| json!(number)).ok_or_else(|| invalid(at, field, "integer"))
         }
         "multiselectlookup" | "multiselectpicklist" => {
-            if value.is_array() {
+            let texts = value.as_array().is_some_and(|list| list.iter().all(Value::is_string));
+            if texts || (value.is_array() && field.data_type == "multiselectlookup") {
                 Ok(value.clone())
             } else {
                 Err(invalid(at, field, "jsonarray"))

@@ -3,6 +3,7 @@
 use super::project;
 use crate::sandbox::desk::answer::{self, Served};
 use crate::sandbox::desk::call::Call;
+use crate::sandbox::desk::metadata::views;
 use crate::sandbox::desk::route::Route;
 use crate::sandbox::desk::{paging, permission};
 use crate::sandbox::world::World;
@@ -33,6 +34,7 @@ fn place(account: &Account, field: &str) -> (i64, String) {
 fn all(world: &mut World, call: &Call) -> Served {
     permission::may(world, call, "accounts", "view")?;
     let page = paging::of_list(&call.query, 100, 10)?;
+    views::named(world, call, "accounts")?;
     let (field, descending) = call.query.sort(SORTS)?.unwrap_or(("createdTime", true));
     let accounts = &world.desk.accounts;
     let mut rows: Vec<&Account> =

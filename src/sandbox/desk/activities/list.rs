@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::{names, project};
 use crate::sandbox::desk::answer::{Served, list};
 use crate::sandbox::desk::call::Call;
+use crate::sandbox::desk::metadata::views;
 use crate::sandbox::desk::route::Route;
 use crate::sandbox::desk::{paging, permission};
 use crate::sandbox::world::World;
@@ -76,6 +77,7 @@ fn page(world: &World, call: &Call, mut rows: Vec<&Activity>, any: bool) -> Serv
 
 fn all(world: &mut World, call: &Call, deed: Deed) -> Served {
     permission::may(world, call, names(deed).noun, "view")?;
+    views::named(world, call, names(deed).noun)?;
     let key = call.query_id("departmentId")?.map_or(Key::All, Key::Department);
     let activities = &world.desk.activities;
     let rows = activities.under(&key).ids().filter_map(|id| activities.get(id));

@@ -6,6 +6,7 @@ use super::{names, project};
 use crate::sandbox::desk::answer::{Answer, Served, found};
 use crate::sandbox::desk::call::Call;
 use crate::sandbox::desk::route::Route;
+use crate::sandbox::desk::search::pattern::Pattern;
 use crate::sandbox::desk::{paging, permission, wire};
 use crate::sandbox::world::World;
 use crate::sandbox::world::desk::Activity;
@@ -67,6 +68,9 @@ fn search(world: &mut World, call: &Call, deed: Deed) -> Served {
     let when = call.query.range("dueDateRange")?.or(call.query.range("startDateRange")?);
     let (id, department) = (call.query_id("id")?, call.query_id("departmentId")?);
     let number = call.query.number("ticketNumber")?;
+    for name in ["subject", "_all"] {
+        Pattern::text(&call.query, name)?;
+    }
     let within = |range: Option<(jiff::Timestamp, jiff::Timestamp)>, at: Option<jiff::Timestamp>| {
         range.is_none_or(|(from, to)| at.is_some_and(|at| from <= at && at <= to))
     };

@@ -5,6 +5,7 @@ use serde_json::json;
 use super::project;
 use crate::sandbox::desk::answer::{Refusal, Served, found, list};
 use crate::sandbox::desk::call::Call;
+use crate::sandbox::desk::metadata::views;
 use crate::sandbox::desk::paging::Page;
 use crate::sandbox::desk::route::Route;
 use crate::sandbox::desk::{paging, permission};
@@ -58,6 +59,7 @@ fn all(world: &mut World, call: &Call) -> Served {
     permission::may(world, call, "contacts", "view")?;
     let cut = paging::of_list(&call.query, 100, 10)?;
     let include = call.query.include(&["accounts"])?;
+    views::named(world, call, "contacts")?;
     let by = call.query.sort(SORTS)?;
     let contacts = &world.desk.contacts;
     let ready = match by {
@@ -93,6 +95,7 @@ fn by_ids(world: &mut World, call: &Call) -> Served {
 
 fn count(world: &mut World, call: &Call) -> Served {
     permission::may(world, call, "contacts", "view")?;
+    views::named(world, call, "contacts")?;
     let contacts = &world.desk.contacts;
     let count = match call.query.text("startsWith") {
         None => contacts.order("createdTime").len(),

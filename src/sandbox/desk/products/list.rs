@@ -5,6 +5,7 @@ use serde_json::json;
 use super::{alive, full, row};
 use crate::sandbox::desk::answer::{Answer, Refusal, Served, found, list};
 use crate::sandbox::desk::call::Call;
+use crate::sandbox::desk::metadata::views;
 use crate::sandbox::desk::paging;
 use crate::sandbox::desk::route::Route;
 use crate::sandbox::world::World;
@@ -63,6 +64,7 @@ fn sort(rows: &mut [&Product], by: Option<(&str, bool)>) {
 fn products(world: &mut World, call: &Call) -> Served {
     let page = paging::of_list(&call.query, 100, 10)?;
     let include = call.query.include(&["owner"])?;
+    views::named(world, call, "products")?;
     let by = call.query.sort(&["productName", "productCode", "unitPrice", "createdTime", "modifiedTime"])?;
     let (department, owner) = (call.query_id("departmentId")?, call.query_id("ownerId")?);
     let mut rows: Vec<&Product> = alive(world)

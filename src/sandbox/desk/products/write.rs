@@ -98,6 +98,7 @@ fn trash(world: &mut World, call: &Call) -> Served {
     body.check()?;
     for product in world.desk.settings.products.iter_mut().filter(|product| ids.contains(&product.id)) {
         product.trashed = true;
+        product.gone.get_or_insert((call.now, call.agent));
     }
     world.desk.dirty = true;
     Ok(Answer::Nothing)

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use crate::sandbox::desk::activities::names;
-use crate::sandbox::desk::answer::{Served, list};
+use crate::sandbox::desk::answer::{Refusal, Served, list};
 use crate::sandbox::desk::call::Call;
 use crate::sandbox::desk::route::Route;
 use crate::sandbox::desk::{paging, permission, wire};
@@ -58,6 +58,17 @@ fn entries(world: &World) -> Vec<Entry> {
             gone: activity.trashed?,
         })
     }));
+    let products = desk.settings.products.iter();
+    all.extend(products.filter(|product| product.trashed).filter_map(|product| {
+        let department = product.departments.first().copied();
+        Some(Entry {
+            id: product.id,
+            kind: "Products",
+            name: product.name.clone(),
+            department,
+            gone: product.gone?,
+        })
+    }));
     all.sort_by_key(|entry| std::cmp::Reverse((entry.gone.0, entry.id)));
     all
 }
@@ -85,8 +96,10 @@ fn all(world: &mut World, call: &Call) -> Served {
     let page = paging::of_list(&call.query, 50, 10)?;
     let include = call.query.include(&["deletedBy", "department"])?;
     let department = call.query_id("departmentId")?;
-    // Ids of modules are not given out anywhere: the parameter is checked and filters nothing.
-    call.query_id("moduleId")?;
+    // Ids of modules are given out by operations that are not served: whatever is asked for is none.
+    if call.query.text("moduleId").is_some() {
+        return Err(Refusal::bad_parameter("moduleId"));
+    }
     let mut entries = entries(world);
     entries.retain(|entry| department.is_none_or(|id| entry.department == Some(id)));
     list(page.cut(entries.iter().map(|entry| row(world, call, entry, &include))))

@@ -21,6 +21,8 @@ pub enum Kind {
     Account,
     /// A task, call or event.
     Activity,
+    /// A product.
+    Product,
 }
 
 /// What a trashed record is; `None` when nothing of that id is in the recycle bin.
@@ -34,6 +36,8 @@ fn kind_of(world: &World, id: Id) -> Option<Kind> {
         Some(Kind::Account)
     } else if desk.activities.get(id).is_some_and(|activity| activity.trashed.is_some()) {
         Some(Kind::Activity)
+    } else if desk.settings.products.iter().any(|product| product.id == id && product.trashed) {
+        Some(Kind::Product)
     } else {
         None
     }

@@ -38,6 +38,10 @@ fn delete(world: &mut World, call: &Call) -> Served {
             Some(Kind::Contact) => drop(world.desk.contacts.remove(id)),
             Some(Kind::Account) => drop(world.desk.accounts.remove(id)),
             Some(Kind::Activity) => drop(world.desk.activities.remove(id)),
+            Some(Kind::Product) => {
+                world.desk.settings.products.retain(|product| product.id != id);
+                world.desk.dirty = true;
+            }
             None => {}
         }
         results.push(result(id, kind.is_none().then(|| Refusal::field("/id", "invalid")).as_ref()));

@@ -45,6 +45,12 @@ fn restore(world: &mut World, call: &Call) -> Served {
             Some(Kind::Contact) => drop(world.desk.contacts.edit(id, |contact| contact.trashed = None)),
             Some(Kind::Account) => drop(world.desk.accounts.edit(id, |account| account.trashed = None)),
             Some(Kind::Activity) => drop(world.desk.activities.edit(id, |activity| activity.trashed = None)),
+            Some(Kind::Product) => {
+                for product in world.desk.settings.products.iter_mut().filter(|product| product.id == id) {
+                    (product.trashed, product.gone) = (false, None);
+                }
+                world.desk.dirty = true;
+            }
             None => {}
         }
         results.push(result(id, kind.is_none().then(|| Refusal::field("/id", "invalid")).as_ref()));

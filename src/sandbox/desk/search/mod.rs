@@ -7,7 +7,7 @@ pub mod across;
 /// `GET /contacts/search`.
 pub mod contacts;
 /// What a searched value asks for.
-mod pattern;
+pub mod pattern;
 /// `GET /tickets/search`.
 pub mod tickets;
 

@@ -50,9 +50,10 @@ impl Pattern {
         query.text(name).map(Self::of_word)
     }
 
-    /// A text parameter: at least three characters, commas belong to the text.
+    /// A text parameter: at least three characters, commas belong to the text. An empty one is too short as well: a
+    /// client that looks for nobody must not find everybody.
     pub fn text(query: &Query, name: &str) -> Result<Option<Self>, Refusal> {
-        let Some(value) = query.text(name) else { return Ok(None) };
+        let Some(value) = query.given(name) else { return Ok(None) };
         if matches!(value, "${empty}" | "${notempty}") {
             return Ok(Some(Self::of_word(value)));
         }

@@ -6,6 +6,7 @@ use super::parts;
 use crate::sandbox::desk::answer::Refusal;
 use crate::sandbox::desk::call::Call;
 use crate::sandbox::desk::days::{self, Stretch};
+use crate::sandbox::desk::metadata::views;
 use crate::sandbox::desk::permission;
 use crate::sandbox::world::World;
 use crate::sandbox::world::desk::{Ticket, View};
@@ -87,7 +88,7 @@ impl Filter {
             closed,
             heard_since,
             spam: query.flag("isSpam")?,
-            view: view(world, call)?,
+            view: views::named(world, call, "tickets")?.cloned(),
             ..Self::default()
         })
     }
@@ -145,13 +146,6 @@ fn assignees(call: &Call) -> Result<Vec<Option<Id>>, Refusal> {
         id => id.parse().map(Some).map_err(|_| Refusal::bad_parameter("assignee")),
     };
     call.query.list("assignee").into_iter().map(parse).collect()
-}
-
-fn view(world: &World, call: &Call) -> Result<Option<View>, Refusal> {
-    let Some(text) = call.query.text("viewId") else { return Ok(None) };
-    let id: Option<Id> = text.parse().ok();
-    let view = world.desk.settings.views.iter().find(|view| Some(view.id) == id && view.noun == "tickets");
-    view.cloned().map(Some).ok_or_else(|| Refusal::invalid("Invalid View Id"))
 }
 
 fn in_view(view: &View, call: &Call, ticket: &Ticket) -> bool {

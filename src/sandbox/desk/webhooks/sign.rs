@@ -75,7 +75,11 @@ fn base64(bytes: &[u8]) -> String {
 
 /// `/.well-known/jwks.json`; asks for no token.
 pub fn router() -> Router<Shared> {
-    Router::new().route("/.well-known/jwks.json", get(page))
+    Router::new().route("/.well-known/jwks.json", get(page).fallback(no_such_method))
+}
+
+async fn no_such_method() -> Response {
+    answer::json(StatusCode::METHOD_NOT_ALLOWED, &json!({ "error": "method_not_allowed" }))
 }
 
 async fn page(State(shared): State<Shared>) -> Response {

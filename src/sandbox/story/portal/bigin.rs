@@ -35,7 +35,7 @@ pub fn open(world: &mut World, house: &House, since: Timestamp) {
         };
         bigin.settings.users.push(user);
     }
-    for field in house.field.iter().filter(|field| field.side == "bigin") {
+    for field in &house.field {
         custom(world, field);
     }
     for pipeline in &house.pipeline {
@@ -43,8 +43,12 @@ pub fn open(world: &mut World, house: &House, since: Timestamp) {
     }
 }
 
-fn custom(world: &mut World, field: &house::Field) {
+/// Adds a custom field, when it is one of Bigin.
+pub fn custom(world: &mut World, field: &house::Field) {
     let (Some(kind), Some(placeholder)) = (Kind::of(&field.module), Name::standard("Tag")) else { return };
+    if field.side != "bigin" {
+        return;
+    }
     let bigin = &mut world.bigin;
     let picks = field.values.iter().map(|value| Pick { id: bigin.make_id(), value: value.clone() }).collect();
     let field = Field {

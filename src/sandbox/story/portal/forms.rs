@@ -96,20 +96,8 @@ pub fn open(world: &mut World, house: &House) {
         };
         world.desk.settings.fields.push(field);
     }
-    for field in house.field.iter().filter(|field| field.side == "desk") {
-        let field = Field {
-            id: world.desk.make_id(),
-            noun: field.module.clone(),
-            api_name: field.name.clone(),
-            label: field.label.clone(),
-            kind: field.kind.clone(),
-            max_length: (field.kind == "Text").then_some(255),
-            custom: true,
-            mandatory: false,
-            allowed: field.values.clone(),
-            hidden_from: Vec::new(),
-        };
-        world.desk.settings.fields.push(field);
+    for field in &house.field {
+        custom(world, field);
     }
     let departments: Vec<Id> =
         world.desk.settings.departments.iter().map(|department| department.id).collect();
@@ -119,6 +107,31 @@ pub fn open(world: &mut World, house: &House) {
     }
     layout(world, "contacts", "Contact Information", None);
     layout(world, "accounts", "Account Information", None);
+}
+
+/// Adds a custom field, when it is one of Desk; layouts that there are show it too.
+pub fn custom(world: &mut World, field: &super::super::house::Field) {
+    if field.side != "desk" {
+        return;
+    }
+    for layout in world.desk.settings.layouts.iter_mut().filter(|layout| layout.noun == field.module) {
+        if let Some(section) = layout.sections.last_mut() {
+            section.fields.push(field.name.clone());
+        }
+    }
+    let field = Field {
+        id: world.desk.make_id(),
+        noun: field.module.clone(),
+        api_name: field.name.clone(),
+        label: field.label.clone(),
+        kind: field.kind.clone(),
+        max_length: (field.kind == "Text").then_some(255),
+        custom: true,
+        mandatory: false,
+        allowed: field.values.clone(),
+        hidden_from: Vec::new(),
+    };
+    world.desk.settings.fields.push(field);
 }
 
 fn layout(world: &mut World, noun: &str, heading: &str, department: Option<Id>) {

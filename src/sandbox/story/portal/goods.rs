@@ -1,6 +1,6 @@
-//! What the house sells, and what its agents answer often.
+//! What the house sells, what its agents answer often, and the views that are not of tickets.
 
-use super::super::super::world::desk::{Product, Template};
+use super::super::super::world::desk::{Product, Template, View};
 use super::super::super::world::{Id, World};
 
 /// What the house sells.
@@ -53,5 +53,29 @@ pub fn templates(world: &mut World) {
             };
             world.desk.settings.templates.push(template);
         }
+    }
+}
+
+/// The one view that every other module has: all of it. Made late as well.
+pub fn views(world: &mut World) {
+    for (noun, name) in [
+        ("contacts", "All Contacts"),
+        ("accounts", "All Accounts"),
+        ("products", "All Products"),
+        ("tasks", "All Tasks"),
+        ("calls", "All Calls"),
+        ("events", "All Events"),
+    ] {
+        let view = View {
+            id: world.desk.make_id(),
+            noun: noun.to_owned(),
+            name: name.to_owned(),
+            department: None,
+            statuses: Vec::new(),
+            overdue: false,
+            mine: false,
+            unassigned: false,
+        };
+        world.desk.settings.views.push(view);
     }
 }

@@ -32,3 +32,12 @@ pub fn open(world: &mut World, house: &House, calendar: &Calendar, cast: &mut Ca
         world.accounts.welcome(Person { zuid, email, user: Some(user), agent: Some(id) });
     }
 }
+
+/// Adds what was added later: last of all, so that it shifts no other id.
+pub fn complete(world: &mut World, house: &House) {
+    goods::views(world);
+    for field in &house.late_field {
+        bigin::custom(world, field);
+        forms::custom(world, field);
+    }
+}

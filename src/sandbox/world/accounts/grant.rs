@@ -17,7 +17,7 @@ pub struct Refresh {
     /// Its number among all secrets: the lowest is the oldest.
     #[serde(default)]
     pub number: u64,
-    /// When it was given; unknown for those that the story tells.
+    /// When it was given; `None` for those that the sandbox announces.
     #[serde(default)]
     pub given: Option<Timestamp>,
     /// The data centre that knows it; empty = every one.

@@ -5,7 +5,7 @@ mod grant;
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 pub use grant::{Access, Device, Grant, Refresh, Said};
@@ -40,8 +40,8 @@ pub struct Person {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Switches {
-    /// Ten access tokens in ten minutes for each refresh token and five refresh tokens a minute, then
-    /// `Access Denied` (Desk sheet §2.8; off, since many clients share one announced token here).
+    /// Ten access tokens in ten minutes for each refresh token, ten codes in ten minutes and five refresh tokens a
+    /// minute, then `Access Denied` (Desk sheet §2.8; off, since many clients share one announced token here).
     pub token_limit: bool,
     /// Scripts get the consent page too; off, only browsers do, and scripts are agreed with at once.
     pub always_ask: bool,
@@ -62,6 +62,9 @@ pub struct Accounts {
     pub codes: BTreeMap<String, Grant>,
     /// Access tokens.
     pub access: BTreeMap<String, Access>,
+    /// When codes were made in the last ten minutes, by client and person.
+    #[serde(default)]
+    pub coded: BTreeMap<String, Vec<Timestamp>>,
     /// Devices that wait, by device code.
     #[serde(default)]
     pub devices: BTreeMap<String, Device>,
@@ -105,6 +108,22 @@ impl Accounts {
         client
     }
 
+    /// Counts a code of a person and client; whether it is one of the ten of ten minutes, when limits in time are on
+    /// (Desk sheet §2.8).
+    pub fn may_code(&mut self, client: &str, email: &str, now: Timestamp) -> bool {
+        if !self.switches.token_limit {
+            return true;
+        }
+        let made = self.coded.entry(format!("{client} {email}")).or_default();
+        made.retain(|at| *at > now - CODES_WINDOW && *at <= now);
+        let may = made.len() < CODES;
+        if may {
+            made.push(now);
+            self.dirty = true;
+        }
+        may
+    }
+
     /// Adds a person, with a refresh token of the first client for every scope; gives the token.
     pub fn welcome(&mut self, person: Person) -> String {
         let client = match self.clients.first() {
@@ -128,7 +147,8 @@ impl Accounts {
     }
 
     /// Gives a refresh token for what a code grants. A person has at most twenty of a client: one more deletes the
-    /// oldest and its access tokens, without a word (Desk sheet §2.8).
+    /// oldest and its access tokens, without a word (Desk sheet §2.8). Announced tokens are left out of this: whoever
+    /// signs in as the announced person would take them from everybody else.
     pub fn grant(&mut self, grant: &Grant, now: Timestamp) -> String {
         let number = self.made;
         let token = self.secret();
@@ -142,7 +162,9 @@ impl Accounts {
             location: grant.location.clone(),
         };
         self.refresh.insert(token.clone(), refresh);
-        let own = |other: &Refresh| other.client == grant.client && other.email == grant.email;
+        let own = |other: &Refresh| {
+            other.given.is_some() && other.client == grant.client && other.email == grant.email
+        };
         while self.refresh.values().filter(|&other| own(other)).count() > REFRESH_TOKENS {
             let all = self.refresh.iter().filter(|(_, other)| own(other));
             let Some(oldest) = all.min_by_key(|(_, other)| other.number).map(|(token, _)| token.clone())
@@ -167,6 +189,10 @@ impl Accounts {
     }
 }
 
+/// How many codes a person and client get …
+const CODES: usize = 10;
+/// … in this time.
+const CODES_WINDOW: SignedDuration = SignedDuration::from_mins(10);
 /// How many refresh tokens a person has of a client.
 const REFRESH_TOKENS: usize = 20;
 

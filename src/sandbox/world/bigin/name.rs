@@ -112,6 +112,11 @@ impl Name {
         u16::try_from(n).ok()?.checked_add(CUSTOM).map(Self)
     }
 
+    /// Whether the organization added it.
+    pub fn is_custom(self) -> bool {
+        self.0 >= CUSTOM
+    }
+
     /// The words of the name; custom ones are looked up in `custom`.
     pub fn text(self, custom: &[String]) -> &str {
         if self.0 < CUSTOM {

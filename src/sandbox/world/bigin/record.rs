@@ -252,6 +252,10 @@ impl Item for Record {
             into.extend(number.map(|number| Key::Phone(number.into())));
         }
         into.extend(self.tags.iter().map(|tag| Key::Tag(*tag)));
+        // Any of the organization's own fields may be one that only one record may have.
+        for (name, value) in values.iter().filter(|(name, _)| name.is_custom()) {
+            into.extend(value.as_str().map(|text| Key::Own(name, text.to_lowercase().into())));
+        }
     }
 
     fn shrink(&mut self) {

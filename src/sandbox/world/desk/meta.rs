@@ -145,4 +145,7 @@ pub struct Switches {
     pub strict_query: bool,
     /// A webhook's `ignoreSourceId` is refused, as was seen once (sheet §18; by default a UUID is taken).
     pub refuse_source_id: bool,
+    /// JSON that is called `application/x-www-form-urlencoded` is 415 (by default it is read: `curl -d` and others
+    /// call it so on their own).
+    pub strict_content_type: bool,
 }

@@ -183,6 +183,9 @@ pub struct Product {
     pub modified: Option<Timestamp>,
     /// Whether it is in the recycle bin.
     pub trashed: bool,
+    /// When it was put there, and by which agent.
+    #[serde(default)]
+    pub gone: Option<(Timestamp, Id)>,
 }
 
 impl Product {

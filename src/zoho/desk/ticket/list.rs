@@ -1,23 +1,14 @@
 //! Lists of tickets. `from` counts from 1 in lists and from 0 in the search; both are hidden here: `from` of this
 //! module is how many rows to skip.
 
-use jiff::Timestamp;
-
 use super::wire::WireTicket;
 use crate::{
     model::{AccountId, AgentId, DepartmentId, DeskContactId, Ticket},
-    zoho::{
-        Desk, Error, Page,
-        transport::{Call, query_time},
-        wire::Data,
-    },
+    zoho::{Desk, Error, Page, RowAt, transport::Call, wire::Data},
 };
 
 /// The most a list gives at once in every version of the documents (desk.md §21.2).
 const LIMIT: u32 = 50;
-/// The most a search gives at once, and where it ends (desk.md §11).
-const SEARCH_LIMIT: u32 = 100;
-const SEARCH_END: u32 = 5_000;
 
 /// Which tickets, newest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,15 +23,15 @@ pub struct TicketList {
     pub status: Vec<String>,
     /// Only of these departments; empty = all that the agent can see.
     pub departments: Vec<DepartmentId>,
-    /// How many rows to skip: [`Page::next`] of the page before, 0 for the first.
-    pub from: u32,
+    /// Where to begin: [`Page::next`] of the page before.
+    pub from: RowAt,
     /// How many rows at most, 1 to 50; 0 = 50.
     pub limit: u32,
 }
 
 impl Desk {
     /// A page of tickets, newest first (`GET /tickets`).
-    pub async fn tickets(&self, list: &TicketList) -> Result<Page<Ticket, u32>, Error> {
+    pub async fn tickets(&self, list: &TicketList) -> Result<Page<Ticket, RowAt>, Error> {
         let limit = if list.limit == 0 { LIMIT } else { list.limit.min(LIMIT) };
         let departments: Vec<_> = list.departments.iter().map(DepartmentId::as_str).collect();
         let assignee =
@@ -53,7 +44,7 @@ impl Desk {
             .with_some("status", (!list.status.is_empty()).then(|| list.status.join(",")))
             // The documents say `departmentId`, the service listens to `departmentIds` (desk.md §21.1).
             .with_some("departmentIds", (!departments.is_empty()).then(|| departments.join(",")));
-        let mut page = self.page(call, list.from, limit).await?;
+        let mut page = self.page(&call, &list.from, limit).await?;
         if !list.departments.is_empty() {
             page.rows.retain(|ticket| list.departments.contains(&ticket.department));
         }
@@ -64,12 +55,12 @@ impl Desk {
     pub async fn tickets_of_contact(
         &self,
         contact: &DeskContactId,
-        from: u32,
-    ) -> Result<Page<Ticket, u32>, Error> {
+        from: &RowAt,
+    ) -> Result<Page<Ticket, RowAt>, Error> {
         let call = Call::desk(&["contacts", contact.as_str(), "tickets"])
             .with("include", "departments,team,assignee,isRead")
             .with("sortBy", "-createdTime");
-        let mut page = self.page(call, from, LIMIT).await?;
+        let mut page = self.page(&call, from, LIMIT).await?;
         for ticket in &mut page.rows {
             // This list does not repeat whose it is.
             ticket.contact.get_or_insert_with(|| contact.clone());
@@ -81,42 +72,50 @@ impl Desk {
     pub async fn tickets_of_account(
         &self,
         account: &AccountId,
-        from: u32,
-    ) -> Result<Page<Ticket, u32>, Error> {
+        from: &RowAt,
+    ) -> Result<Page<Ticket, RowAt>, Error> {
         let call = Call::desk(&["accounts", account.as_str(), "tickets"])
             .with("include", "contacts,departments,team,assignee,isRead")
             .with("sortBy", "-createdTime");
-        let mut page = self.page(call, from, LIMIT).await?;
+        let mut page = self.page(&call, from, LIMIT).await?;
         for ticket in &mut page.rows {
             ticket.account.get_or_insert_with(|| account.clone());
         }
         Ok(page)
     }
 
-    /// The tickets changed since, oldest change first, from the search index, which lags behind by up to minutes: ask
-    /// from some minutes before the last answer. Whether a reply or comment counts as a change is not documented. The
-    /// search ends at 5 000 rows: then [`Page::cut`] is set, and lists tell the rest.
-    pub async fn tickets_changed_since(
-        &self,
-        since: Timestamp,
-        from: u32,
-    ) -> Result<Page<Ticket, u32>, Error> {
-        // An end in the future takes in what changes while we walk; a day covers any difference of clocks.
-        let until = Timestamp::now() + jiff::SignedDuration::from_hours(24);
-        let limit = SEARCH_LIMIT.min(SEARCH_END.saturating_sub(from)).max(1);
-        let call = Call::desk(&["tickets", "search"])
-            .with("modifiedTimeRange", format!("{},{}", query_time(since), query_time(until)))
-            .with("sortBy", "modifiedTime")
-            .with("from", from)
-            .with("limit", limit);
-        let mut page = self.read(&call, from, limit).await?;
-        page.cut = page.next.is_some_and(|next| next >= SEARCH_END);
-        page.next = page.next.filter(|next| *next < SEARCH_END);
-        Ok(page)
+    /// A page of a list that is sorted by when its tickets were made, newest first. A ticket that leaves the list meanwhile
+    /// (closed, given away) moves all after it, one that comes in as well: the last row is asked for again, and the walk
+    /// goes back until the page begins no later than behind it.
+    async fn page(&self, call: &Call, at: &RowAt, limit: u32) -> Result<Page<Ticket, RowAt>, Error> {
+        let Some((created, last)) = &at.after else {
+            return self.rows_from(call, at.from, limit).await;
+        };
+        let limit = limit.max(2);
+        let mut skip = at.from.saturating_sub(1);
+        loop {
+            let mut page = self.rows_from(call, skip, limit).await?;
+            let place = page.rows.iter().position(|ticket| ticket.id == *last);
+            let before = page.rows.first().is_some_and(|first| first.created > *created);
+            if place.is_some() || before || skip == 0 {
+                match place {
+                    Some(place) => drop(page.rows.drain(..=place)),
+                    None => page.rows.retain(|ticket| ticket.created <= *created),
+                }
+                if let Some(next) = page.next.as_mut().filter(|_| page.rows.is_empty()) {
+                    next.after.clone_from(&at.after);
+                }
+                return Ok(page);
+            }
+            skip = skip.saturating_sub(limit - 1);
+        }
     }
 
-    async fn page(&self, call: Call, from: u32, limit: u32) -> Result<Page<Ticket, u32>, Error> {
-        self.read(&call.with("from", from + 1).with("limit", limit), from, limit).await
+    async fn rows_from(&self, call: &Call, from: u32, limit: u32) -> Result<Page<Ticket, RowAt>, Error> {
+        let call = call.clone().with("from", from + 1).with("limit", limit);
+        let Page { rows, next, cut, at } = self.read(&call, from, limit).await?;
+        let after = rows.last().map(|ticket| (ticket.created, ticket.id.clone()));
+        Ok(Page { rows, next: next.map(|from| RowAt { from, after }), cut, at })
     }
 
     pub(super) async fn read(&self, call: &Call, from: u32, limit: u32) -> Result<Page<Ticket, u32>, Error> {

@@ -1,6 +1,7 @@
 //! Tickets: lists, one, new, changed.
 
 mod change;
+mod changed;
 mod count;
 mod create;
 mod find;

@@ -33,7 +33,7 @@ const QUERIES: &[(&str, &str)] = &[
     ("/calls/search", "limit=20"),
     ("/contacts", "limit=20&include=accounts"),
     ("/contacts/contactsByIds", "ids={contact}"),
-    ("/contacts/count", "viewId={view}"),
+    ("/contacts/count", "viewId={people}"),
     ("/contacts/search", "limit=20"),
     ("/contacts/{contact}", "include=accounts,owner"),
     ("/customerHappiness", "department=allDepartment"),

@@ -55,6 +55,7 @@ impl Things {
         self.keep("field", &field);
         self.keep("layout", &stage.rows("/layouts?module=tickets").await[0].clone());
         self.keep("view", &stage.rows("/views?module=tickets").await[0].clone());
+        self.keep("people", &stage.rows("/views?module=contacts").await[0].clone());
         let channel = stage.rows("/channels").await[0]["code"].as_str().expect("a code").to_owned();
         self.0.insert("channel", channel);
         self.keep("team", &stage.get("/teams").await.body["teams"][0].clone());
