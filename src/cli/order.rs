@@ -57,7 +57,8 @@ async fn carry_out(order: Order, target: &TargetArgs, ground: &Ground) -> Result
         Order::Contact(command) => contact::run(command, &open).await,
         Order::Company(command) => company::run(command, &open).await,
         Order::Deal(command) => deal::run(command, &open).await,
-        Order::Ticket(command) => ticket::run(command, &open).await,
+        // All commands of tickets in one are too large a future for the stack.
+        Order::Ticket(command) => Box::pin(ticket::run(command, &open)).await,
     };
     screen::put_away(&open.services.keeper).await;
     done
