@@ -89,7 +89,7 @@ async fn bigin_is_walked_by_token_and_changes_stop_at_the_cursor() {
         {"api_name":"CPF","field_label":"CPF","custom_field":true},{"api_name":"Email","custom_field":false}]}))).await;
     let row =
         |id: u32, at: &str| json!({"id": id.to_string(), "Last_Name": "A", "CPF": "1", "Modified_Time": at});
-    let (new, old) = ("2026-11-22T13:00:00+03:00", "2026-11-22T12:59:59+03:00");
+    let (new, old) = ("2026-11-22T13:00:01+03:00", "2026-11-22T12:59:59+03:00");
     let second = json!({"data":[row(2, new), row(3, old), row(4, old)],"info":{"more_records":true,"next_page_token":"t3","page":2}});
     Mock::given(method("GET"))
         .and(path(at))

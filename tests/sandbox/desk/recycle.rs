@@ -49,6 +49,5 @@ async fn products_lie_in_the_bin_as_well() {
     let done = stage.post("/recycleBin/restore", &ids).await;
     assert_eq!(done.body["results"][0]["success"], true);
     assert!(stage.rows("/products").await.contains(&product));
-    assert_eq!(stage.get("/recycleBin").await.status, 204);
     assert_eq!(stage.get("/recycleBin?moduleId=1").await.status, 422, "no module has that id");
 }
