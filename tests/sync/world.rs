@@ -222,10 +222,7 @@ impl World {
             let (when, late) = self.late.swap_remove(at);
             self.now = self.now.max(when);
             self.say(|| format!("a late write lands on {:?}", late.side));
-            // It may come over a value that was seen after it had left, and then the journal cannot know.
-            let expected = self.overwritten.len();
             self.carry_out(late.side, late.kind, &late.rows, late.sent);
-            self.overwritten.truncate(expected);
         }
         self.now = until;
     }

@@ -45,7 +45,8 @@ pub fn canon(shape: Shape, value: &Value) -> Value {
 
 /// Whether two values have the same form.
 pub fn same(shape: Shape, a: &Value, b: &Value) -> bool {
-    if a == b {
+    // Blanks alone are nothing, whatever the shape.
+    if a == b || a.is_empty() && b.is_empty() {
         return true;
     }
     match (a, b) {
