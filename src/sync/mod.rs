@@ -1,8 +1,8 @@
 //! The sync core: two systems agree, and nothing is lost, doubled or echoed.
 //!
-//! Pure: [`engine`] is a function of the events it is given and of the [`ledger`] it reads. It knows no network, no disk,
+//! Pure: `engine` is a function of the events it is given and of the `ledger` it reads. It knows no network, no disk,
 //! no clock, no threads and no floating point; what shall happen leaves it as effects, and every effect is a place where
-//! the program may die. The rules are those of `docs/sync.md`; [`rules`] names each one that the simulation can switch off.
+//! the program may die. The rules are those of `docs/sync.md`; `rules` names each one that the simulation can switch off.
 
 /// When two spellings say the same.
 pub mod canon;

@@ -1,4 +1,4 @@
-//! Which sides may be written. A write request can be made with a [`Pen`] alone, a pen only here, and a mode that must
+//! Which sides may be written. A write request can be made with a `Pen` alone, a pen only here, and a mode that must
 //! not write a side has no field to keep its pen in: there is no flag to forget.
 
 use super::Side;

@@ -1,4 +1,4 @@
-//! The rules by name. A rule can be switched off only in the type of an engine: the product is built with [`All`], and
+//! The rules by name. A rule can be switched off only in the type of an engine: the product is built with `All`, and
 //! the mutation gate of the simulation with one rule less, to see that somebody notices.
 
 /// A rule of `docs/sync.md` that the simulation proves to be needed.

@@ -1,7 +1,7 @@
 //! When two spellings say the same. Services trim, change case and write telephones their own way; a difference that is
 //! only spelling is no change and must not travel.
 //!
-//! [`canon`] gives the one form; [`same`] compares without building it, because the engine compares far more often than
+//! `canon` gives the one form; `same` compares without building it, because the engine compares far more often than
 //! it needs the form. That the two agree is a property test.
 
 mod address;

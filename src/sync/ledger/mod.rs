@@ -1,6 +1,6 @@
 //! What is known and agreed, behind an interface of its own: SQLite in the product, memory in the simulation.
 //!
-//! The engine reads through [`Ledger`] and writes nothing itself: what changes leaves it as a [`Txn`], which the owner
+//! The engine reads through `Ledger` and writes nothing itself: what changes leaves it as a `Txn`, which the owner
 //! of the ledger applies whole or refuses whole.
 
 mod change;

@@ -1,5 +1,5 @@
 //! Records as the services tell them, for the integration: fields by API name, values as they stand on the wire. What they
-//! mean is the mapping's business. Bigin's side is in [`super::bigin`], Desk's in [`super::desk`].
+//! mean is the mapping's business. Bigin's side is in `zoho::bigin`, Desk's in `zoho::desk`.
 
 use jiff::Timestamp;
 use serde_json::{Map, Value};
