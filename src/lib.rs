@@ -26,6 +26,9 @@ pub mod counter;
 /// The sync core: two systems agree. Pure: events in, effects out.
 pub mod sync;
 
+/// What the integration does: carries the core's effects out, and tells what it did.
+pub mod pairing;
+
 /// Keys, chords and the keymap.
 pub mod keys;
 

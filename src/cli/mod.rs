@@ -20,6 +20,8 @@ pub mod sandbox;
 mod screen;
 mod sentence;
 mod source;
+/// `balcao sync` and what belongs to it.
+pub mod sync;
 mod target;
 /// `balcao ticket`.
 pub mod ticket;

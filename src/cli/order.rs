@@ -6,7 +6,7 @@ use super::exit::Failure;
 use super::ground::Ground;
 use super::print;
 use super::target::{self, Open, TargetArgs};
-use super::{company, contact, deal, screen, ticket};
+use super::{company, contact, deal, screen, sync, ticket};
 
 /// One of them.
 #[derive(Clone, Debug, clap::Subcommand)]
@@ -23,6 +23,9 @@ pub enum Order {
     /// Tickets of Desk: list, read, create, answer, change
     #[command(subcommand)]
     Ticket(ticket::Ticket),
+    /// What brings Bigin and Desk together
+    #[command(flatten)]
+    Pairing(sync::Sync),
 }
 
 impl Order {
@@ -33,6 +36,7 @@ impl Order {
             Self::Company(command) => command.json(),
             Self::Deal(command) => command.json(),
             Self::Ticket(command) => command.json(),
+            Self::Pairing(command) => command.json(),
         }
     }
 }
@@ -76,5 +80,6 @@ async fn perform(order: Order, open: &Open) -> Result<(), Failure> {
         Order::Company(command) => Box::pin(company::run(command, open)).await,
         Order::Deal(command) => Box::pin(deal::run(command, open)).await,
         Order::Ticket(command) => Box::pin(ticket::run(command, open)).await,
+        Order::Pairing(command) => Box::pin(sync::run(command, open)).await,
     }
 }

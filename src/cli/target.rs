@@ -12,6 +12,7 @@ use super::sentence;
 use crate::config::{HostNames, Paths, Profile, Settings, SignIn};
 use crate::counter::Services;
 use crate::model::{OrgId, Outgoing};
+use crate::pairing::Place;
 use crate::sandbox::server::Hello;
 use crate::store::Keeper;
 use crate::store::cache::{Cache, Opened};
@@ -83,6 +84,10 @@ pub struct Open {
     pub stdin: Stdin,
     /// Whether this is a sandbox.
     pub sandbox: bool,
+    /// Where the pairing of Bigin and Desk lies.
+    pub pairing: Place,
+    /// How far the profile brings them together, if it says so.
+    pub sync: Option<String>,
 }
 
 impl Open {
@@ -112,6 +117,8 @@ impl Open {
             }
         };
         let folder = ground.paths.cache(&profile.name);
+        let pairing = Place { folder: folder.clone(), mapping: ground.paths.mapping(&profile.name) };
+        let sync = profile.sync.clone();
         let mut remarks = ground.complaints.clone();
         let (cache, unkept, left) = match place {
             Ok(opened) => {
@@ -145,6 +152,8 @@ impl Open {
             left,
             stdin: Stdin::default(),
             sandbox: profile.sandbox,
+            pairing,
+            sync,
         })
     }
 }
@@ -265,5 +274,6 @@ pub fn profile_of(hello: &Hello, agent: Option<&str>, name: &str, words: &Words)
         },
         org: Some(hello.org_id.clone()),
         sandbox: true,
+        sync: None,
     })
 }

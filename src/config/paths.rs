@@ -53,11 +53,12 @@ impl Paths {
 
     /// The folder of a profile's cache. The name may be anything; it becomes one folder.
     pub fn cache(&self, name: &str) -> PathBuf {
-        let safe: String = name
-            .chars()
-            .map(|c| if c.is_ascii_alphanumeric() || "-_.@".contains(c) { c } else { '_' })
-            .collect();
-        self.data.join("cache").join(safe.trim_start_matches('.'))
+        self.data.join("cache").join(safe(name))
+    }
+
+    /// A profile's mapping between Bigin and Desk. The name may be anything, such as that of a sandbox.
+    pub fn mapping(&self, name: &str) -> PathBuf {
+        self.config.join("profiles").join(safe(name)).join("mapping.toml")
     }
 
     /// Makes a folder for one person only (mode 0700).
@@ -66,6 +67,15 @@ impl Paths {
         let made = std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder);
         made.map_err(|source| Error::Make { path: folder.to_owned(), source })
     }
+}
+
+/// A name as one folder that lies where it should.
+fn safe(name: &str) -> String {
+    let safe: String = name
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() || "-_.@".contains(c) { c } else { '_' })
+        .collect();
+    safe.trim_start_matches('.').to_owned()
 }
 
 #[cfg(test)]

@@ -23,6 +23,8 @@ pub struct Profile {
     pub org: Option<String>,
     /// Whether this is a sandbox: said on the screen.
     pub sandbox: bool,
+    /// How far Bigin and Desk are brought together, in the word of the profile; none when it does not say.
+    pub sync: Option<String>,
 }
 
 /// Where Zoho is.
@@ -59,6 +61,13 @@ struct File {
     hosts: Option<HostsTable>,
     client_id: String,
     org: Option<String>,
+    sync: Option<SyncTable>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SyncTable {
+    mode: String,
 }
 
 #[derive(Deserialize)]
@@ -105,6 +114,7 @@ impl Profile {
             },
             org: file.org,
             sandbox: false,
+            sync: file.sync.map(|sync| sync.mode),
         })
     }
 }

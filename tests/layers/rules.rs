@@ -10,6 +10,8 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     ("sync", &["model"]),
     ("compose", &["model", "text"]),
     ("counter", &["model", "text", "compose", "zoho", "store"]),
+    // What the integration does; the counter is what a person does.
+    ("pairing", &["zoho", "store", "sync"]),
     ("keys", &[]),
     ("app", &["model", "text", "keys", "compose"]),
     ("ui", &["model", "text", "keys", "app"]),
@@ -22,8 +24,8 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "model", "text", "config", "zoho", "store", "compose", "counter", "keys", "app", "ui", "term",
-            "run", "sandbox",
+            "model", "text", "config", "zoho", "store", "sync", "compose", "counter", "pairing", "keys", "app",
+            "ui", "term", "run", "sandbox",
         ],
     ),
     ("main", &["cli"]),
@@ -68,7 +70,7 @@ pub const CRATES: &[Only] = &[
     only("secrecy", &["config", "zoho", "cli"], "secrets go from the profile to the client"),
     only(
         "tokio",
-        &["run", "jobs", "counter", "store/keeper.rs", "term", "zoho", "sandbox", "cli"],
+        &["run", "jobs", "counter", "pairing/run", "store/keeper.rs", "term", "zoho", "sandbox", "cli"],
         "rules and drawing do not wait",
     ),
 ];
@@ -104,5 +106,6 @@ pub const CALLS: &[Only] = &[
     only("thread_local", &[], "no state outside of the state"),
 ];
 
-const SPAWNERS: &[&str] = &["jobs", "run", "term/input", "store/keeper.rs", "sandbox"];
+const SPAWNERS: &[&str] =
+    &["jobs", "run", "term/input", "store/keeper.rs", "pairing/run/hand.rs", "sandbox"];
 const SPAWN: &str = "what runs beside the loop is started in few places";

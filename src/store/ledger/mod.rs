@@ -6,7 +6,14 @@
 
 mod apply;
 mod code;
+mod look;
+mod open;
+mod people;
 mod read;
+
+pub use look::Lines;
+pub use open::{Lead, LeadError};
+pub use people::Applied;
 
 use std::{cell::RefCell, path::Path, time::Duration};
 
@@ -22,7 +29,10 @@ use crate::sync::{
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The scripts, oldest first; the version of a file is how many have run.
-const SCRIPTS: &[&str] = &[include_str!("../../../assets/migrations/ledger/0001-first.sql")];
+const SCRIPTS: &[&str] = &[
+    include_str!("../../../assets/migrations/ledger/0001-first.sql"),
+    include_str!("../../../assets/migrations/ledger/0002-people.sql"),
+];
 
 /// What can go wrong with it.
 #[derive(Debug, thiserror::Error)]
@@ -50,9 +60,20 @@ pub struct SqliteLedger {
 impl SqliteLedger {
     /// Opens the ledger at `path`, making it when it is not there. Match fields are those of `mapping`.
     pub fn open(path: &Path, mapping: &Mapping) -> Result<Self, LedgerError> {
+        open::private(path);
         let conn = Connection::open(path)?;
         conn.pragma_update(None, "journal_mode", "wal")?;
         Self::ready(conn, mapping)
+    }
+
+    /// A copy of it in memory, to try something out on.
+    pub fn copy(&self, mapping: &Mapping) -> Result<Self, LedgerError> {
+        let mut memory = Connection::open_in_memory()?;
+        {
+            let backup = rusqlite::backup::Backup::new(&self.conn, &mut memory)?;
+            backup.run_to_completion(4096, Duration::ZERO, None)?;
+        }
+        Self::ready(memory, mapping)
     }
 
     /// A ledger in memory, for tests.

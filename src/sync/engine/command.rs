@@ -1,12 +1,13 @@
 //! What a person wants, as changes of the ledger. A command is tried again by who gave it when it was refused.
 
 use crate::sync::{
-    ledger::{Brake, Change, Decision, Held, Ledger, LinkState, Work},
+    Kind, Per, RecordId, Side,
+    ledger::{Brake, Change, Decision, Held, Ledger, Link, LinkState, Why, Work},
     mode::Mode,
     rules::Rules,
 };
 
-use super::{Command, Effect, Engine, Stage};
+use super::{Command, Effect, Engine, Stage, lost::record_entry};
 
 impl<M: Mode, R: Rules> Engine<M, R> {
     /// Carries a command out between two cycles; one that comes in the middle of a cycle is not taken.
@@ -31,7 +32,45 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                 }
             },
             Command::Hint(side, kind, id) => vec![Change::Doubt(side, kind, id, true)],
+            Command::Link(kind, ids) => {
+                let Some(changes) = self.join(ledger, kind, ids) else { return };
+                changes
+            }
+            Command::Part(link) => {
+                let Some(found) = ledger.link(link) else { return };
+                let (kind, id) = (found.kind, found.ids.bigin);
+                let line = record_entry(Side::Bigin, kind, id, Some(link), self.now, Why::Parted);
+                vec![Change::State(link, LinkState::Apart), Change::Journal(Box::new(line))]
+            }
         };
         self.commit(out, changes);
+    }
+
+    /// The link of two records that are known and have no other partner. One that was parted, or whose record was gone, is
+    /// the same link again.
+    fn join<L: Ledger>(&self, ledger: &L, kind: Kind, ids: Per<RecordId>) -> Option<Vec<Change>> {
+        let known = |side: Side| ledger.seen(side, kind, ids[side]).is_some_and(|seen| seen.live);
+        if !Side::BOTH.into_iter().all(known) {
+            return None;
+        }
+        let id = match (
+            ledger.link_of(Side::Bigin, kind, ids.bigin),
+            ledger.link_of(Side::Desk, kind, ids.desk),
+        ) {
+            (None, None) => None,
+            (Some(one), Some(other)) if one == other => Some(one),
+            _ => return None,
+        };
+        let (mut changes, link) = match id {
+            Some(link) => (vec![Change::State(link, LinkState::Active)], link),
+            None => {
+                let link = ledger.next_ids().0;
+                (vec![Change::NewLink(Box::new(Link::new(link, kind, ids)))], link)
+            }
+        };
+        let line = record_entry(Side::Bigin, kind, ids.bigin, Some(link), self.now, Why::Joined);
+        changes.push(Change::Dirty(kind, Work::Link(link)));
+        changes.push(Change::Journal(Box::new(line)));
+        Some(changes)
     }
 }

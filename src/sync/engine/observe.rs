@@ -156,7 +156,9 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         let mut ingest =
             Ingest { ledger, rules: self.rules, map: &self.map, now: self.now, changes: &mut changes };
         for row in rows {
-            ingest.gone(feed.side(), row.kind, row.id, row.at, Source::Index);
+            if let Some(kind) = row.kind {
+                ingest.gone(feed.side(), kind, row.id, row.at, Source::Index);
+            }
         }
         let count = u32::try_from(rows.len()).expect("a page is short");
         let next = match rows.last() {

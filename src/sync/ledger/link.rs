@@ -37,6 +37,8 @@ pub enum LinkState {
     Soft,
     /// A record of it is gone. The other one stays untouched; both ids are kept, so that the survivor does not look new.
     Tombstone,
+    /// A person parted them: both are left alone, and neither gets another partner by itself.
+    Apart,
     /// A service refused what was written; it rests until one of the records changes.
     Refused {
         /// The side that refused.
@@ -86,6 +88,20 @@ pub struct Heat {
 }
 
 impl Link {
+    /// A link about which nothing was agreed yet.
+    pub const fn new(id: LinkId, kind: Kind, ids: Per<RecordId>) -> Self {
+        Self {
+            id,
+            kind,
+            ids,
+            state: LinkState::Active,
+            bases: Vec::new(),
+            held: Vec::new(),
+            heat: Vec::new(),
+            tried: Vec::new(),
+        }
+    }
+
     /// The base of a field.
     pub fn base(&self, field: FieldId) -> Option<&Base> {
         self.bases.binary_search_by_key(&field, |base| base.field).ok().map(|at| &self.bases[at])

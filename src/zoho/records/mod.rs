@@ -2,6 +2,7 @@
 //! mean is the mapping's business. Bigin's side is in `zoho::bigin`, Desk's in `zoho::desk`.
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::wire;
@@ -25,6 +26,27 @@ impl Record {
         let modified = fields.get(modified).and_then(wire::time).unwrap_or(Timestamp::UNIX_EPOCH);
         Some(Self { id, modified, fields })
     }
+}
+
+/// A field, as a service describes it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Described {
+    /// Its name in the API.
+    pub name: String,
+    /// Its name on the service's screen.
+    pub label: String,
+    /// Its type, in the service's word: `text`, `picklist` in Bigin, `Text`, `Picklist` in Desk.
+    pub kind: String,
+    /// Whether the portal made it.
+    pub custom: bool,
+    /// Whether no two records have the same value in it.
+    pub unique: bool,
+    /// Whether nobody can write it.
+    pub fixed: bool,
+    /// Whether a record cannot be without it.
+    pub required: bool,
+    /// What can be chosen, where that is a list.
+    pub choices: Vec<String>,
 }
 
 /// A part of a longer list.

@@ -14,6 +14,10 @@ pub struct Credits {
     pub desk_spent: u64,
     /// What Bigin has left (`X-API-CREDITS-REMAINING`, only once half of them are used).
     pub bigin_left: Option<u64>,
+    /// How many calls of Bigin were answered.
+    pub bigin_calls: u64,
+    /// How many calls of Desk were answered.
+    pub desk_calls: u64,
 }
 
 #[derive(Debug, Default)]
@@ -28,8 +32,10 @@ impl Meter {
         let number = |name: &str| answer.headers.get(name)?.to_str().ok()?.trim().parse::<u64>().ok();
         let mut credits = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if service == Service::Bigin {
+            credits.bigin_calls += 1;
             credits.bigin_left = number("x-api-credits-remaining").or(credits.bigin_left);
         } else {
+            credits.desk_calls += 1;
             credits.desk_left = number("x-rate-limit-remaining-v3").or(credits.desk_left);
             credits.desk_spent += number("x-rate-limit-request-weight-v3").unwrap_or(0);
         }

@@ -50,8 +50,8 @@ impl Pattern {
         query.text(name).map(Self::of_word)
     }
 
-    /// A text parameter: at least three characters, commas belong to the text. An empty one is too short as well: a
-    /// client that looks for nobody must not find everybody.
+    /// A text parameter: at least three characters. Commas are "or", as Zoho says of every search, and what has a comma in
+    /// itself is found as well. An empty one is too short: a client that looks for nobody must not find everybody.
     pub fn text(query: &Query, name: &str) -> Result<Option<Self>, Refusal> {
         let Some(value) = query.given(name) else { return Ok(None) };
         if matches!(value, "${empty}" | "${notempty}") {
@@ -64,7 +64,8 @@ impl Pattern {
             );
             return Err(Refusal::unprocessable(message));
         }
-        Ok(Some(Self::Any(vec![one])))
+        let parts = split(value).into_iter().map(One::of).filter(|part| !part.text.is_empty() && *part != one);
+        Ok(Some(Self::Any(parts.chain([one.clone()]).collect())))
     }
 
     /// Whether a field is exactly this; with `*`, whether it or one of its words begins so.

@@ -3,6 +3,7 @@
 
 mod changed;
 mod deleted;
+mod fields;
 mod find;
 mod read;
 mod write;

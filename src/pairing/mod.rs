@@ -1,0 +1,18 @@
+//! What the integration does: joins the sync core, the two services and the ledger. The core decides; here its effects are
+//! carried out, and what it wrote down is told to people. Not here: what is printed, and the rules themselves (`sync`).
+
+/// One call of the core, made over HTTP.
+pub mod call;
+mod error;
+/// What fields both services have.
+pub mod known;
+mod place;
+/// The effects of the engine, carried out.
+pub mod run;
+mod way;
+/// Names and spellings of the services.
+pub mod wire;
+
+pub use error::Error;
+pub use place::{Pairing, Place, put};
+pub use way::{NoWay, Way};
