@@ -3,12 +3,20 @@
 
 /// One call of the core, made over HTTP.
 pub mod call;
+/// Whether a mapping fits the portals.
+pub mod check;
+/// What is different between two mappings.
+pub mod difference;
 mod error;
 /// What fields both services have.
 pub mod known;
 mod place;
+/// What a run would write, in a file.
+pub mod plan;
 /// The effects of the engine, carried out.
 pub mod run;
+/// How a pairing stands, for people.
+pub mod show;
 mod way;
 /// Names and spellings of the services.
 pub mod wire;

@@ -112,6 +112,26 @@ impl Pairing {
         Ok(applied.is_some_and(|applied| applied.text != written))
     }
 
+    /// Puts a mapping in force that was looked through. Fields that were never asked for before make everything be read once
+    /// more. Its revision.
+    pub fn apply(&mut self, text: &str, file: MappingFile) -> Result<u32, Error> {
+        let now = Timestamp::now().as_millisecond();
+        let new = file.names.iter().any(|(field, names)| self.file.names.get(field) != Some(names));
+        if new {
+            self.ledger.read_all_again()?;
+        }
+        self.revision = self.ledger.apply_mapping(now, text)?;
+        self.file = file;
+        Ok(self.revision)
+    }
+
+    /// A mapping that was in force: that revision, or the one before the present.
+    pub fn earlier(&self, revision: Option<u32>) -> Result<(u32, String), Error> {
+        let wanted = revision.unwrap_or(self.revision.saturating_sub(1));
+        let found = self.ledger.mappings(usize::MAX)?.into_iter().find(|applied| applied.revision == wanted);
+        found.map(|applied| (applied.revision, applied.text)).ok_or(Error::NoRevision(wanted))
+    }
+
     /// The name of a field for people: Bigin's and Desk's.
     pub fn field(&self, kind: Kind, field: FieldId) -> String {
         self.file.names.get(&(kind, field)).map_or_else(

@@ -1,8 +1,17 @@
 //! `balcao sync` and what belongs to it: a file a verb.
 
+mod explain;
+mod history;
+mod link;
+mod mapping;
 mod once;
+mod plan;
+mod resolve;
+mod retry;
 mod say;
 mod start;
+mod status;
+mod value;
 
 use super::exit::Failure;
 use super::target::Open;
@@ -12,6 +21,27 @@ use super::target::Open;
 pub enum Sync {
     /// Bring Bigin and Desk together: once, or for as long as it runs
     Sync(once::Args),
+    /// How Bigin and Desk stand, and what waits for a person
+    Status(status::Args),
+    /// What was written and decided, field by field
+    History(history::Args),
+    /// Why a record is as it is, and what to do about it
+    Explain(explain::Args),
+    /// Try again what a service refused, with the next run
+    Retry(retry::Args),
+    /// Decide a conflict, or let go on what was stopped
+    Resolve(resolve::Args),
+    /// Say that two records belong together
+    Link(link::LinkArgs),
+    /// Say that two records do not belong together: both are left alone
+    Unlink(link::UnlinkArgs),
+    /// Which field goes where, and who wins
+    #[command(subcommand)]
+    Mapping(mapping::Mapping),
+    /// Write down what a run would do, to be looked at and applied
+    Plan(plan::PlanArgs),
+    /// Do what a plan says and nothing else
+    Apply(plan::ApplyArgs),
 }
 
 impl Sync {
@@ -19,6 +49,16 @@ impl Sync {
     pub fn json(&self) -> bool {
         match self {
             Self::Sync(args) => args.json,
+            Self::Status(args) => args.json,
+            Self::History(args) => args.json,
+            Self::Explain(args) => args.json,
+            Self::Retry(args) => args.json,
+            Self::Resolve(args) => args.json,
+            Self::Link(args) => args.json,
+            Self::Unlink(args) => args.json,
+            Self::Mapping(command) => command.json(),
+            Self::Plan(args) => args.json,
+            Self::Apply(args) => args.json,
         }
     }
 }
@@ -27,5 +67,15 @@ impl Sync {
 pub async fn run(command: Sync, open: &Open) -> Result<(), Failure> {
     match command {
         Sync::Sync(args) => Box::pin(once::run(args, open)).await,
+        Sync::Status(args) => status::run(&args, open),
+        Sync::History(args) => history::run(&args, open),
+        Sync::Explain(args) => explain::run(&args, open),
+        Sync::Retry(args) => retry::run(&args, open),
+        Sync::Resolve(args) => resolve::run(&args, open),
+        Sync::Link(args) => link::link(&args, open),
+        Sync::Unlink(args) => link::unlink(&args, open),
+        Sync::Mapping(command) => Box::pin(mapping::run(command, open)).await,
+        Sync::Plan(args) => Box::pin(plan::plan(args, open)).await,
+        Sync::Apply(args) => Box::pin(plan::apply(args, open)).await,
     }
 }

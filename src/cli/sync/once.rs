@@ -118,7 +118,12 @@ pub(super) fn finish(open: &Open, ran: &Ran, dry: bool, json: bool) -> Result<()
         }
         print::out(&say::report_text(report, dry, &open.words))?;
     }
-    match &report.end {
+    ended(open, ran)
+}
+
+/// How the command ends.
+pub(super) fn ended(open: &Open, ran: &Ran) -> Result<(), Failure> {
+    match &ran.report.end {
         End::Trouble(why) => Err(match &ran.trouble {
             Some(error) => open.failure(&crate::counter::Error::Zoho(error.clone())),
             None => {

@@ -254,7 +254,10 @@ impl<T: FnMut(News<'_>)> Run<T> {
         match &call.request {
             Request::Write(write) => {
                 let at = self.clock();
-                self.job.only.answer(write, &self.job.caller.wire, at, &mut self.acts)
+                let answer = self.job.only.answer(write, &self.job.caller.wire, at, &mut self.acts)?;
+                let changed = write.rows().iter().filter(|row| row.target.is_some()).count() as u64;
+                self.counts.updated[write.side()] += changed;
+                Some(answer)
             }
             _ => None,
         }

@@ -1,0 +1,102 @@
+//! `balcao plan` and `balcao apply`.
+
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use super::{once, say};
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::print;
+use crate::cli::target::Open;
+use crate::pairing::{
+    Way,
+    plan::{Plan, Unfit, let_go},
+    run::{Act, End, Only},
+};
+use crate::text::line;
+
+/// Where to.
+#[derive(Clone, Debug, clap::Args)]
+pub struct PlanArgs {
+    /// The file
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
+    /// How far Bigin and Desk are brought together (else as the profile says)
+    #[arg(long, value_name = "two-way|one-way|none", value_parser = str::parse::<Way>)]
+    mode: Option<Way>,
+    /// Answer in JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Which plan.
+#[derive(Clone, Debug, clap::Args)]
+pub struct ApplyArgs {
+    /// The file of a plan
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// How far Bigin and Desk are brought together (else as the profile says)
+    #[arg(long, value_name = "two-way|one-way|none", value_parser = str::parse::<Way>)]
+    mode: Option<Way>,
+    /// Answer in JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+pub(super) async fn plan(args: PlanArgs, open: &Open) -> Result<(), Failure> {
+    let way = open.way(args.mode)?;
+    let pairing = open.pair()?;
+    once::behind(open, &pairing)?;
+    let revision = pairing.revision;
+    let ran = once::carry_out(open, pairing, way, Only::nothing(), false, args.json).await?;
+    once::ended(open, &ran)?;
+    let plan = Plan::new(ran.report.began, way, revision, ran.report.counts, ran.acts);
+    plan.write(&args.output).map_err(|error| open.pairing_failure(&error))?;
+    let path = args.output.display().to_string();
+    if args.json {
+        let counts = say::counts_json(&plan.counts);
+        return print::json(&json!({ "file": path, "writes": plan.acts.len(), "counts": counts }));
+    }
+    let said = [("count", plan.acts.len().into()), ("file", path.into())];
+    print::out(&format!(
+        "{}\n{}\n",
+        say::counts_text(&plan.counts, &open.words),
+        open.words.say_with("sync-planned", &said)
+    ))
+}
+
+pub(super) async fn apply(args: ApplyArgs, open: &Open) -> Result<(), Failure> {
+    let way = open.way(args.mode)?;
+    let pairing = open.pair()?;
+    let plan = Plan::read(&args.file, way, pairing.revision).map_err(|unfit| {
+        let kind = if matches!(unfit, Unfit::File(_)) { "file" } else { "plan_unfit" };
+        let said = [("file", args.file.display().to_string().into()), ("why", unfit.to_string().into())];
+        Failure::new(Exit::Usage, kind, open.words.say_with("sync-plan-unfit", &said))
+    })?;
+    let planned = plan.acts.len();
+    let ran = once::carry_out(open, pairing, way, Only::these(plan.acts), false, args.json).await?;
+    let_go(&ran.ledger).map_err(|error| open.unread(error))?;
+    let left = &ran.acts;
+    if args.json {
+        let mut value = say::report_json(&ran.report);
+        value["planned"] = json!(planned);
+        value["left_out"] = json!(left);
+        print::json(&value)?;
+    } else {
+        print::out(&say::report_text(&ran.report, false, &open.words))?;
+    }
+    if matches!(ran.report.end, End::Trouble(_) | End::NotLeader | End::Braked) {
+        return once::ended(open, &ran);
+    }
+    if left.is_empty() {
+        return Ok(());
+    }
+    let named: Vec<String> = left.iter().map(name).collect();
+    let said = [("count", left.len().into()), ("records", named.join(", ").into())];
+    Err(Failure::new(Exit::Refused, "moved", open.words.say_with("sync-moved", &said)).with("left_out", json!(left)))
+}
+
+fn name(act: &Act) -> String {
+    let id = act.target.as_ref().unwrap_or(&act.source);
+    line(&format!("{} {} {id}", act.side, act.kind)).into_owned()
+}

@@ -1,0 +1,47 @@
+//! `balcao retry`.
+
+use serde_json::json;
+
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::print;
+use crate::cli::target::Open;
+use crate::pairing::show::{self, Item, List};
+use crate::sync::{Side, engine::Command, ledger::Work};
+
+/// What is tried again.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Args {
+    /// Only this record: its id, e-mail or name; else all that failed
+    #[arg(value_name = "RECORD")]
+    record: Option<String>,
+    /// Answer in JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+pub(super) fn run(args: &Args, open: &Open) -> Result<(), Failure> {
+    let pairing = open.pair()?;
+    let status = show::status(&pairing).map_err(|error| open.unread(error))?;
+    let mut items: Vec<&Item> =
+        status.items.iter().filter(|item| matches!(item.list, List::Failing | List::Ambiguous)).collect();
+    if let Some(word) = &args.record {
+        let found = open.meant(&pairing, word)?;
+        items.retain(|item| found.iter().any(|seen| item.kind == seen.kind && item.ids[seen.side] == Some(seen.id)));
+        if items.is_empty() {
+            let args = [("id", word.as_str().into())];
+            return Err(Failure::new(Exit::NotFound, "not_failing", open.words.say_with("sync-not-failing", &args)));
+        }
+    }
+    for item in &items {
+        let work = item.link.map(Work::Link).or_else(|| {
+            Side::BOTH.into_iter().find_map(|side| item.ids[side].map(|id| Work::Record(side, id)))
+        });
+        if let Some(work) = work {
+            pairing.ledger.wish(&Command::Retry(item.kind, work)).map_err(|error| open.unread(error))?;
+        }
+    }
+    if args.json {
+        return print::json(&json!({ "retried": items.len() }));
+    }
+    print::out(&format!("{}\n", open.words.say_with("sync-retried", &[("count", items.len().into())])))
+}
