@@ -10,6 +10,8 @@ mod docs;
 mod fuzz;
 mod keys;
 mod layers;
+/// The sync core over HTTP, against the sandbox.
+mod pairing;
 mod pty;
 /// What Zoho publishes, and what is held against it.
 mod published;

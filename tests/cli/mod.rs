@@ -12,6 +12,8 @@ mod files;
 mod full;
 /// What was never fetched.
 mod never;
+/// Bigin and Desk brought together.
+mod pairing;
 /// Contacts, companies, deals.
 mod records;
 /// Languages, settings, places.

@@ -77,6 +77,22 @@ impl Stand {
         command
     }
 
+    /// Runs a command on a profile of this home, and not on the sandbox that it was given.
+    pub async fn bare(&self, args: &[&str]) -> Said {
+        let mut command = self.command(args);
+        let env: Vec<_> =
+            command.get_envs().map(|(name, value)| (name.to_owned(), value.map(ToOwned::to_owned))).collect();
+        command = Command::new(env!("CARGO_BIN_EXE_balcao"));
+        command.args(args).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        for (name, value) in env {
+            match value {
+                Some(value) => command.env(name, value),
+                None => command.env_remove(name),
+            };
+        }
+        Self::end(command.spawn().unwrap()).await
+    }
+
     /// Runs a command that cannot make any file larger than so many blocks of 512 bytes.
     pub async fn cramped(&self, blocks: u32, args: &[&str], input: &str) -> Said {
         let plain = self.command(args);

@@ -116,6 +116,7 @@ pub async fn run(
         ended: None,
         finished: None,
         idle: 0,
+        idle_since: began,
         interrupted: 0,
         shift: 0,
         trouble: None,
@@ -154,6 +155,8 @@ struct Run<T> {
     ended: Option<End>,
     /// Cycles in a row that wrote nothing.
     idle: u32,
+    /// Since when.
+    idle_since: Millis,
     /// Cycles in a row that were interrupted.
     interrupted: u32,
     /// How far the engine's clock was moved on, in a run that only pretends.
@@ -321,10 +324,16 @@ impl<T: FnMut(News<'_>)> Run<T> {
         if self.braked {
             return Some(End::Braked);
         }
+        if wrote || self.idle == 0 {
+            self.idle_since = self.clock();
+        }
         self.idle = if wrote { 0 } else { self.idle + 1 };
+        // What was just seen is created only after it was not seen on the other side for a while.
+        let seen = self.job.limits.settle + self.job.limits.soon;
+        let enough = self.idle >= PATIENCE && self.clock() - self.idle_since >= seen;
         match (wrote, waits) {
             (false, false) => Some(End::Quiet),
-            (false, true) if !open && self.idle >= PATIENCE => Some(End::Waits),
+            (false, true) if !open && enough => Some(End::Waits),
             _ => None,
         }
     }

@@ -46,9 +46,9 @@ fn a_record_becomes_a_row_and_a_row_a_change() {
         target: None,
         mark: RecordId(17),
         fields: vec![
-            (crate::sync::FieldId(3), Value::text("Prado")),
-            (crate::sync::FieldId(4), Value::Record(RecordId(4))),
-            (crate::sync::FieldId(5), Value::Empty),
+            (FieldId(3), Value::text("Prado")),
+            (FieldId(4), Value::Record(RecordId(4))),
+            (FieldId(5), Value::Empty),
         ],
     };
     let sent = |side| Json::Object(wire.change(side, Kind::Contact, &write).fields);
@@ -58,7 +58,7 @@ fn a_record_becomes_a_row_and_a_row_a_change() {
     );
     assert_eq!(
         sent(Side::Desk),
-        json!({ "lastName": "Prado", "accountId": "4", "phone": null, "cf": { "cf_bigin_id": "17" } })
+        json!({ "lastName": "Prado", "accountId": "4", "phone": "", "cf": { "cf_bigin_id": "17" } })
     );
 }
 

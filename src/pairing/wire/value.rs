@@ -40,6 +40,8 @@ pub(super) fn read(json: &Json, form: Form, lookup: bool) -> Value {
 /// A value for a request.
 pub(super) fn write(value: &Value, form: Form, side: Side) -> Json {
     match value {
+        // Desk passes over `null`; an empty text clears (desk.md §4).
+        Value::Empty if side == Side::Desk => json!(""),
         Value::Empty => Json::Null,
         Value::Text(text) => written_text(text.as_str(), form, side),
         Value::Number(number) => {
