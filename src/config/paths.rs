@@ -71,10 +71,8 @@ impl Paths {
 
 /// A name as one folder that lies where it should.
 fn safe(name: &str) -> String {
-    let safe: String = name
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() || "-_.@".contains(c) { c } else { '_' })
-        .collect();
+    let safe: String =
+        name.chars().map(|c| if c.is_ascii_alphanumeric() || "-_.@".contains(c) { c } else { '_' }).collect();
     safe.trim_start_matches('.').to_owned()
 }
 

@@ -45,7 +45,12 @@ pub fn check(file: &MappingFile, known: &Metadata) -> Vec<Finding> {
                 known.get(&kind).and_then(|all| all[side].iter().find(|field| field.name == names[side]))
             });
             let all = about(line, fields);
-            found.extend(all.into_iter().map(|(grave, what)| Finding { kind, names: names.clone(), grave, what }));
+            found.extend(all.into_iter().map(|(grave, what)| Finding {
+                kind,
+                names: names.clone(),
+                grave,
+                what,
+            }));
         }
     }
     found
@@ -80,7 +85,10 @@ fn about(line: &Line, fields: Per<Option<&Described>>) -> Vec<(bool, What)> {
         }
         let crosses = |choice: &&String| {
             let there = line.across(side, &Value::text(choice));
-            there.as_ref().and_then(Value::as_text).is_some_and(|there| theirs.choices.iter().any(|other| other == there))
+            there
+                .as_ref()
+                .and_then(Value::as_text)
+                .is_some_and(|there| theirs.choices.iter().any(|other| other == there))
         };
         let lost: Vec<String> = mine.choices.iter().filter(|choice| !crosses(choice)).cloned().collect();
         if !lost.is_empty() {
@@ -137,7 +145,10 @@ mod tests {
         let kalt = vec!["Kalt".to_owned()];
         let both = [(true, What::Choices(Side::Bigin, cold())), (true, What::Choices(Side::Desk, kalt))];
         assert_eq!(found("", bigin(), desk()), both);
-        assert_eq!(found("flow = \"to-desk\"", bigin(), desk()), [(false, What::Choices(Side::Bigin, cold()))]);
+        assert_eq!(
+            found("flow = \"to-desk\"", bigin(), desk()),
+            [(false, What::Choices(Side::Bigin, cold()))]
+        );
         let table = "values = { \"Hot\" = \"Hot\", \"Cold\" = \"Kalt\" }";
         assert_eq!(found(table, bigin(), desk()), []);
     }

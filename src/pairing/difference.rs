@@ -69,7 +69,8 @@ fn said(file: &MappingFile, kind: Kind, id: FieldId) -> Option<String> {
         Policy::UnlessEmpty(side) => format!("{}-unless-empty", side.name().to_lowercase()),
         Policy::Ask => "ask".to_owned(),
     };
-    let mut text = format!("{} {arrow} {} · {policy} · {:?}", names.bigin, names.desk, line.shape).to_lowercase();
+    let mut text =
+        format!("{} {arrow} {} · {policy} · {:?}", names.bigin, names.desk, line.shape).to_lowercase();
     text.replace_range(..names.bigin.len(), &names.bigin);
     if line.key {
         text += " · match";
@@ -110,8 +111,12 @@ mod tests {
         let after = read(&text).expect("it is right");
         let all = differences(&before, &after);
         assert_eq!(all.len(), 2, "{all:?}");
-        assert!(matches!(&all[0], Difference::Changed(Kind::Contact, FieldId(7), _, new) if new.contains("ask")));
-        assert!(matches!(&all[1], Difference::Added(Kind::Contact, FieldId(14), new) if new.contains("cf_lifecycle")));
+        assert!(
+            matches!(&all[0], Difference::Changed(Kind::Contact, FieldId(7), _, new) if new.contains("ask"))
+        );
+        assert!(
+            matches!(&all[1], Difference::Added(Kind::Contact, FieldId(14), new) if new.contains("cf_lifecycle"))
+        );
         let renamed = read(&DEFAULT.replacen("\"Title\"", "\"Department\"", 1)).expect("it is right");
         assert!(matches!(differences(&before, &renamed)[..], [Difference::Renamed(..)]));
     }

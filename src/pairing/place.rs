@@ -134,10 +134,10 @@ impl Pairing {
 
     /// The name of a field for people: Bigin's and Desk's.
     pub fn field(&self, kind: Kind, field: FieldId) -> String {
-        self.file.names.get(&(kind, field)).map_or_else(
-            || format!("#{field}"),
-            |names| format!("{} ⇄ {}", names.bigin, names.desk),
-        )
+        self.file
+            .names
+            .get(&(kind, field))
+            .map_or_else(|| format!("#{field}"), |names| format!("{} ⇄ {}", names.bigin, names.desk))
     }
 }
 

@@ -24,8 +24,8 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "model", "text", "config", "zoho", "store", "sync", "compose", "counter", "pairing", "keys", "app",
-            "ui", "term", "run", "sandbox",
+            "model", "text", "config", "zoho", "store", "sync", "compose", "counter", "pairing", "keys",
+            "app", "ui", "term", "run", "sandbox",
         ],
     ),
     ("main", &["cli"]),
@@ -106,6 +106,5 @@ pub const CALLS: &[Only] = &[
     only("thread_local", &[], "no state outside of the state"),
 ];
 
-const SPAWNERS: &[&str] =
-    &["jobs", "run", "term/input", "store/keeper.rs", "pairing/run/hand.rs", "sandbox"];
+const SPAWNERS: &[&str] = &["jobs", "run", "term/input", "store/keeper.rs", "pairing/run/hand.rs", "sandbox"];
 const SPAWN: &str = "what runs beside the loop is started in few places";

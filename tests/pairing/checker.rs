@@ -66,7 +66,10 @@ impl Row {
 
 impl Side {
     pub fn person(&self, email: &str) -> &Row {
-        self.people.iter().find(|row| row.get("Email") == email).unwrap_or_else(|| panic!("{email} is not there"))
+        self.people
+            .iter()
+            .find(|row| row.get("Email") == email)
+            .unwrap_or_else(|| panic!("{email} is not there"))
     }
 
     pub fn company(&self, name: &str) -> &Row {
@@ -79,10 +82,12 @@ pub async fn read(pair: &Pair) -> Both {
     let mut sides = Vec::new();
     for bigin in [true, false] {
         let (mut people, mut companies): (Vec<Row>, Vec<Row>) = (Vec::new(), Vec::new());
-        for (rows, noun, names) in
-            [(&mut companies, ("Accounts", "accounts"), &COMPANY[..]), (&mut people, ("Contacts", "contacts"), &PERSON[..])]
-        {
-            let all = if bigin { from_bigin(pair, noun.0, names).await } else { from_desk(pair, noun.1).await };
+        for (rows, noun, names) in [
+            (&mut companies, ("Accounts", "accounts"), &COMPANY[..]),
+            (&mut people, ("Contacts", "contacts"), &PERSON[..]),
+        ] {
+            let all =
+                if bigin { from_bigin(pair, noun.0, names).await } else { from_desk(pair, noun.1).await };
             rows.extend(all.iter().map(|record| row(record, names, bigin)));
         }
         if !bigin {
@@ -172,7 +177,13 @@ pub fn differences(both: &Both, twins: &[&str]) -> Vec<String> {
     found
 }
 
-fn compare(bigin: &[Row], desk: &[Row], key: impl Fn(&Row) -> String, twins: &[&str], found: &mut Vec<String>) {
+fn compare(
+    bigin: &[Row],
+    desk: &[Row],
+    key: impl Fn(&Row) -> String,
+    twins: &[&str],
+    found: &mut Vec<String>,
+) {
     let mut groups: BTreeMap<String, (Vec<&Row>, Vec<&Row>)> = BTreeMap::new();
     bigin.iter().for_each(|row| groups.entry(key(row)).or_default().0.push(row));
     desk.iter().for_each(|row| groups.entry(key(row)).or_default().1.push(row));
@@ -182,14 +193,22 @@ fn compare(bigin: &[Row], desk: &[Row], key: impl Fn(&Row) -> String, twins: &[&
             ([one], [other]) => {
                 for (field, value) in &one.fields {
                     if other.get(field) != value {
-                        found.push(format!("{key}: {field} is {value:?} in Bigin and {:?} in Desk", other.get(field)));
+                        found.push(format!(
+                            "{key}: {field} is {value:?} in Bigin and {:?} in Desk",
+                            other.get(field)
+                        ));
                     }
                 }
                 if one.company != other.company {
-                    found.push(format!("{key}: works at {:?} in Bigin and {:?} in Desk", one.company, other.company));
+                    found.push(format!(
+                        "{key}: works at {:?} in Bigin and {:?} in Desk",
+                        one.company, other.company
+                    ));
                 }
             }
-            (ones, others) => found.push(format!("{key}: {} in Bigin and {} in Desk", ones.len(), others.len())),
+            (ones, others) => {
+                found.push(format!("{key}: {} in Bigin and {} in Desk", ones.len(), others.len()))
+            }
         }
     }
 }

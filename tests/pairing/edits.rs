@@ -23,8 +23,12 @@ async fn loaded() -> (Pair, Both) {
 #[tokio::test(flavor = "multi_thread")]
 async fn edits_travel_both_ways_at_once_and_one_call_each() {
     let (pair, both) = loaded().await;
-    let people: Vec<_> =
-        both.bigin.people.iter().filter(|row| !TWINS.contains(&row.get("Email")) && row.get("Email") != "").collect();
+    let people: Vec<_> = both
+        .bigin
+        .people
+        .iter()
+        .filter(|row| !TWINS.contains(&row.get("Email")) && row.get("Email") != "")
+        .collect();
     for (at, row) in people.iter().take(20).enumerate() {
         let there = both.desk.person(row.get("Email"));
         if at % 2 == 0 {
@@ -37,8 +41,14 @@ async fn edits_travel_both_ways_at_once_and_one_call_each() {
     }
     let company = both.bigin.company("Trama Têxtil");
     pair.edit_bigin("Accounts", &company.id, json!({ "Website": "https://new.trama.example/" })).await;
-    let new = pair.stand.create("Contacts", json!({ "Last_Name": "Novato", "Email": "novato@trama.example",
-        "Account_Name": { "id": company.id } })).await;
+    let new = pair
+        .stand
+        .create(
+            "Contacts",
+            json!({ "Last_Name": "Novato", "Email": "novato@trama.example",
+        "Account_Name": { "id": company.id } }),
+        )
+        .await;
     pair.create_desk("contacts", json!({ "lastName": "Newcomer", "email": "newcomer@trama.example" })).await;
     pair.clear_log().await;
     let ran = pair.run(Way::Both).await;
@@ -109,7 +119,8 @@ async fn a_deletion_marks_the_partner_and_touches_nobody() {
     pair.run(Way::Both).await;
     assert_eq!(pair.writes(), 0);
     // Back out of the bin, the two are kept equal again.
-    let answer = pair.stand.send(Method::POST, "/api/v1/recycleBin/restore", &json!({ "ids": [other.id] })).await;
+    let answer =
+        pair.stand.send(Method::POST, "/api/v1/recycleBin/restore", &json!({ "ids": [other.id] })).await;
     assert!(answer.status.is_success(), "{}", answer.text);
     pair.edit_desk("contacts", &other.id, json!({ "title": "back" })).await;
     let back = pair.run(Way::Both).await;
@@ -133,7 +144,12 @@ async fn too_many_deletions_stop_and_ask() {
     pairing.ledger.wish(&balcao::sync::engine::Command::ReleaseBrake).unwrap();
     drop(pairing);
     let then = pair.run(Way::Both).await;
-    assert_eq!((before + then.report.counts.gone, then.report.counts.created.desk), (14, 1), "{:?}", then.report.counts);
+    assert_eq!(
+        (before + then.report.counts.gone, then.report.counts.created.desk),
+        (14, 1),
+        "{:?}",
+        then.report.counts
+    );
     assert!(!show::status(&pair.pairing()).unwrap().braked);
 }
 

@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use balcao::pairing::{Way, run::{End, Only}};
+use balcao::pairing::{
+    Way,
+    run::{End, Only},
+};
 use serde_json::{Value, json};
 
 use super::{

@@ -47,7 +47,10 @@ async fn killed_at(method: &str, path: &str, times: usize) {
     let began = Instant::now();
     while heard(&pair, method, path) < times {
         assert!(began.elapsed() < Duration::from_mins(2), "it never calls {method} {path}");
-        assert!(child.try_wait().unwrap().is_none(), "it ended before {method} {path} was called {times} times");
+        assert!(
+            child.try_wait().unwrap().is_none(),
+            "it ended before {method} {path} was called {times} times"
+        );
         tokio::time::sleep(Duration::from_millis(2)).await;
     }
     child.kill().unwrap();
@@ -65,7 +68,11 @@ async fn killed_at(method: &str, path: &str, times: usize) {
     pair.limits.rest = 500;
     let _ = pair.try_run(Way::Both, Only::default()).await;
     pair.insist(Way::Both).await;
-    assert_eq!(differences(&read(&pair).await, TWINS), Vec::<String>::new(), "killed at {method} {path} {times}");
+    assert_eq!(
+        differences(&read(&pair).await, TWINS),
+        Vec::<String>::new(),
+        "killed at {method} {path} {times}"
+    );
     pair.clear_log().await;
     pair.run(Way::Both).await;
     assert_eq!(pair.writes(), 0);

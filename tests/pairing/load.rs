@@ -1,6 +1,9 @@
 //! The first run, in all modes.
 
-use balcao::pairing::{Way, run::{End, Only}};
+use balcao::pairing::{
+    Way,
+    run::{End, Only},
+};
 
 use super::{
     checker::{differences, read},
@@ -21,7 +24,10 @@ async fn two_ways_everybody_is_on_both_sides_once_and_alike() {
     let made = |after: usize, before: usize| (after - before) as u64;
     assert_eq!(
         counts.created.desk,
-        made(after.desk.people.len() + after.desk.companies.len(), before.desk.people.len() + before.desk.companies.len())
+        made(
+            after.desk.people.len() + after.desk.companies.len(),
+            before.desk.people.len() + before.desk.companies.len()
+        )
     );
     assert_eq!(
         counts.created.bigin,

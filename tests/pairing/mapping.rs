@@ -59,7 +59,12 @@ async fn what_was_paused_goes_on_where_it_was() {
     pair.run(Way::None).await;
     assert_ne!(read(&pair).await.desk.person(MARINA).get("Title"), "while paused");
     let ran = pair.run(Way::Both).await;
-    assert_eq!(ran.report.counts.created.desk + ran.report.counts.created.bigin, 0, "{:?}", ran.report.counts);
+    assert_eq!(
+        ran.report.counts.created.desk + ran.report.counts.created.bigin,
+        0,
+        "{:?}",
+        ran.report.counts
+    );
     let after = read(&pair).await;
     assert_eq!(after.desk.person(MARINA).get("Title"), "while paused");
     assert_eq!(differences(&after, TWINS), Vec::<String>::new());

@@ -122,7 +122,8 @@ impl Pair {
     pub async fn edit_bigin(&self, module: &str, id: &str, fields: Value) {
         let mut row = fields;
         row["id"] = json!(id);
-        let answer = self.stand.send(Method::PUT, &format!("/bigin/v2/{module}"), &json!({ "data": [row] })).await;
+        let answer =
+            self.stand.send(Method::PUT, &format!("/bigin/v2/{module}"), &json!({ "data": [row] })).await;
         assert_eq!(answer.status, 200, "{}", answer.text);
     }
 
@@ -140,7 +141,10 @@ impl Pair {
 
     pub async fn trash_desk(&self, noun: &str, ids: &[&str]) {
         let name = if noun == "contacts" { "contactIds" } else { "accountIds" };
-        let answer = self.stand.send(Method::POST, &format!("/api/v1/{noun}/moveToTrash"), &json!({ name: ids })).await;
+        let answer = self
+            .stand
+            .send(Method::POST, &format!("/api/v1/{noun}/moveToTrash"), &json!({ name: ids }))
+            .await;
         assert!(answer.status.is_success(), "{}", answer.text);
     }
 

@@ -47,10 +47,18 @@ async fn storm(seed: u64) {
             let (here, there) = &people[dice.below(people.len())];
             let value = format!("{seed}-{round}-{n}");
             let (method, path, body) = match dice.below(4) {
-                0 => ("PUT", "/bigin/v2/Contacts".to_owned(), json!({ "data": [{ "id": here, "Title": value }] })),
+                0 => (
+                    "PUT",
+                    "/bigin/v2/Contacts".to_owned(),
+                    json!({ "data": [{ "id": here, "Title": value }] }),
+                ),
                 1 => ("PATCH", format!("/api/v1/contacts/{there}"), json!({ "title": value })),
                 2 => ("PATCH", format!("/api/v1/contacts/{there}"), json!({ "city": value, "mobile": "" })),
-                _ => ("PUT", "/bigin/v2/Contacts".to_owned(), json!({ "data": [{ "id": here, "Phone": value }] })),
+                _ => (
+                    "PUT",
+                    "/bigin/v2/Contacts".to_owned(),
+                    json!({ "data": [{ "id": here, "Phone": value }] }),
+                ),
             };
             for _ in 0..20 {
                 let request = pair.stand.request(method.parse().unwrap(), &path).json(&body);

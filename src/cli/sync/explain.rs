@@ -83,13 +83,24 @@ fn account_text(account: &Account, open: &Open, pairing: &Pairing, names: &Names
     for (side, id, name) in &account.rivals {
         text += &format!("  {} {id} {}\n", side.name(), line(name));
     }
-    let titles = ["sync-col-field", "sync-col-bigin", "sync-col-desk", "sync-col-agreed"].map(|id| words.say(id));
-    let rows: Vec<Vec<String>> = account.fields.iter().filter(|field| is_worth(field)).map(|field| {
-        let now = |side: Side| field.now[side].as_ref().map(value::shown).unwrap_or_default();
-        let base = field.base.as_ref().map(|base| value::shown(&base.bigin)).unwrap_or_default();
-        let mark = if field.held.is_some() { "! " } else { "" };
-        vec![format!("{mark}{}", pairing.field(account.kind, field.field)), now(Side::Bigin), now(Side::Desk), base]
-    }).collect();
+    let titles =
+        ["sync-col-field", "sync-col-bigin", "sync-col-desk", "sync-col-agreed"].map(|id| words.say(id));
+    let rows: Vec<Vec<String>> = account
+        .fields
+        .iter()
+        .filter(|field| is_worth(field))
+        .map(|field| {
+            let now = |side: Side| field.now[side].as_ref().map(value::shown).unwrap_or_default();
+            let base = field.base.as_ref().map(|base| value::shown(&base.bigin)).unwrap_or_default();
+            let mark = if field.held.is_some() { "! " } else { "" };
+            vec![
+                format!("{mark}{}", pairing.field(account.kind, field.field)),
+                now(Side::Bigin),
+                now(Side::Desk),
+                base,
+            ]
+        })
+        .collect();
     text += &print::table(&titles, &rows, print::columns());
     for (_, entry) in &account.lines {
         let cells: Vec<String> =

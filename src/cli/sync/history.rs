@@ -64,8 +64,9 @@ pub(super) fn run(args: &Args, open: &Open) -> Result<(), Failure> {
         print::note(&open.words.say("cli-none-found"));
         return Ok(());
     }
-    let titles = ["sync-col-at", "sync-col-what", "sync-col-record", "sync-col-field", "sync-col-old", "sync-col-new"]
-        .map(|id| open.words.say(id));
+    let titles =
+        ["sync-col-at", "sync-col-what", "sync-col-record", "sync-col-field", "sync-col-old", "sync-col-new"]
+            .map(|id| open.words.say(id));
     let rows: Vec<Vec<String>> = lines.iter().map(|(_, entry)| row(entry, open, &pairing, &names)).collect();
     print::out(&print::table(&titles, &rows, print::columns()))
 }
@@ -85,7 +86,8 @@ pub(super) fn row(entry: &Entry, open: &Open, pairing: &Pairing, names: &Names) 
 }
 
 fn csv(lines: &[(i64, Entry)], pairing: &Pairing, names: &Names) -> String {
-    let mut text = "seq,at,why,side,kind,record,name,field_bigin,field_desk,old,new,other,op,link\r\n".to_owned();
+    let mut text =
+        "seq,at,why,side,kind,record,name,field_bigin,field_desk,old,new,other,op,link\r\n".to_owned();
     for (seq, entry) in lines {
         let line = value::entry_json(*seq, entry, pairing, names);
         let field = |name: &str| line["field"][name].as_str().unwrap_or_default().to_owned();
@@ -122,7 +124,11 @@ fn bare(value: &Json) -> String {
 fn quoted(cell: &str) -> String {
     let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
     let cell = if formula { format!("'{cell}") } else { cell.to_owned() };
-    if cell.contains([',', '"', '\n', '\r', '\'']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
+    if cell.contains([',', '"', '\n', '\r', '\'']) {
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    } else {
+        cell
+    }
 }
 
 fn runs(args: &Args, open: &Open, pairing: &Pairing) -> Result<(), Failure> {

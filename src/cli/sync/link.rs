@@ -50,7 +50,9 @@ pub(super) fn link(args: &LinkArgs, open: &Open) -> Result<(), Failure> {
     }
     pairing.ledger.wish(&Command::Link(bigin.kind, ids)).map_err(|error| open.unread(error))?;
     if args.json {
-        return print::json(&json!({ "linked": { "bigin": ids.bigin.to_string(), "desk": ids.desk.to_string() } }));
+        return print::json(
+            &json!({ "linked": { "bigin": ids.bigin.to_string(), "desk": ids.desk.to_string() } }),
+        );
     }
     print::out(&format!("{}\n", open.words.say("sync-will-link")))
 }
@@ -67,7 +69,11 @@ pub(super) fn unlink(args: &UnlinkArgs, open: &Open) -> Result<(), Failure> {
     let link = match links.as_slice() {
         [link] => *link,
         [] => {
-            return Err(Failure::new(Exit::NotFound, "not_linked", open.words.say_with("sync-not-linked", &said)));
+            return Err(Failure::new(
+                Exit::NotFound,
+                "not_linked",
+                open.words.say_with("sync-not-linked", &said),
+            ));
         }
         _ => {
             let known: Vec<String> = found.iter().map(|seen| seen.id.to_string()).collect();

@@ -102,8 +102,10 @@ async fn looked_through(
     let found = check::check(&file, &known);
     if found.iter().any(|one| one.grave) {
         let all: Vec<String> = found.iter().map(|one| finding(one, open)).collect();
-        let args =
-            [("path", pairing.place().mapping.display().to_string().into()), ("faults", all.join("\n").into())];
+        let args = [
+            ("path", pairing.place().mapping.display().to_string().into()),
+            ("faults", all.join("\n").into()),
+        ];
         let failure = Failure::new(Exit::Usage, "mapping", open.words.say_with("sync-mapping-wrong", &args));
         return Err(failure.with("faults", json!(all)));
     }
@@ -149,7 +151,7 @@ fn diff(pairing: &Pairing, json: bool, open: &Open) -> Result<(), Failure> {
     if all.is_empty() {
         print::note(&open.words.say("sync-mapping-same"));
     }
-    print::out(&all.iter().map(|one| format!("{}\n", said(one))).collect::<String>())
+    print::out(&all.iter().map(said).fold(String::new(), |text, one| text + &one + "\n"))
 }
 
 fn said(one: &Difference) -> String {

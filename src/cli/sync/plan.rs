@@ -93,7 +93,8 @@ pub(super) async fn apply(args: ApplyArgs, open: &Open) -> Result<(), Failure> {
     }
     let named: Vec<String> = left.iter().map(name).collect();
     let said = [("count", left.len().into()), ("records", named.join(", ").into())];
-    Err(Failure::new(Exit::Refused, "moved", open.words.say_with("sync-moved", &said)).with("left_out", json!(left)))
+    Err(Failure::new(Exit::Refused, "moved", open.words.say_with("sync-moved", &said))
+        .with("left_out", json!(left)))
 }
 
 fn name(act: &Act) -> String {

@@ -52,18 +52,22 @@ pub(super) fn run(args: &Args, open: &Open) -> Result<(), Failure> {
         let Some((field, _)) = &item.conflict else { return false };
         let names = pairing.file.names.get(&(item.kind, *field));
         args.field.as_ref().is_none_or(|name| {
-            names.is_some_and(|names| names.bigin.eq_ignore_ascii_case(name) || names.desk.eq_ignore_ascii_case(name))
+            names.is_some_and(|names| {
+                names.bigin.eq_ignore_ascii_case(name) || names.desk.eq_ignore_ascii_case(name)
+            })
         })
     };
-    let of = |item: &Item| found.iter().any(|seen| item.kind == seen.kind && item.ids[seen.side] == Some(seen.id));
-    let items: Vec<&Item> = status
-        .items
-        .iter()
-        .filter(|item| item.list == List::Conflict && of(item) && named(item))
-        .collect();
+    let of =
+        |item: &Item| found.iter().any(|seen| item.kind == seen.kind && item.ids[seen.side] == Some(seen.id));
+    let items: Vec<&Item> =
+        status.items.iter().filter(|item| item.list == List::Conflict && of(item) && named(item)).collect();
     if items.is_empty() {
         let args = [("id", wanted.into())];
-        return Err(Failure::new(Exit::NotFound, "no_conflict", open.words.say_with("sync-no-conflict", &args)));
+        return Err(Failure::new(
+            Exit::NotFound,
+            "no_conflict",
+            open.words.say_with("sync-no-conflict", &args),
+        ));
     }
     let winner = match (args.bigin, args.desk) {
         (true, _) => Side::Bigin,
@@ -93,5 +97,6 @@ fn asked(items: &[&Item], open: &Open, pairing: &crate::pairing::Pairing) -> Fai
         })
         .collect();
     let args = [("conflicts", lines.join("; ").into())];
-    Failure::new(Exit::Asked, "asked", open.words.say_with("sync-who-wins", &args)).with("conflicts", json!(lines))
+    Failure::new(Exit::Asked, "asked", open.words.say_with("sync-who-wins", &args))
+        .with("conflicts", json!(lines))
 }

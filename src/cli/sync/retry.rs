@@ -26,10 +26,16 @@ pub(super) fn run(args: &Args, open: &Open) -> Result<(), Failure> {
         status.items.iter().filter(|item| matches!(item.list, List::Failing | List::Ambiguous)).collect();
     if let Some(word) = &args.record {
         let found = open.meant(&pairing, word)?;
-        items.retain(|item| found.iter().any(|seen| item.kind == seen.kind && item.ids[seen.side] == Some(seen.id)));
+        items.retain(|item| {
+            found.iter().any(|seen| item.kind == seen.kind && item.ids[seen.side] == Some(seen.id))
+        });
         if items.is_empty() {
             let args = [("id", word.as_str().into())];
-            return Err(Failure::new(Exit::NotFound, "not_failing", open.words.say_with("sync-not-failing", &args)));
+            return Err(Failure::new(
+                Exit::NotFound,
+                "not_failing",
+                open.words.say_with("sync-not-failing", &args),
+            ));
         }
     }
     for item in &items {

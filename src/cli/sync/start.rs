@@ -7,12 +7,7 @@ use serde_json::json;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::print;
 use crate::cli::target::Open;
-use crate::pairing::{
-    self, Pairing, Way,
-    call::Caller,
-    known,
-    wire::Wire,
-};
+use crate::pairing::{self, Pairing, Way, call::Caller, known, wire::Wire};
 use crate::store::ledger::{Lead, LeadError};
 use crate::sync::{Kind, Side};
 use crate::text::line;
@@ -32,7 +27,9 @@ impl Open {
         let words = &self.words;
         match error {
             Error::Zoho(error) => self.failure(&crate::counter::Error::Zoho(error.clone())),
-            Error::Lead(LeadError::Taken) => Failure::new(Exit::Away, "led_elsewhere", words.say("sync-taken")),
+            Error::Lead(LeadError::Taken) => {
+                Failure::new(Exit::Away, "led_elsewhere", words.say("sync-taken"))
+            }
             Error::Mapping { path, faults } => {
                 let all: Vec<String> = faults.iter().map(ToString::to_string).collect();
                 let args = [("path", path.display().to_string().into()), ("faults", all.join("\n").into())];

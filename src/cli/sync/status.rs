@@ -76,11 +76,18 @@ fn head(open: &Open, pairing: &Pairing, mode: Option<&str>, last: Option<&Report
 
 fn kinds(open: &Open, status: &Status) -> String {
     let words = &open.words;
-    let titles = ["sync-col-kind", "sync-col-bigin", "sync-col-desk", "sync-col-in-sync", "sync-col-alone-bigin", "sync-col-alone-desk"]
-        .map(|id| words.say(id));
+    let titles = [
+        "sync-col-kind",
+        "sync-col-bigin",
+        "sync-col-desk",
+        "sync-col-in-sync",
+        "sync-col-alone-bigin",
+        "sync-col-alone-desk",
+    ]
+    .map(|id| words.say(id));
     let row = |kind: &show::KindStatus| {
-        let numbers =
-            [kind.there.bigin, kind.there.desk, kind.in_sync, kind.alone.bigin, kind.alone.desk].map(|n| n.to_string());
+        let numbers = [kind.there.bigin, kind.there.desk, kind.in_sync, kind.alone.bigin, kind.alone.desk]
+            .map(|n| n.to_string());
         std::iter::once(open.kind(kind.kind)).chain(numbers).collect()
     };
     let rows: Vec<Vec<String>> = status.kinds.iter().map(row).collect();

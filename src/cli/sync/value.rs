@@ -101,7 +101,11 @@ impl Open {
         let found = show::find(pairing, wanted).map_err(|error| self.unread(error))?;
         if found.is_empty() {
             let args = [("id", wanted.into())];
-            return Err(Failure::new(Exit::NotFound, "no_record", self.words.say_with("sync-no-record", &args)));
+            return Err(Failure::new(
+                Exit::NotFound,
+                "no_record",
+                self.words.say_with("sync-no-record", &args),
+            ));
         }
         Ok(found)
     }
@@ -117,6 +121,7 @@ impl Open {
         let args = [("id", wanted.into()), ("side", side.name().into()), ("known", known.join(", ").into())];
         let (kind, sentence) =
             if found.is_empty() { ("no_record", "sync-no-record-there") } else { ("several", "cli-several") };
-        Err(Failure::new(Exit::NotFound, kind, self.words.say_with(sentence, &args)).with("known", json!(known)))
+        Err(Failure::new(Exit::NotFound, kind, self.words.say_with(sentence, &args))
+            .with("known", json!(known)))
     }
 }

@@ -15,7 +15,11 @@ impl Caller {
             Side::Bigin => {
                 let values = self.values(side, kind, seeks);
                 let calls = values.len().div_ceil(15);
-                if values.is_empty() { (Vec::new(), 0) } else { (self.zoho.bigin.records_with(module(kind), &values).await?, calls) }
+                if values.is_empty() {
+                    (Vec::new(), 0)
+                } else {
+                    (self.zoho.bigin.records_with(module(kind), &values).await?, calls)
+                }
             }
             Side::Desk => self.find_in_desk(sort, kind, seeks).await?,
         };
@@ -28,7 +32,9 @@ impl Caller {
         let Some(names) = self.wire.kind(kind) else { return Vec::new() };
         let value = |seek: &Seek| match seek {
             Seek::Mark(id) => Some((names.mark(side)?.to_owned(), id.to_string())),
-            Seek::Key(field, value) => Some((names.name(side, *field)?.to_owned(), value.as_text()?.to_owned())),
+            Seek::Key(field, value) => {
+                Some((names.name(side, *field)?.to_owned(), value.as_text()?.to_owned()))
+            }
         };
         seeks.iter().filter_map(value).collect()
     }
@@ -62,7 +68,9 @@ fn parameter(name: &str) -> Option<&'static str> {
     if name.starts_with("cf_") {
         return Some(CUSTOM);
     }
-    ["email", "phone", "mobile", "firstName", "lastName", "accountName"].into_iter().find(|known| *known == name)
+    ["email", "phone", "mobile", "firstName", "lastName", "accountName"]
+        .into_iter()
+        .find(|known| *known == name)
 }
 
 /// Values of a custom field: its name stands before the first of each call.

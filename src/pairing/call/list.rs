@@ -7,7 +7,14 @@ use crate::pairing::wire::{module, sort};
 use crate::sync::{Kind, Seconds, Side, engine::Answer};
 
 impl Caller {
-    pub(super) async fn list(&self, side: Side, kind: Kind, from: Seconds, skip: usize, limit: usize) -> Verb {
+    pub(super) async fn list(
+        &self,
+        side: Side,
+        kind: Kind,
+        from: Seconds,
+        skip: usize,
+        limit: usize,
+    ) -> Verb {
         let (Some(names), Some(sort)) = (self.wire.kind(kind), sort(kind)) else {
             return Ok(nothing(self.date()));
         };

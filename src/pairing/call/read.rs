@@ -13,9 +13,10 @@ impl Caller {
         };
         let ids = texts(ids);
         let (records, calls) = match side {
-            Side::Bigin => {
-                (self.zoho.bigin.records_by_id(module(kind), &names.all(side), &ids).await?, ids.len().div_ceil(100))
-            }
+            Side::Bigin => (
+                self.zoho.bigin.records_by_id(module(kind), &names.all(side), &ids).await?,
+                ids.len().div_ceil(100),
+            ),
             Side::Desk => {
                 let each = ids.iter().map(|id| self.zoho.desk.record_by_id(sort, id));
                 (try_join_all(each).await?.into_iter().flatten().collect(), ids.len())

@@ -104,7 +104,9 @@ impl<M: Mode> Worker<M> {
                         let mut counts = Counts::default();
                         counts.hear(&txn.changes);
                         let (event, said) = match self.ledger.apply(txn) {
-                            Ok(()) => (Event::Committed, (counts != Counts::default()).then_some(Said::Did(counts))),
+                            Ok(()) => {
+                                (Event::Committed, (counts != Counts::default()).then_some(Said::Did(counts)))
+                            }
                             Err(refusal) => (Event::CommitRefused(refusal), self.why(refusal)),
                         };
                         next = Some(event);

@@ -60,7 +60,7 @@ pub struct Job {
 }
 
 /// What whoever watches a run is told.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum News<'a> {
     /// Calls were made or something was written down.
     Progress(&'a Counts, u64),
@@ -173,7 +173,8 @@ impl<T: FnMut(News<'_>)> Run<T> {
         let mut stop = std::pin::pin!(stop);
         let (mut stopped, mut wake) = (false, None::<Millis>);
         loop {
-            let pause = wake.map(|until| Duration::from_millis((until - self.clock()).max(0).cast_unsigned()));
+            let pause =
+                wake.map(|until| Duration::from_millis((until - self.clock()).max(0).cast_unsigned()));
             tokio::select! {
                 biased;
                 () = &mut stop, if !stopped => {
@@ -239,7 +240,9 @@ impl<T: FnMut(News<'_>)> Run<T> {
                 let calls = self.calls();
                 (self.tell)(News::Progress(&self.counts, calls.bigin + calls.desk));
             }
-            Said::Unwritable(error) => tracing::warn!(%error, "the ledger could not be written; it is tried again"),
+            Said::Unwritable(error) => {
+                tracing::warn!(%error, "the ledger could not be written; it is tried again")
+            }
             Said::Call(_) | Said::Sleep { .. } | Said::Broken(_) => {}
         }
     }
@@ -279,7 +282,9 @@ impl<T: FnMut(News<'_>)> Run<T> {
             self.job.only.made(write, &made.answer);
         }
         let written = match &call.request {
-            Request::Write(write) => Some((write.kind(), write.rows().iter().all(|row| row.target.is_none()))),
+            Request::Write(write) => {
+                Some((write.kind(), write.rows().iter().all(|row| row.target.is_none())))
+            }
             _ => None,
         };
         let mut counts = Counts::default();

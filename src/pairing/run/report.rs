@@ -6,7 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::Counts;
 use crate::pairing::call::{Cause, Made};
-use crate::sync::{Millis, Per, Side, engine::{Answer, Outcome}};
+use crate::sync::{
+    Millis, Per, Side,
+    engine::{Answer, Outcome},
+};
 
 /// What a run was.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -89,7 +92,12 @@ impl Meter {
     }
 
     /// Counts a call, and what it changed.
-    pub(super) fn hear(&mut self, made: &Made, written: Option<(crate::sync::Kind, bool)>, counts: &mut Counts) {
+    pub(super) fn hear(
+        &mut self,
+        made: &Made,
+        written: Option<(crate::sync::Kind, bool)>,
+        counts: &mut Counts,
+    ) {
         *self.causes.entry(made.cause).or_default() += made.calls;
         if self.first && matches!(made.cause, Cause::List | Cause::Deleted) {
             self.reads += made.calls;
@@ -101,7 +109,8 @@ impl Meter {
             _ => 0,
         };
         if made.side == Side::Bigin {
-            self.bigin_credits += if made.cause == Cause::Write { made.written.div_ceil(10) } else { made.calls };
+            self.bigin_credits +=
+                if made.cause == Cause::Write { made.written.div_ceil(10) } else { made.calls };
         }
         let Some((kind, creates)) = written else { return };
         if !creates {

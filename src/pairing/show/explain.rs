@@ -2,7 +2,7 @@
 
 use super::Names;
 use crate::pairing::Pairing;
-use crate::store::ledger::{Lines, LedgerError};
+use crate::store::ledger::{LedgerError, Lines};
 use crate::sync::{
     FieldId, Kind, Per, RecordId, Side, Value,
     ledger::{Entry, Held, Ledger, Link, LinkState, Parked, Reason, Seen},
@@ -108,7 +108,9 @@ fn fields(pairing: &Pairing, kind: Kind, seen: &Per<Option<Seen>>, link: Option<
     let Some(map) = pairing.file.mapping.kind(kind) else { return Vec::new() };
     let field = |line: &crate::sync::mapping::Line| FieldState {
         field: line.id,
-        now: Per::of(|side| seen[side].as_ref().and_then(|seen| seen.cell(line.id)).map(|cell| cell.value.clone())),
+        now: Per::of(|side| {
+            seen[side].as_ref().and_then(|seen| seen.cell(line.id)).map(|cell| cell.value.clone())
+        }),
         base: link.and_then(|link| link.base(line.id)).map(|base| base.values.clone()),
         held: link.and_then(|link| link.held(line.id)).cloned(),
     };

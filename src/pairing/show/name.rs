@@ -18,7 +18,10 @@ impl Names {
     /// Of a mapping: a company's name; a person's first and last name, and the address.
     pub fn of(file: &MappingFile) -> Self {
         let id = |kind: Kind, bigin: &str| {
-            file.names.iter().find(|((of, _), names)| *of == kind && names.bigin == bigin).map(|((_, id), _)| *id)
+            file.names
+                .iter()
+                .find(|((of, _), names)| *of == kind && names.bigin == bigin)
+                .map(|((_, id), _)| *id)
         };
         let all = |kind, names: &[&str]| names.iter().filter_map(|name| id(kind, name)).collect();
         Self {

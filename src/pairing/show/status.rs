@@ -111,16 +111,18 @@ pub fn status(pairing: &Pairing) -> Result<Status, LedgerError> {
             gone: None,
         };
         let held: Vec<_> = link.held.iter().filter(|held| held.decision.is_none()).collect();
-        items.extend(held.iter().map(|held| Item {
-            conflict: Some((held.field, held.values.clone())),
-            ..item.clone()
-        }));
+        items.extend(
+            held.iter()
+                .map(|held| Item { conflict: Some((held.field, held.values.clone())), ..item.clone() }),
+        );
         match &link.state {
             LinkState::Refused { side, words } => {
                 items.push(Item { list: List::Failing, words: Some((*side, words.clone())), ..item });
             }
             LinkState::Tombstone => {
-                let gone = |side: &Side| !ledger.seen(*side, link.kind, link.ids[*side]).is_some_and(|seen| seen.live);
+                let gone = |side: &Side| {
+                    !ledger.seen(*side, link.kind, link.ids[*side]).is_some_and(|seen| seen.live)
+                };
                 let gone = Side::BOTH.into_iter().find(gone);
                 items.push(Item { list: List::Deleted, gone, ..item });
             }

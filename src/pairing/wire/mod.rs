@@ -60,8 +60,9 @@ impl Wire {
             };
             let slot = |line: &crate::sync::mapping::Line| {
                 let name = file.names.get(&(kind, line.id))?.clone();
-                let form =
-                    Per::of(|side| described(side, &name[side]).map_or(Form::Plain, |field| Form::of(&field.kind)));
+                let form = Per::of(|side| {
+                    described(side, &name[side]).map_or(Form::Plain, |field| Form::of(&field.kind))
+                });
                 Some(Slot { id: line.id, name, form, lookup: line.lookup.is_some() })
             };
             let fields = map.lines().iter().filter_map(slot).collect();

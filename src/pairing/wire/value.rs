@@ -47,7 +47,8 @@ pub(super) fn write(value: &Value, form: Form, side: Side) -> Json {
         Value::Number(number) => {
             let text = number.to_string();
             let whole = text.parse::<i64>().map(Json::from).ok();
-            let number = whole.or_else(|| serde_json::from_str::<serde_json::Number>(&text).ok().map(Json::Number));
+            let number =
+                whole.or_else(|| serde_json::from_str::<serde_json::Number>(&text).ok().map(Json::Number));
             number.unwrap_or_else(|| json!(text))
         }
         Value::Bool(yes) => json!(yes),

@@ -23,8 +23,8 @@ impl SqliteLedger {
     /// Gives every link to `each`, in order.
     pub fn each_link(&self, mut each: impl FnMut(Link)) -> Result<(), LedgerError> {
         let mut query = self.conn.prepare_cached("SELECT body FROM link ORDER BY id")?;
-        let rows = query.query_map([], |row| code::read(row, 0))?;
-        rows.map(|link| link.map(&mut each)).collect::<Result<(), _>>()?;
+        let mut rows = query.query_map([], |row| code::read(row, 0))?;
+        rows.try_for_each(|link| link.map(&mut each))?;
         Ok(())
     }
 
@@ -82,9 +82,10 @@ impl SqliteLedger {
             Ok((row.get::<_, i64>(0)?, row.get::<_, Option<i64>>(1)?, code::read::<Entry>(row, 2)?))
         })?;
         let of_link = |link: Option<i64>| {
-            lines.links.as_ref().is_some_and(|links| {
-                link.is_some_and(|link| links.contains(&LinkId(code::id(link))))
-            })
+            lines
+                .links
+                .as_ref()
+                .is_some_and(|links| link.is_some_and(|link| links.contains(&LinkId(code::id(link)))))
         };
         let all = lines.links.is_none() && lines.record.is_none();
         let mut found = Vec::new();

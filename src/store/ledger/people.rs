@@ -38,14 +38,19 @@ impl SqliteLedger {
 
     /// Keeps what a run was.
     pub fn keep_run(&self, began: Millis, ended: Millis, run: &impl Serialize) -> Result<(), LedgerError> {
-        self.put("INSERT INTO run (began, ended, body) VALUES (?1, ?2, ?3)", params![began, ended, code::body(run)?])
+        self.put(
+            "INSERT INTO run (began, ended, body) VALUES (?1, ?2, ?3)",
+            params![began, ended, code::body(run)?],
+        )
     }
 
     /// The latest runs, the last one first: when it began and ended, and what it was.
     pub fn runs<T: DeserializeOwned>(&self, limit: usize) -> Result<Vec<(Millis, Millis, T)>, LedgerError> {
         let sql = "SELECT began, ended, body FROM run ORDER BY id DESC LIMIT ?1";
         let mut query = self.conn.prepare_cached(sql)?;
-        let rows = query.query_map([i64::try_from(limit).unwrap_or(i64::MAX)], |row| Ok((row.get(0)?, row.get(1)?, code::read(row, 2)?)))?;
+        let rows = query.query_map([i64::try_from(limit).unwrap_or(i64::MAX)], |row| {
+            Ok((row.get(0)?, row.get(1)?, code::read(row, 2)?))
+        })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

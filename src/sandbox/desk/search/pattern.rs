@@ -64,7 +64,8 @@ impl Pattern {
             );
             return Err(Refusal::unprocessable(message));
         }
-        let parts = split(value).into_iter().map(One::of).filter(|part| !part.text.is_empty() && *part != one);
+        let parts =
+            split(value).into_iter().map(One::of).filter(|part| !part.text.is_empty() && *part != one);
         Ok(Some(Self::Any(parts.chain([one.clone()]).collect())))
     }
 
