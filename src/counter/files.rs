@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use tokio::fs;
 
 use super::{Error, Result, Services};
-use crate::model::{Attachment, LocalFile};
+use crate::model::{Attachment, LocalFile, system_word};
 
 /// What Desk takes at most (desk.md §14), in bytes.
 const LARGEST: u64 = 20 * 1024 * 1024;
@@ -91,10 +91,7 @@ async fn create_new(wanted: &Path) -> Result<(fs::File, PathBuf)> {
             Err(error) => return Err(failed(&path, &error)),
         }
     }
-    Err(Error::File {
-        path: wanted.display().to_string(),
-        why: "a thousand files have this name already".into(),
-    })
+    Err(Error::NameTaken(wanted.display().to_string()))
 }
 
 fn numbered(path: &Path, number: u32) -> PathBuf {
@@ -142,7 +139,7 @@ fn expand(typed: &Path, home: Option<&Path>) -> PathBuf {
 }
 
 fn failed(path: &Path, error: &std::io::Error) -> Error {
-    Error::File { path: path.display().to_string(), why: error.to_string() }
+    Error::File { path: path.display().to_string(), why: system_word(error) }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use crate::app::parts::composer::{editor, pressed};
-use crate::app::parts::form::{Form, FormField};
+use crate::app::parts::form::{Customer, Form, FormField};
 use crate::app::parts::menu::{Choice, Menu};
 use crate::app::parts::popup::{Picked, Popup};
 use crate::app::{Action, App, Effect, Trouble};
@@ -11,26 +11,26 @@ use crate::keys::{Code, Key};
 use crate::model::{NewTicket, TicketForm};
 use crate::text::Standard;
 
-use super::customer::Customer;
-
 impl App {
     pub(in crate::app) fn open_form(&mut self) -> Vec<Effect> {
         if !self.allowed("refused-create", |may| may.create_tickets) {
             return Vec::new();
         }
-        let Some(customer) = self.customer() else {
-            self.warn("notice-no-customer", &[]);
-            return Vec::new();
-        };
-        if self.ask_for_whom() {
-            return Vec::new();
+        let mut customers = self.customers();
+        match customers.len() {
+            0 => self.warn(self.why_nobody(), &[]),
+            1 => self.open_form_for(customers.remove(0).who),
+            _ => self.ask_for_whom(customers),
         }
-        self.open_form_for(customer);
         Vec::new()
     }
 
     /// Opens the form for this customer: the one that was left, else a new one.
     pub(super) fn open_form_for(&mut self, customer: Customer) {
+        // Somebody was found: that there was nobody is no longer so.
+        for refusal in ["notice-no-customer", "notice-company-nobody"] {
+            self.notices.unsay(&self.words.say(refusal));
+        }
         if let Some(left) = self.forms.iter().find(|left| customer.is_of(left)).cloned() {
             self.resume_form(left);
             return;

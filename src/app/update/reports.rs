@@ -107,6 +107,10 @@ impl App {
     pub(super) fn grew(&mut self, fetch: &Fetch) -> Vec<Effect> {
         match fetch {
             Fetch::Module(module) if self.screen.module() == Some(*module) => self.load_counter(*module),
+            // The row in the list counts them as well, and so do those of the people or the company.
+            Fetch::TicketsOf(id) if self.screen.module() == Some(id.module()) => {
+                self.load_counter(id.module())
+            }
             Fetch::TicketsOf(id) | Fetch::ActivitiesOf(id) | Fetch::DealsOf(id)
                 if self.counter(id.module()).shown.as_ref() == Some(id) =>
             {

@@ -2,7 +2,7 @@
 
 mod zoho_reason;
 
-use crate::model::Reason;
+use crate::model::{Reason, system_word};
 use crate::store::cache;
 use crate::text::Words;
 use crate::zoho;
@@ -103,7 +103,7 @@ fn store_reason(error: &cache::Error) -> Reason {
         cache::Error::Newer { path, .. } => with("error-store-newer", path),
         cache::Error::Locked(_) => Reason::told("error-store-busy", &[]),
         cache::Error::Io { path, source } => {
-            let (path, why) = (path.display().to_string(), source.to_string());
+            let (path, why) = (path.display().to_string(), system_word(source));
             Reason::told("error-file", &[("path", &path), ("why", &why)])
         }
         other => Reason::told("error-store-other", &[("reason", &other.to_string())]),

@@ -30,6 +30,29 @@ impl FormField {
         [Self::Subject, Self::Department, Self::Priority, Self::Channel, Self::Assignee, Self::Description];
 }
 
+/// For whom a ticket is made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Customer {
+    /// Who that is, as the screen says it: of several that match, enough to know which.
+    pub shown: String,
+    /// The customer, when Desk knows them.
+    pub contact: Option<DeskContactId>,
+    /// First and last name, when Desk does not.
+    pub name: (String, String),
+    /// Their e-mail.
+    pub email: Option<String>,
+}
+
+impl Customer {
+    /// Whether a form that was left is theirs.
+    pub fn is_of(&self, left: &TicketForm) -> bool {
+        match (&self.contact, &left.contact) {
+            (Some(contact), Some(other)) => contact == other,
+            _ => self.email == left.email && self.shown == left.customer,
+        }
+    }
+}
+
 /// A ticket in the making.
 #[derive(Clone, Debug)]
 pub struct Form {
