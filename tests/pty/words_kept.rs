@@ -71,7 +71,7 @@ fn a_held_message_survives_kill_9_and_leaves_once_when_asked() {
 
     let mut terminal = open(home.path(), &service);
     terminal.wait_for("A message has not left");
-    for text in ["The program ended while it was held", WORDS, "s  send", "e  edit", "d  drop"] {
+    for text in ["The program ended while it was held", WORDS, "s  send", "e  edit", "x  drop"] {
         terminal.wait_for(text);
     }
     assert_eq!(service.replies(), 0, "nor does the next start send it by itself");

@@ -38,6 +38,7 @@ keymap-context = there is no context “{ $name }”; docs/keys.md lists them
 keymap-chord = its left side is no key ({ $why })
 keymap-value = “{ $chord }” wants an action in quotes, or false
 keymap-action = there is no action “{ $name }”; docs/keys.md lists them
+keymap-text = “{ $chord }” is text there and would fire while you write; take a key with ctrl or alt
 keymap-twice = “{ $chord }” means something since line { $line } already; take one away
 keymap-hidden = “{ $chord }” and “{ $other }” (line { $line }) begin alike, so one could never be pressed; change one
 

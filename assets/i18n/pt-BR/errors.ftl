@@ -38,6 +38,7 @@ keymap-context = não há contexto “{ $name }”; docs/keys.md lista todos
 keymap-chord = o lado esquerdo não é uma tecla ({ $why })
 keymap-value = “{ $chord }” espera uma ação entre aspas, ou false
 keymap-action = não há ação “{ $name }”; docs/keys.md lista todas
+keymap-text = “{ $chord }” ali é texto e dispararia enquanto você escreve; use uma tecla com ctrl ou alt
 keymap-twice = “{ $chord }” já significa algo desde a linha { $line }; retire uma
 keymap-hidden = “{ $chord }” e “{ $other }” (linha { $line }) começam igual, e uma nunca poderia ser pressionada; mude uma
 
