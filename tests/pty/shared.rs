@@ -82,7 +82,7 @@ fn where_nothing_can_be_kept_it_opens_and_says_so_for_as_long_as_it_runs() {
     std::fs::write(home.path().join("data"), "in the way").expect("written");
     let mut terminal = Terminal::start(home.path(), (120, 40), &["demo"]);
     terminal.wait_for("nothing saved");
-    terminal.wait_for("in memory only");
+    terminal.wait_for("ends with the program");
     open_her_ticket(&mut terminal);
     terminal.send("r");
     terminal.wait_for("ctrl-s send");

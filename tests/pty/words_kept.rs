@@ -120,6 +120,41 @@ fn undo_brings_the_text_back_and_a_hold_that_ends_sends_once() {
     assert_eq!(shown.matches(WORDS).count(), 1, "{shown}");
 }
 
+#[test]
+fn a_lost_answer_sends_nothing_twice_and_a_network_that_comes_back_sends_what_waits() {
+    let (home, service) = (tempfile::tempdir().expect("a home"), Service::start());
+    hold_for(home.path(), 1);
+    let mut terminal = open(home.path(), &service);
+    // Desk takes the reply, and the connection breaks before it says so.
+    service.faults(
+        r#"{"kind":"reset_after_commit","method":"POST","path":"/api/v1/tickets/*/sendReply","count":1}"#,
+    );
+    write(&mut terminal);
+    terminal.send("\x13");
+    terminal.wait_for("Sent: it stands on the ticket now.");
+    assert_eq!(service.replies(), 1);
+    // Now nothing gets through at all, until it does.
+    service.faults(r#"{"kind":"reset_before_commit","service":"desk"}"#);
+    terminal.send("r");
+    terminal.wait_for("ctrl-s send");
+    terminal.send("a second one");
+    terminal.send("\x13");
+    terminal.wait_for("waits for the network");
+    service.faults("");
+    terminal.wait_without("waits for the network");
+    terminal.wait_for("Sent: it stands on the ticket now.");
+    terminal.send("G");
+    terminal.wait_for("a second one");
+    let sent = service.replies();
+    terminal.send("q");
+    assert!(terminal.wait_for_end().success());
+    let mut terminal = open(home.path(), &service);
+    open_her_ticket(&mut terminal);
+    terminal.send("D");
+    terminal.wait_for("Nothing is waiting");
+    assert_eq!(service.replies(), sent, "the next start sends nothing more");
+}
+
 /// Sets for how many seconds a message is held.
 fn hold_for(home: &Path, seconds: u16) {
     let folder = home.join("config");
