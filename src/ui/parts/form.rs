@@ -82,7 +82,7 @@ fn foot(view: View<'_>, form: &Form, area: Rect, canvas: &mut Canvas<'_>) {
     match &form.trouble {
         Some(text) => super::pane::sentence(text, view.theme.error, area, canvas),
         None if form.sending.is_some() => {
-            canvas.row(area, 0, Row::of(&view.say("form-creating"), view.theme.dim))
+            canvas.row(area, 0, Row::of(&view.say("form-creating"), view.theme.dim));
         }
         None => {}
     }
