@@ -63,6 +63,13 @@ pub enum Effect {
     },
     /// Create a ticket.
     CreateTicket(Box<NewTicket>),
+    /// Look for a ticket that may have been created, without its answer, since then.
+    LookForTicket {
+        /// What was asked for.
+        new: Box<NewTicket>,
+        /// When.
+        since: Timestamp,
+    },
     /// Look at a file that shall be attached.
     StatFile(PathBuf),
     /// List what a path could go on with.

@@ -68,6 +68,7 @@ pub fn of_keymap(error: &KeymapError, path: &std::path::Path, words: &Words) -> 
         Problem::Chord(why) => say("keymap-chord", &[("why", why)]),
         Problem::Value(chord) => say("keymap-value", &[("chord", chord)]),
         Problem::Action(name) => say("keymap-action", &[("name", name)]),
+        Problem::Text(chord) => say("keymap-text", &[("chord", chord)]),
         Problem::Twice { chord, first } => {
             say("keymap-twice", &[("chord", chord), ("line", &first.to_string())])
         }

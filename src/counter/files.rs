@@ -43,6 +43,10 @@ pub async fn save(
     if path.is_dir() {
         path.push(safe_name(&attachment.name));
     }
+    // What is there and is no file, such as a device, is not written beside.
+    if fs::metadata(&path).await.is_ok_and(|meta| !meta.is_file()) {
+        return Err(Error::NotAFile(path.display().to_string()));
+    }
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         fs::create_dir_all(folder).await.map_err(|error| failed(folder, &error))?;
     }

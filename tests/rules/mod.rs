@@ -1,6 +1,7 @@
 //! The rules of the screen: before, keys, after, and what was asked for outside.
 
 mod counter;
+mod creating;
 mod customers;
 mod drafts;
 mod links;

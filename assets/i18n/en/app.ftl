@@ -8,6 +8,7 @@ notice-draft-continued = You go on with the draft you left here ({ $when }).
 notice-draft-in-memory = Kept until the program ends; nothing is saved on this machine.
 notice-draft-not-kept = Not saved yet: it stays here until the program ends, and is tried again.
 notice-not-queued = Not sent. { $why }
+notice-not-queued-here = Not sent: the text stays here.
 notice-grown =
     { $count ->
         [one] Your message on #{ $number } was not sent: a new entry came while you were writing. You are asked when you have finished here.
@@ -33,6 +34,7 @@ notice-late-sent = Your answer came too late: the message on #{ $number } had be
 notice-late-leaving = Your answer came too late: the message on #{ $number } is on its way already.
 notice-late-elsewhere = Nothing was done: another balcao on this machine has the message on #{ $number }. Answer there.
 notice-late-gone = Nothing was done: the message on #{ $number } was taken back or dropped elsewhere.
+notice-failed = Your message on #{ $number } was not sent: below it stands why.
 notice-nothing-held = No message is held, so there is nothing to take back.
 
 # Not possible just now
@@ -60,6 +62,8 @@ concern-nobody = Nobody is in To.
 concern-no-sender = There is no address to send from. Choose one under From; if there is none, an administrator of Desk can add it.
 concern-bad-address = “{ $address }” is not an address that mail can reach.
 concern-empty = The message is empty.
+concern-too-long = A comment holds { $most } characters at most, and this one has { $over } too many. Shorten it, or attach it as a file.
+concern-hidden = The text holds what its readers do not see: { $what }. It may have come with something pasted.
 concern-no-subject = The subject is empty.
 concern-added = Added since the last message: { $people }.
 concern-dropped = Dropped since the last message: { $people }.
@@ -116,7 +120,7 @@ answer-stay = stay
 # Menus and the form of + Ticket
 menu-assignee = Assignee
 menu-attachment = Save which attachment?
-menu-attachment-elsewhere = None here; of the whole ticket
+menu-attachment-elsewhere = No file in this message. Save another of the ticket?
 menu-channel = Channel
 menu-customer = Several people in Desk match: whose ticket is it?
 menu-customer-company = Whose ticket is it?
@@ -133,6 +137,11 @@ status-kind-closed = closed
 form-none = none
 form-needs-department = Choose the department: it is never guessed.
 form-needs-subject = A ticket needs a subject.
+form-unknown = The answer was lost: Desk may have this ticket. Sending again looks for it first, and creates nothing unasked.
+dialog-not-found-title = Create it again?
+dialog-not-found = Desk does not list this ticket. It may never have arrived, or its list is a little behind: a minute later is surer.
+answer-look-again = look again
+answer-create-again = create it now
 
 # What went wrong. $why is technical and English; $message is the service’s own.
 error-zoho-host = { $name } = { $url } is no address that can be used. It needs https:// and a host alone, such as https://desk.zoho.eu (http:// on this machine only).
@@ -186,7 +195,7 @@ search-how = Type a word, a name, a number. What was read here answers at once, 
 search-asking = Desk is being asked as well …
 search-answered =
     { $count ->
-        [0] Desk knows no more. What is new there may take minutes to be found.
+        [0] Desk found no more. What is new there may take minutes to be found.
         [one] { $count } more from Desk. What is new there may take minutes to be found.
        *[other] { $count } more from Desk. What is new there may take minutes to be found.
     }

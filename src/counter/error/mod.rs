@@ -56,6 +56,11 @@ impl From<cache::Error> for Error {
 }
 
 impl Error {
+    /// Whether Zoho may have done what was asked, and only its answer was lost.
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Zoho(error) if error.is_unknown())
+    }
+
     /// Whether only the network is away.
     pub fn is_offline(&self) -> bool {
         matches!(self, Self::Zoho(error) if error.is_offline())

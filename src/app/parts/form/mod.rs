@@ -78,10 +78,12 @@ pub struct Form {
     pub assignee: Option<(AgentId, String)>,
     /// What there is to say.
     pub description: TextArea<'static>,
-    /// Whether it is on its way: no second press sends it twice.
-    pub sending: bool,
+    /// Since when it is on its way: no second press sends it twice.
+    pub sending: Option<Timestamp>,
     /// What is missing or was refused, in a sentence.
     pub trouble: Option<String>,
+    /// Since when a ticket that it asked for may be there, though no answer said so.
+    pub tried: Option<Timestamp>,
     /// When it was changed first since it was last put on the disk.
     pub changed: Option<Timestamp>,
     /// Whether the disk refused it the last time.
@@ -109,8 +111,9 @@ impl Form {
             channel: left.channel,
             assignee: left.assignee,
             description,
-            sending: false,
+            sending: None,
             trouble: None,
+            tried: left.tried,
             changed: None,
             unkept: false,
         }
@@ -132,6 +135,7 @@ impl Form {
             assignee: self.assignee.clone(),
             description: self.description.lines().join("\n"),
             cursor: (u32::try_from(row).unwrap_or(u32::MAX), u32::try_from(column).unwrap_or(u32::MAX)),
+            tried: self.tried,
             updated: now,
         }
     }
