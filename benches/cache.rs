@@ -131,7 +131,7 @@ fn measure(dir: &Path, contacts: usize, now: Timestamp) -> Result<(), Error> {
         ("all open", TicketScope::AllOpen),
     ];
     for (name, scope) in scopes {
-        let mut query = TicketQuery { scope, department: None, text: String::new() };
+        let mut query = TicketQuery { scope, department: None, text: String::new(), meant: Vec::new() };
         let total = cache.tickets(&query, now, 0, 50)?.total;
         say(&format!("{name} ({total}): window"), 50, || cache.tickets(&query, now, 0, 50).map(|_| ()))?;
         say(&format!("{name}: counts"), 50, || cache.counts(&query, now).map(|_| ()))?;

@@ -63,6 +63,13 @@ pub enum Effect {
     },
     /// Create a ticket.
     CreateTicket(Box<NewTicket>),
+    /// Look for a ticket that may have been created, without its answer, since then.
+    LookForTicket {
+        /// What was asked for.
+        new: Box<NewTicket>,
+        /// When.
+        since: Timestamp,
+    },
     /// Look at a file that shall be attached.
     StatFile(PathBuf),
     /// List what a path could go on with.
@@ -164,6 +171,8 @@ pub enum Loaded {
         counts: TicketCounts,
         /// When they were last fetched.
         fetched: Option<Timestamp>,
+        /// Whether Desk was not read to the end then: there are older ones that are not here.
+        cut: bool,
     },
     /// How many tickets stand on each shelf of the queue, as far as that is known.
     Shelves {
@@ -223,12 +232,23 @@ pub struct RecordPage {
     pub candidates: Vec<Candidate>,
     /// The deals of a contact or company.
     pub deals: Vec<Deal>,
-    /// The people of a company.
+    /// The people of a company, as rows.
     pub related: Vec<RecordRow>,
+    /// The same people: for whom a ticket can be made.
+    pub people: Vec<Person>,
     /// When twin and tickets were last looked up.
     pub tickets_fetched: Option<Timestamp>,
     /// When the activities were last fetched.
     pub activities_fetched: Option<Timestamp>,
+}
+
+/// Somebody of a company.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// Who.
+    pub contact: Contact,
+    /// Their twin in Desk, when it was looked up.
+    pub twin: Option<DeskTwin>,
 }
 
 /// A ticket with all that was said, ready to be drawn.

@@ -59,7 +59,7 @@ pub enum Message {
         result: Result<(), Trouble>,
     },
     /// A ticket was created, or not.
-    Created(Result<(TicketId, String), Trouble>),
+    Created(Result<(TicketId, String), NotCreated>),
     /// A file to attach was looked at.
     FileSeen(Result<LocalFile, Trouble>),
     /// What the path can go on with.
@@ -111,6 +111,17 @@ pub enum Late {
     Elsewhere,
     /// It was taken back or dropped.
     Gone,
+}
+
+/// Why a ticket is not there, as far as is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotCreated {
+    /// It was not created.
+    Refused(Trouble),
+    /// The answer was lost: it may be there.
+    Unknown(Trouble),
+    /// The answer was lost, and Desk does not list it, or not yet.
+    NotFound,
 }
 
 /// Something that went wrong, said in the reader's language.

@@ -15,6 +15,11 @@ impl App {
         self.notices.say(Notice::new(self.words.say_with(id, args), Tone::Warning, self.now));
     }
 
+    /// Says why a key does nothing here: it leaves with the next thing that is done.
+    pub(super) fn refuse(&mut self, id: &str, args: &[(&str, Arg)]) {
+        self.notices.say(Notice::answer(self.words.say_with(id, args), self.now));
+    }
+
     /// Says that a line had no room for all that was pasted, if so.
     pub(super) fn say_when_cut(&mut self, whole: bool) {
         if !whole {

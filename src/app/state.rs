@@ -130,8 +130,8 @@ pub struct App {
     pub asked: BTreeSet<OutgoingId>,
     /// Drafts that are on their way to the disk, or could not be put there: none is lost when the composer closes.
     pub unsaved: Vec<Draft>,
-    /// Whether the disk refused the last draft.
-    pub refused: bool,
+    /// Why the disk refused the last draft, if it did.
+    pub refused: Option<Trouble>,
     /// When what the disk refused is tried again.
     pub save_again: Option<Timestamp>,
     /// The forms of `+ Ticket` that were left, to go on with, newest first.
@@ -207,7 +207,7 @@ impl App {
             grown: Vec::new(),
             asked: BTreeSet::new(),
             unsaved: Vec::new(),
-            refused: false,
+            refused: None,
             save_again: None,
             forms: Vec::new(),
             elsewhere: BTreeSet::new(),

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::parts::composer::Kept;
 use super::parts::popup::Popup;
-use super::{App, Effect, Fetch, Load, ScreenName};
+use super::{App, Effect, Fetch, Load, ScreenName, Trouble};
 use crate::model::{Fate, Outgoing, OutgoingId};
 
 /// A draft is kept so long after the first change that is not on disk.
@@ -173,14 +173,14 @@ impl App {
     }
 
     /// The disk refused something: it is tried again in a while.
-    pub(super) fn save_later(&mut self) {
-        self.refused = true;
+    pub(super) fn save_later(&mut self, why: Trouble) {
+        self.refused = Some(why);
         self.save_again = Some(self.now + SAVE_EVERY);
     }
 
     /// The disk took something: that is said when it had refused before.
     pub(super) fn save_went_well(&mut self) {
-        if std::mem::take(&mut self.refused) {
+        if self.refused.take().is_some() {
             self.say("notice-saved-again", &[]);
         }
     }

@@ -87,11 +87,11 @@ fn keymap(paths: &Paths, words: &Words) -> Result<(Keymap<Context, Action>, Opti
             (None, Some(sentence::of_config(&error, words).sentence))
         }
     };
-    match Keymap::parse(BUILT_IN, own.as_deref()) {
+    match Keymap::parse(BUILT_IN, own.as_deref(), |place: &Context| place.takes_text()) {
         Ok(keymap) => Ok((keymap, unread)),
         Err(error) => {
             let complaint = sentence::of_keymap(&error, &path, words);
-            let built_in = Keymap::parse(BUILT_IN, None);
+            let built_in = Keymap::parse(BUILT_IN, None, |place: &Context| place.takes_text());
             built_in
                 .map(|keymap| (keymap, Some(complaint.clone())))
                 .map_err(|_| Failure::new(Exit::Machine, "setup", complaint))

@@ -22,10 +22,10 @@ pub fn of_config(error: &config::Error, words: &Words) -> Failure {
     let sentence = match error {
         Error::NoHome => say("error-config-home", &[]),
         Error::Read { path, source } => {
-            say("error-config-read", &[("path", &shown(path)), ("why", &source.to_string())])
+            say("error-config-read", &[("path", &shown(path)), ("why", &words.refusal(source))])
         }
         Error::Make { path, source } => {
-            say("error-config-make", &[("path", &shown(path)), ("why", &source.to_string())])
+            say("error-config-make", &[("path", &shown(path)), ("why", &words.refusal(source))])
         }
         Error::Syntax { path, line, what } => {
             // The settings and the files of a profile have their examples on two pages.
@@ -68,6 +68,7 @@ pub fn of_keymap(error: &KeymapError, path: &std::path::Path, words: &Words) -> 
         Problem::Chord(why) => say("keymap-chord", &[("why", why)]),
         Problem::Value(chord) => say("keymap-value", &[("chord", chord)]),
         Problem::Action(name) => say("keymap-action", &[("name", name)]),
+        Problem::Text(chord) => say("keymap-text", &[("chord", chord)]),
         Problem::Twice { chord, first } => {
             say("keymap-twice", &[("chord", chord), ("line", &first.to_string())])
         }

@@ -4,7 +4,7 @@ use super::inside::outside;
 use crate::model::{
     Address, Conversation, Delivery, Draft, DraftKind, Entry, Thread, Visibility, addresses, join_addresses,
 };
-use crate::text::{Words, fold};
+use crate::text::{Trick, Words, fold, tricks};
 
 /// One thing to be asked or refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,13 @@ pub enum Concern {
     BadAddress(String),
     /// Refused: there is nothing in it.
     Empty,
+    /// Refused: a comment says no more than this many characters (TicketComment.json, `content`); it has so many more.
+    TooLong {
+        /// What Desk takes.
+        most: usize,
+        /// What has to go.
+        over: usize,
+    },
     /// The ticket has no subject, so the mail has none.
     NoSubject,
     /// These were not part of the last message.
@@ -27,12 +34,17 @@ pub enum Concern {
     Outside(Vec<Address>),
     /// The text speaks of an attachment, and there is none.
     NothingAttached,
+    /// The writer's own text holds what its readers do not see; it usually came with something pasted.
+    Hidden(Vec<Trick>),
 }
 
 impl Concern {
     /// Whether it cannot be sent so.
     pub fn refuses(&self) -> bool {
-        matches!(self, Self::Nobody | Self::NoSender | Self::BadAddress(_) | Self::Empty)
+        matches!(
+            self,
+            Self::Nobody | Self::NoSender | Self::BadAddress(_) | Self::Empty | Self::TooLong { .. }
+        )
     }
 
     /// Whether it is about who gets the message: that changes when the ticket grows.
@@ -51,14 +63,25 @@ impl Concern {
                 words.say_with("concern-bad-address", &[("address", text.as_str().into())])
             }
             Self::Empty => words.say("concern-empty"),
+            Self::TooLong { most, over } => {
+                let args = [("most", (*most).into()), ("over", (*over).into())];
+                words.say_with("concern-too-long", &args)
+            }
             Self::NoSubject => words.say("concern-no-subject"),
             Self::Added(list) => people("concern-added", list),
             Self::Dropped(list) => people("concern-dropped", list),
             Self::Outside(list) => people("concern-outside", list),
             Self::NothingAttached => words.say("concern-nothing-attached"),
+            Self::Hidden(tricks) => {
+                let what: Vec<_> = tricks.iter().map(|trick| words.say(trick.word())).collect();
+                words.say_with("concern-hidden", &[("what", what.join(", ").into())])
+            }
         }
     }
 }
+
+/// The most a comment may say, in characters (TicketComment.json, `addCommentInput`).
+const LONGEST_COMMENT: usize = 32_000;
 
 /// What is to be asked before this draft leaves. `own`: the portal's addresses; `customer`: the domains of the ticket's
 /// contact and account ([`customer_domains`](super::customer_domains)).
@@ -79,10 +102,15 @@ pub fn check(
         if draft.subject.trim().is_empty() {
             concerns.push(Concern::NoSubject);
         }
+    } else {
+        let over = draft.body.chars().count().saturating_sub(LONGEST_COMMENT);
+        concerns.extend((over > 0).then_some(Concern::TooLong { most: LONGEST_COMMENT, over }));
     }
     if draft.files.is_empty() && speaks_of_attachment(&draft.body) {
         concerns.push(Concern::NothingAttached);
     }
+    let hidden = tricks(&own_words(&draft.body).collect::<Vec<_>>().join("\n"));
+    concerns.extend((!hidden.is_empty()).then_some(Concern::Hidden(hidden)));
     concerns
 }
 
@@ -142,6 +170,11 @@ fn everybody(thread: &Thread, own: &[Address]) -> Vec<Address> {
     people
 }
 
+/// The lines that are not quoted.
+fn own_words(body: &str) -> impl Iterator<Item = &str> {
+    body.lines().take_while(|line| !line.starts_with("---")).filter(|line| !line.starts_with('>'))
+}
+
 /// Whether the writer's own words (not the quote) speak of an attachment, in English, Portuguese or Spanish.
 fn speaks_of_attachment(body: &str) -> bool {
     const WORDS: [&str; 14] = [
@@ -160,8 +193,9 @@ fn speaks_of_attachment(body: &str) -> bool {
         "adjunta",
         "adjuntos",
     ];
-    let own = body.lines().take_while(|line| !line.starts_with("---")).filter(|line| !line.starts_with('>'));
-    own.map(fold).any(|line| line.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word)))
+    own_words(body)
+        .map(fold)
+        .any(|line| line.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word)))
 }
 
 #[cfg(test)]
@@ -260,6 +294,8 @@ mod tests {
             Concern::Dropped(people()),
             Concern::Outside(people()),
             Concern::NothingAttached,
+            Concern::TooLong { most: 32_000, over: 1 },
+            Concern::Hidden(vec![Trick::BidiOverride, Trick::ZeroWidth]),
         ];
         for words in crate::text::Lang::ALL.map(Words::new) {
             for concern in &all {
@@ -287,6 +323,22 @@ mod tests {
         reply.to = " , ".into();
         assert_eq!(concerns(&reply), [Concern::Nobody]);
         assert!(concerns(&draft(DraftKind::Reply, "  \n")).contains(&Concern::Empty));
+    }
+
+    #[test]
+    fn a_comment_that_desk_would_refuse_for_its_length_does_not_leave() {
+        let long = "á".repeat(LONGEST_COMMENT + 3);
+        let concern = Concern::TooLong { most: LONGEST_COMMENT, over: 3 };
+        assert_eq!(concerns(&draft(DraftKind::PrivateComment, &long)), [concern]);
+        assert_eq!(concerns(&draft(DraftKind::PrivateComment, &long["ááá".len()..])), []);
+        assert_eq!(concerns(&draft(DraftKind::Reply, &long)), []);
+    }
+
+    #[test]
+    fn what_readers_would_not_see_is_asked_about_but_not_in_the_quote() {
+        let hidden = concerns(&draft(DraftKind::Reply, "see invoice\u{202e}fdp.exe and pay\u{200b}pal"));
+        assert_eq!(hidden, [Concern::Hidden(vec![Trick::BidiOverride, Trick::ZeroWidth])]);
+        assert_eq!(concerns(&draft(DraftKind::Reply, "Thanks 👩‍🚀!\n> pay\u{200b}pal")), []);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use tokio::fs;
 
 use super::{Error, Result, Services};
-use crate::model::{Attachment, LocalFile};
+use crate::model::{Attachment, LocalFile, system_word};
 
 /// What Desk takes at most (desk.md §14), in bytes.
 const LARGEST: u64 = 20 * 1024 * 1024;
@@ -42,6 +42,10 @@ pub async fn save(
     let mut path = expand(typed, home);
     if path.is_dir() {
         path.push(safe_name(&attachment.name));
+    }
+    // What is there and is no file, such as a device, is not written beside.
+    if fs::metadata(&path).await.is_ok_and(|meta| !meta.is_file()) {
+        return Err(Error::NotAFile(path.display().to_string()));
     }
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         fs::create_dir_all(folder).await.map_err(|error| failed(folder, &error))?;
@@ -91,10 +95,7 @@ async fn create_new(wanted: &Path) -> Result<(fs::File, PathBuf)> {
             Err(error) => return Err(failed(&path, &error)),
         }
     }
-    Err(Error::File {
-        path: wanted.display().to_string(),
-        why: "a thousand files have this name already".into(),
-    })
+    Err(Error::NameTaken(wanted.display().to_string()))
 }
 
 fn numbered(path: &Path, number: u32) -> PathBuf {
@@ -142,7 +143,7 @@ fn expand(typed: &Path, home: Option<&Path>) -> PathBuf {
 }
 
 fn failed(path: &Path, error: &std::io::Error) -> Error {
-    Error::File { path: path.display().to_string(), why: error.to_string() }
+    Error::File { path: path.display().to_string(), why: system_word(error) }
 }
 
 #[cfg(test)]

@@ -8,6 +8,8 @@ use super::Desk;
 use crate::app::effect::Hit;
 use crate::app::{Fetch, Message};
 use crate::counter;
+use crate::model::Ticket;
+use crate::text::Standard;
 
 pub(super) async fn fetch(desk: Arc<Desk>, fetch: Fetch) {
     let (services, now) = (&desk.services, Timestamp::now());
@@ -35,8 +37,9 @@ pub(super) async fn fetch(desk: Arc<Desk>, fetch: Fetch) {
 /// What Desk finds goes to the screen as well as into the cache.
 async fn search(desk: &Desk, text: &str) -> counter::Result<bool> {
     let found = counter::fetch::search(&desk.services, text).await?;
+    let status = |ticket: &Ticket| desk.words.standard(Standard::Status, &ticket.status);
     let hits = found.into_iter().map(|ticket| Hit {
-        snippet: [ticket.contact_name.as_str(), &ticket.account_name, &ticket.status]
+        snippet: [ticket.contact_name.as_str(), &ticket.account_name, &status(&ticket)]
             .into_iter()
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()

@@ -96,6 +96,7 @@ impl Jobs {
             Effect::CheckAgain(id) => self.spawn(writing::check_again(desk, id)),
             Effect::SetStatus { ticket, status } => self.spawn(ticket::set_status(desk, ticket, status)),
             Effect::CreateTicket(new) => self.spawn(ticket::create(desk, *new)),
+            Effect::LookForTicket { new, since } => self.spawn(ticket::look_for(desk, *new, since)),
             Effect::StatFile(path) => self.spawn(ticket::stat_file(desk, path)),
             Effect::CompletePath(typed) => self.spawn(ticket::complete_path(desk, typed)),
             Effect::SaveAttachment { attachment, path } => {

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 
 use super::Desk;
 use crate::app::Message;
+use crate::app::message::NotCreated;
 use crate::counter::{create, files, status};
 use crate::model::{Attachment, NewTicket, TicketId};
 
@@ -18,7 +19,20 @@ pub(super) async fn set_status(desk: Arc<Desk>, ticket: TicketId, status: String
 
 pub(super) async fn create(desk: Arc<Desk>, new: NewTicket) {
     let result = create::create(&desk.services, &new, Timestamp::now()).await;
-    let result = result.map(|ticket| (ticket.id, ticket.number)).map_err(|error| desk.trouble(&error));
+    let result = result.map(|ticket| (ticket.id, ticket.number)).map_err(|error| {
+        let trouble = desk.trouble(&error);
+        if error.is_unknown() { NotCreated::Unknown(trouble) } else { NotCreated::Refused(trouble) }
+    });
+    desk.tell(Message::Created(result));
+}
+
+pub(super) async fn look_for(desk: Arc<Desk>, new: NewTicket, since: Timestamp) {
+    let result = match create::look_for(&desk.services, &new, since).await {
+        Ok(Some(ticket)) => Ok((ticket.id, ticket.number)),
+        Ok(None) => Err(NotCreated::NotFound),
+        // Whether it is there is as open as before.
+        Err(error) => Err(NotCreated::Unknown(desk.trouble(&error))),
+    };
     desk.tell(Message::Created(result));
 }
 

@@ -29,6 +29,9 @@ pub struct TicketForm {
     pub description: String,
     /// Where the cursor stands in the description: line and column (in characters), from 0.
     pub cursor: (u32, u32),
+    /// Since when a ticket that it asked for may be there, though no answer said so.
+    #[serde(default)]
+    pub tried: Option<Timestamp>,
     /// When it was last changed.
     pub updated: Timestamp,
 }

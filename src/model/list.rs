@@ -77,10 +77,21 @@ pub struct RecordRow {
     pub name: String,
     /// The second column: a contact's company, a company's domain or phone, a deal's stage.
     pub second: String,
-    /// Open tickets as far as the cache knows; none = never looked.
-    pub open: Option<u32>,
+    /// How many open tickets it has, as far as the cache knows.
+    pub open: Open,
     /// Overdue ones among them.
     pub overdue: u32,
+}
+
+/// How many open tickets a record has: what its page says as well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Open {
+    /// Nobody looked yet.
+    Unread,
+    /// Several in Desk match, so nobody can say whose tickets count.
+    Several,
+    /// So many.
+    Known(u32),
 }
 
 /// Which tickets a list shows, newest first.
@@ -110,8 +121,13 @@ pub struct TicketQuery {
     pub scope: TicketScope,
     /// Only this department's.
     pub department: Option<DepartmentId>,
-    /// Only those whose number, subject, customer or company matches this text (accent-insensitive); empty = all.
+    /// Only those whose number, subject, customer, company, status, channel or priority matches this text
+    /// (accent-insensitive); empty = all.
     pub text: String,
+    /// What words of the text mean besides what they say: a word, folded, and a status, channel or priority in Zoho's
+    /// spelling, its letters and digits alone in lower case. So `alta` finds what Zoho calls `High`.
+    #[serde(default)]
+    pub meant: Vec<(String, String)>,
 }
 
 /// How many tickets, for a tab's title: `3 · 1 overdue`.

@@ -34,10 +34,10 @@ pub use id::{
     AccountId, AgentId, AttachmentId, CommentId, CompanyId, ContactId, DealId, DepartmentId, DeskContactId,
     DraftId, OrgId, OutgoingId, TeamId, ThreadId, TicketId, UploadId, UserId,
 };
-pub use list::{Module, RecordId, RecordRow, TicketCounts, TicketQuery, TicketScope, Totals, Window};
+pub use list::{Module, Open, RecordId, RecordRow, TicketCounts, TicketQuery, TicketScope, Totals, Window};
 pub use outgoing::{Fate, Outgoing};
 pub use people::{Agent, AgentRef, Candidate, DeskCompany, DeskPerson, DeskTwin, Me, UserRef};
 pub use permission::Permissions;
 pub use place::{Channel, Department, FromAddress, Organization, Status, StatusKind};
-pub use reason::Reason;
+pub use reason::{Reason, system_word};
 pub use ticket::{NewTicket, Ticket};

@@ -42,6 +42,28 @@ impl Reason {
     }
 }
 
+/// Why the system refused something, as an argument `why` of a reason or a sentence: a word that the catalogue has as
+/// `error-why-<word>`, else what the system said, without its number.
+pub fn system_word(error: &std::io::Error) -> String {
+    use std::io::ErrorKind as Kind;
+    let known = match error.kind() {
+        Kind::NotFound => "not-found",
+        Kind::PermissionDenied => "denied",
+        Kind::AlreadyExists => "exists",
+        Kind::StorageFull | Kind::QuotaExceeded => "full",
+        Kind::ReadOnlyFilesystem => "read-only",
+        Kind::IsADirectory => "folder",
+        Kind::NotADirectory => "no-folder",
+        Kind::InvalidFilename => "name",
+        Kind::InvalidData => "no-text",
+        _ => {
+            let said = error.to_string();
+            return said.split(" (os error").next().unwrap_or_default().to_owned();
+        }
+    };
+    known.to_owned()
+}
+
 impl From<&str> for Reason {
     fn from(sentence: &str) -> Self {
         Self::Plain(sentence.to_owned())
@@ -51,6 +73,16 @@ impl From<&str> for Reason {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_system_is_not_quoted_with_its_numbers() {
+        use std::io::Error;
+        let missing = Error::from_raw_os_error(2);
+        assert_eq!(system_word(&missing), "not-found");
+        let broken = Error::from_raw_os_error(5);
+        assert!(!system_word(&broken).contains("os error") && !system_word(&broken).is_empty());
+        assert_eq!(system_word(&Error::other("vi: exit status: 1")), "vi: exit status: 1");
+    }
 
     #[test]
     fn a_store_of_before_is_read_as_well() {

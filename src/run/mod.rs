@@ -218,8 +218,9 @@ impl House {
                 let read = tokio::task::block_in_place(|| self.session.lend(|| editor::read(&text)));
                 self.back();
                 if let Err(why) = read.wrap_err("The terminal could not be taken again")? {
-                    let args = [("why", why.to_string().into())];
-                    let sentence = self.app.words.say_with("pager-failed-because", &args);
+                    let words = &self.app.words;
+                    let args = [("why", words.refusal(&why).into())];
+                    let sentence = words.say_with("pager-failed-because", &args);
                     self.take(Message::Notice(crate::app::Trouble {
                         sentence,
                         offline: false,
@@ -236,7 +237,7 @@ impl House {
                     sentence: self
                         .app
                         .words
-                        .say_with("editor-failed-because", &[("why", why.to_string().into())]),
+                        .say_with("editor-failed-because", &[("why", self.app.words.refusal(&why).into())]),
                     offline: false,
                     at: Timestamp::now(),
                 });

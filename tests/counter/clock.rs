@@ -9,7 +9,8 @@ use super::{Counter, now};
 
 async fn overdue(counter: &Counter) -> u32 {
     let today = counter.services.zoho.time(now());
-    let query = TicketQuery { scope: TicketScope::AllOpen, department: None, text: String::new() };
+    let query =
+        TicketQuery { scope: TicketScope::AllOpen, department: None, text: String::new(), meant: Vec::new() };
     counter.ask(move |cache| cache.counts(&query, today).unwrap().overdue).await
 }
 

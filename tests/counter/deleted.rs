@@ -71,7 +71,8 @@ async fn a_ticket_in_the_bin_leaves_the_lists_and_its_page_says_so() {
     let scope = TicketScope::Unassigned;
     fetch::furniture(&counter.services, now(), || {}).await.unwrap();
     fetch::queue(&counter.services, &scope, now(), || {}).await.unwrap();
-    let query = TicketQuery { scope: scope.clone(), department: None, text: String::new() };
+    let query =
+        TicketQuery { scope: scope.clone(), department: None, text: String::new(), meant: Vec::new() };
     let asked = query.clone();
     let before = counter.ask(move |cache| cache.tickets(&asked, now(), 0, 50).unwrap()).await;
     let gone = before.rows[0].id.clone();

@@ -8,6 +8,7 @@ mod paging;
 mod search;
 mod sending;
 mod totals;
+mod twins;
 
 use std::sync::atomic::AtomicI64;
 use std::time::Duration;

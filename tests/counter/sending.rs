@@ -21,7 +21,8 @@ async fn queued(counter: &Counter, kind: DraftKind) -> OutgoingId {
     let services = &counter.services;
     fetch::furniture(services, now(), || {}).await.unwrap();
     fetch::queue(services, &TicketScope::AllOpen, now(), || {}).await.unwrap();
-    let query = TicketQuery { scope: TicketScope::AllOpen, department: None, text: String::new() };
+    let query =
+        TicketQuery { scope: TicketScope::AllOpen, department: None, text: String::new(), meant: Vec::new() };
     let rows = counter.ask(move |cache| cache.tickets(&query, now(), 0, 50).unwrap().rows).await;
     let ticket = rows.into_iter().find(|row| row.email.is_some() && row.channel == "Email").unwrap();
     fetch::conversation(services, &ticket.id, now(), || {}).await.unwrap();

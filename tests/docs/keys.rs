@@ -27,7 +27,8 @@ built-in ones; `false` takes a key away.
 #[test]
 fn the_list_of_keys_is_current() {
     let keymap: Keymap<Context, Action> =
-        Keymap::parse(&super::read("assets/keymap.toml"), None).expect("the built-in keymap");
+        Keymap::parse(&super::read("assets/keymap.toml"), None, |place: &Context| place.takes_text())
+            .expect("the built-in keymap");
     let words = Words::new(Lang::En);
     let mut page = HEAD.to_owned();
     for context in Context::ALL {
@@ -50,7 +51,8 @@ fn the_list_of_keys_is_current() {
 #[test]
 fn every_action_has_a_key_or_is_an_answer() {
     let keymap: Keymap<Context, Action> =
-        Keymap::parse(&super::read("assets/keymap.toml"), None).expect("the built-in keymap");
+        Keymap::parse(&super::read("assets/keymap.toml"), None, |place: &Context| place.takes_text())
+            .expect("the built-in keymap");
     let bound: Vec<_> = keymap.entries().map(|(_, _, action)| *action).collect();
     let without: Vec<_> = Action::ALL.iter().filter(|action| !bound.contains(action)).collect();
     assert!(without.iter().all(|action| **action == Action::Edit), "no key for {without:?}");

@@ -8,7 +8,7 @@ const BUILT_IN: &str = include_str!("../../assets/keymap.toml");
 const TYPING: [&str; 5] = ["always", "composer", "field", "filter", "menu"];
 
 fn keymap() -> Keymap<String, String> {
-    Keymap::parse(BUILT_IN, None).expect("no clash in the built-in keymap")
+    Keymap::parse(BUILT_IN, None, |_| false).expect("no clash in the built-in keymap")
 }
 
 #[test]

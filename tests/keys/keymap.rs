@@ -67,7 +67,7 @@ const BUILT_IN: &str = r#"
 "#;
 
 fn keymap(own: Option<&str>) -> Keymap<Place, Verb> {
-    Keymap::parse(BUILT_IN, own).expect("a good keymap")
+    Keymap::parse(BUILT_IN, own, |_| false).expect("a good keymap")
 }
 
 fn key(text: &str) -> Key {
@@ -154,11 +154,28 @@ fn what_is_wrong_is_said_with_its_line() {
         ("[list]\n\"j\" = \"open\"\n\"j\" = \"quit\"", "Line 3 of your keymap: duplicate key"),
         ("[list\n", "Line 1 of your keymap: "),
     ] {
-        let error = Keymap::<Place, Verb>::parse(BUILT_IN, Some(own)).expect_err(own).to_string();
+        let error = Keymap::<Place, Verb>::parse(BUILT_IN, Some(own), |_| false).expect_err(own).to_string();
         assert!(error.starts_with(sentence), "{error}");
         assert!(error.ends_with('.'), "{error}");
     }
-    let built_in =
-        Keymap::<Place, Verb>::parse("[list]\n\"j\" = false", None).expect_err("nothing to take away");
+    let built_in = Keymap::<Place, Verb>::parse("[list]\n\"j\" = false", None, |_| false)
+        .expect_err("nothing to take away");
     assert!(built_in.to_string().starts_with("Line 2 of the built-in keymap"));
+}
+
+#[test]
+fn a_letter_is_no_key_where_letters_are_text() {
+    let types = |place: &Place| *place == Place::List;
+    let parse = |own| Keymap::<Place, Verb>::parse("", Some(own), types);
+    for (own, text) in [
+        ("[list]\n\"x\" = \"open\"", "x"),
+        ("[list]\n\"G\" = \"last-row\"", "G"),
+        ("[list]\n\"g g\" = \"open\"", "g g"),
+    ] {
+        let error = parse(own).expect_err(own).to_string();
+        assert!(error.starts_with(&format!("Line 2 of your keymap: `{text}` is text there")), "{error}");
+    }
+    for own in ["[list]\n\"ctrl-x\" = \"open\"", "[list]\n\"x\" = false", "[menu]\n\"x\" = \"open\""] {
+        assert!(parse(own).is_ok(), "{own}");
+    }
 }

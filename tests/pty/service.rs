@@ -30,11 +30,22 @@ impl Service {
         log.matches("/sendReply\"").count()
     }
 
+    /// Lets things go wrong, as `docs/sandbox.md` says; an empty list ends it.
+    pub fn faults(&self, rules: &str) {
+        self.ask("PUT", "/_sandbox/faults", &format!("{{\"rules\":[{rules}]}}"));
+    }
+
     /// An answer's body, as text.
     fn get(&self, path: &str) -> String {
+        self.ask("GET", path, "")
+    }
+
+    fn ask(&self, method: &str, path: &str, body: &str) -> String {
         let host = self.url.strip_prefix("http://").expect("in the clear, on this machine");
         let mut stream = TcpStream::connect(host).expect("it listens");
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").expect("asked");
+        let length = body.len();
+        let head = format!("{method} {path} HTTP/1.1\r\nHost: {host}\r\nContent-Length: {length}");
+        write!(stream, "{head}\r\nConnection: close\r\n\r\n{body}").expect("asked");
         let mut answer = String::new();
         stream.read_to_string(&mut answer).expect("answered");
         let (head, body) = answer.split_once("\r\n\r\n").expect("an answer");

@@ -69,7 +69,7 @@ fn what_a_killed_program_held_is_asked_about_by_one_that_lives() {
     second.wait_without("Drafts and outbox");
     first.kill();
     second.wait_for("The program ended while it was held");
-    second.send("d");
+    second.send("x");
     second.wait_without("The program ended while it was held");
     second.send("D");
     second.wait_for("Nothing is waiting");
@@ -82,7 +82,7 @@ fn where_nothing_can_be_kept_it_opens_and_says_so_for_as_long_as_it_runs() {
     std::fs::write(home.path().join("data"), "in the way").expect("written");
     let mut terminal = Terminal::start(home.path(), (120, 40), &["demo"]);
     terminal.wait_for("nothing saved");
-    terminal.wait_for("in memory only");
+    terminal.wait_for("ends with the program");
     open_her_ticket(&mut terminal);
     terminal.send("r");
     terminal.wait_for("ctrl-s send");

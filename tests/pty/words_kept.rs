@@ -71,7 +71,7 @@ fn a_held_message_survives_kill_9_and_leaves_once_when_asked() {
 
     let mut terminal = open(home.path(), &service);
     terminal.wait_for("A message has not left");
-    for text in ["The program ended while it was held", WORDS, "s  send", "e  edit", "d  drop"] {
+    for text in ["The program ended while it was held", WORDS, "s  send", "e  edit", "x  drop"] {
         terminal.wait_for(text);
     }
     assert_eq!(service.replies(), 0, "nor does the next start send it by itself");
@@ -118,6 +118,41 @@ fn undo_brings_the_text_back_and_a_hold_that_ends_sends_once() {
     terminal.wait_without("leaves in");
     let shown = terminal.screen().contents();
     assert_eq!(shown.matches(WORDS).count(), 1, "{shown}");
+}
+
+#[test]
+fn a_lost_answer_sends_nothing_twice_and_a_network_that_comes_back_sends_what_waits() {
+    let (home, service) = (tempfile::tempdir().expect("a home"), Service::start());
+    hold_for(home.path(), 1);
+    let mut terminal = open(home.path(), &service);
+    // Desk takes the reply, and the connection breaks before it says so.
+    service.faults(
+        r#"{"kind":"reset_after_commit","method":"POST","path":"/api/v1/tickets/*/sendReply","count":1}"#,
+    );
+    write(&mut terminal);
+    terminal.send("\x13");
+    terminal.wait_for("Sent: it stands on the ticket now.");
+    assert_eq!(service.replies(), 1);
+    // Now nothing gets through at all, until it does.
+    service.faults(r#"{"kind":"reset_before_commit","service":"desk"}"#);
+    terminal.send("r");
+    terminal.wait_for("ctrl-s send");
+    terminal.send("a second one");
+    terminal.send("\x13");
+    terminal.wait_for("waits for the network");
+    service.faults("");
+    terminal.wait_without("waits for the network");
+    terminal.wait_for("Sent: it stands on the ticket now.");
+    terminal.send("G");
+    terminal.wait_for("a second one");
+    let sent = service.replies();
+    terminal.send("q");
+    assert!(terminal.wait_for_end().success());
+    let mut terminal = open(home.path(), &service);
+    open_her_ticket(&mut terminal);
+    terminal.send("D");
+    terminal.wait_for("Nothing is waiting");
+    assert_eq!(service.replies(), sent, "the next start sends nothing more");
 }
 
 /// Sets for how many seconds a message is held.

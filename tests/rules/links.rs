@@ -85,7 +85,7 @@ fn a_message_without_files_offers_those_of_the_ticket() {
     stage.press("o");
     assert_eq!(stage.app.front(), Front::Popup);
     let text = stage.text();
-    assert!(text.contains("None here") && text.contains("receipt.pdf"), "{text}");
+    assert!(text.contains("No file in this message") && text.contains("receipt.pdf"), "{text}");
 }
 
 #[test]

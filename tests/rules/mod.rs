@@ -1,9 +1,12 @@
 //! The rules of the screen: before, keys, after, and what was asked for outside.
 
 mod counter;
+mod creating;
+mod customers;
 mod drafts;
 mod links;
 mod others;
+mod queue;
 mod reread;
 mod sending;
 mod status;

@@ -44,9 +44,9 @@ fn when_its_process_ends_it_is_asked_about_here_and_only_then() {
     stage.world.others.clear();
     stage.take(Message::CacheChanged);
     let Some(Popup::Dialog(dialog)) = stage.app.popups.last() else { panic!("a dialog") };
-    assert_eq!(dialog.answers.iter().map(|answer| answer.key).collect::<String>(), "sedk");
+    assert_eq!(dialog.answers.iter().map(|answer| answer.key).collect::<String>(), "sexk");
     assert!(!delivers(&stage), "nobody sends what a person is asked about");
-    stage.press("d");
+    stage.press("x");
     assert!(stage.asked.contains(&Effect::DropOutgoing(id)));
 }
 

@@ -78,7 +78,7 @@ fn what_an_earlier_run_left_held_is_asked_about_at_start() {
     world.outbox[0].fate = Fate::Asked;
     let mut stage = Stage::of(world, Lang::En, (80, 24));
     let Some(Popup::Dialog(dialog)) = stage.app.popups.last() else { panic!("a dialog") };
-    assert_eq!(dialog.answers.iter().map(|answer| answer.key).collect::<String>(), "sedk");
+    assert_eq!(dialog.answers.iter().map(|answer| answer.key).collect::<String>(), "sexk");
     stage.press("s");
     assert!(stage.asked.contains(&Effect::Deliver { id: OutgoingId::new("out-0"), despite_news: true }));
 }

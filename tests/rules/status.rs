@@ -1,5 +1,6 @@
 //! The status drop-down, and what is refused.
 
+use balcao::app::message::NotCreated;
 use balcao::app::parts::popup::Popup;
 use balcao::app::{Effect, Message};
 use balcao::text::Lang;
@@ -66,9 +67,9 @@ fn the_form_sends_nothing_without_subject_and_department_and_sends_once() {
     assert_eq!(sent(&stage), 0);
     stage.press("\"Invoice\" tab enter enter ctrl-s ctrl-s");
     assert_eq!(sent(&stage), 1);
-    stage.take(Message::Created(Err(offline())));
+    stage.take(Message::Created(Err(NotCreated::Refused(offline()))));
     let Some(Popup::Form(form)) = stage.app.popups.last() else { panic!("the form stays") };
-    assert_eq!((form.subject.text(), form.sending), ("Invoice", false));
+    assert_eq!((form.subject.text(), form.sending), ("Invoice", None));
 }
 
 #[test]

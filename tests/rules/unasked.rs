@@ -96,7 +96,7 @@ fn whose_ticket_it_shall_be_is_asked_where_several_match() {
         Effect::CreateTicket(new) => new.contact.clone(),
         _ => None,
     });
-    assert_eq!(made, Some(chosen));
+    assert_eq!(made, chosen.contact);
 }
 
 #[test]
@@ -105,4 +105,60 @@ fn the_one_that_is_looked_at_is_not_asked_for_again() {
     stage.press("j j enter enter +");
     let Some(Popup::Form(form)) = stage.app.popups.last() else { panic!("the form") };
     assert!(form.contact.as_ref().is_some_and(|id| *id != DeskContactId::new("")));
+}
+
+#[test]
+fn a_message_taken_back_from_the_list_gets_the_keys_at_once() {
+    for fate in [None, Some(Fate::Stale)] {
+        let mut stage = Stage::new(Lang::En, (120, 40));
+        stage.press("enter enter r \"It left.\" ctrl-s");
+        if let Some(fate) = fate {
+            stage.world.outbox[0].fate = fate;
+            stage.take(Message::WritingChanged);
+        }
+        stage.press("D enter e");
+        assert_eq!(stage.app.front(), Front::Composer, "no list above it");
+        stage.press("\" dado adicional do dia\"");
+        assert_eq!(typed(&stage), "It left. dado adicional do dia");
+        assert!(!stage.asked.iter().any(|one| matches!(one, Effect::DropDraft(_) | Effect::DropOutgoing(_))));
+    }
+}
+
+#[test]
+fn the_key_that_asks_whether_to_drop_is_not_its_own_answer() {
+    let mut stage = Stage::new(Lang::En, (120, 40));
+    stage.press("enter enter r \"Half a sent\" esc D d d d");
+    assert_eq!(stage.world.drafts.len(), 1);
+    stage.press("x");
+    assert!(stage.world.drafts.is_empty());
+    stage.press("esc r \"It left.\" ctrl-s D d d d");
+    assert!(!stage.asked.iter().any(|one| matches!(one, Effect::DropOutgoing(_))));
+}
+
+#[test]
+fn who_decided_later_can_still_look_at_what_is_new() {
+    let mut stage = grown("");
+    stage.wait(1).press("k D enter l");
+    assert_eq!(stage.app.front(), Front::Talk);
+    assert!(stage.app.popups.is_empty());
+}
+
+#[test]
+fn what_is_longer_than_the_line_is_seen_in_the_composer() {
+    let mut stage = Stage::new(Lang::En, (80, 24));
+    stage.press(&format!("enter enter c \"https://exemplo.example/{}FIMX\"", "a".repeat(94)));
+    assert!(stage.text().contains("FIMX"), "{}", stage.text());
+}
+
+#[test]
+fn back_from_what_a_search_found_leads_to_the_search() {
+    let mut stage = Stage::new(Lang::En, (120, 40));
+    stage.press("ctrl-f \"invoice\"");
+    let Some(Popup::Search(search)) = stage.app.popups.last() else { panic!("the search") };
+    assert!(search.hits.selected().is_some(), "something is found");
+    stage.press("down enter esc");
+    let Some(Popup::Search(search)) = stage.app.popups.last() else { panic!("the search again") };
+    assert_eq!(search.text.text(), "invoice");
+    stage.press("esc");
+    assert!(stage.app.popups.is_empty() && stage.app.front() == Front::Screen);
 }

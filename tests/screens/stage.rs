@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use balcao::app::{App, Effect, Message, Start, Trouble};
+use balcao::app::{App, Context, Effect, Message, Start, Trouble};
 use balcao::keys::Keymap;
 use balcao::model::{Fate, Outgoing, OutgoingId};
 use balcao::text::{Lang, Words};
@@ -36,8 +36,10 @@ impl Stage {
 
     /// The same over another world.
     pub fn of(world: World, lang: Lang, size: (u16, u16)) -> Self {
-        let keymap =
-            Keymap::parse(include_str!("../../assets/keymap.toml"), None).expect("the built-in keymap");
+        let keymap = Keymap::parse(include_str!("../../assets/keymap.toml"), None, |place: &Context| {
+            place.takes_text()
+        })
+        .expect("the built-in keymap");
         let app = App::new(Start {
             now: now(),
             zone: TimeZone::get("America/Sao_Paulo").expect("the zone is bundled"),

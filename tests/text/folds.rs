@@ -1,7 +1,7 @@
 //! What folds below an answer, and what never does: by the forms of the programs that people write with.
 
 use balcao::model::{Body, BodyKind};
-use balcao::text::{Letter, letter, letters, whole};
+use balcao::text::{Letter, letter, letters, unbroken, whole};
 
 fn html(text: &str) -> Body {
     Body { kind: BodyKind::Html, text: text.to_owned() }
@@ -174,4 +174,18 @@ fn what_a_message_hides_is_counted_and_can_be_read() {
     let long = html(&"<p>Hello, the refund</p>".repeat(20_000));
     assert!(letter(&long, 80).cut && whole(&long, 80).matches("refund").count() == 20_000);
     assert!(!whole(&plain("a\u{1b}[31mb"), 80).chars().any(|c| c.is_control() && c != '\n'));
+}
+
+#[test]
+fn what_is_copied_has_the_lines_of_its_writer_and_not_those_of_the_screen() {
+    let long = "A nota sai como NF-e ou como MDF-e, dependendo do transporte. ".repeat(20);
+    let mail = html(&format!(
+        "<p>{long}</p><hr><ul><li>uma</li><li>duas</li></ul><p><a href=\"https://a.example/b\">aqui</a></p>"
+    ));
+    let copied = unbroken(&mail);
+    let lines: Vec<_> = copied.lines().filter(|line| !line.is_empty()).collect();
+    assert_eq!(lines[0], long.trim());
+    assert!(lines[1].chars().all(|c| c == '─') && lines[1].chars().count() <= 40, "{copied}");
+    assert!(lines.last().is_some_and(|line| line.ends_with("https://a.example/b")), "{copied}");
+    assert!(!unbroken(&plain("a\u{1b}[31mb\u{202e}c")).chars().any(|c| c == '\u{1b}' || c == '\u{202e}'));
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use balcao::model::{Reason, system_word};
 use balcao::text::{Arg, Lang, Words};
 use fluent_bundle::FluentResource;
 
@@ -86,6 +87,21 @@ fn every_message_can_be_said() {
             }
         }
     }
+}
+
+#[test]
+fn what_the_system_refuses_is_said_in_the_readers_words() {
+    let missing = std::io::Error::from_raw_os_error(2);
+    let reason = Reason::told("error-file", &[("path", "/tmp/x.pdf"), ("why", &system_word(&missing))]);
+    for (lang, sentence) in [
+        (Lang::En, "/tmp/x.pdf cannot be used: it is not there."),
+        (Lang::PtBr, "/tmp/x.pdf não pode ser usado: não existe."),
+    ] {
+        assert_eq!(Words::new(lang).reason(&reason), sentence);
+    }
+    // What a store of before kept, and what has no word, is said as it is.
+    let old = Reason::told("error-file", &[("path", "x"), ("why", "Input/output error")]);
+    assert_eq!(Words::new(Lang::En).reason(&old), "x cannot be used: Input/output error.");
 }
 
 #[test]

@@ -8,6 +8,7 @@ notice-draft-continued = You go on with the draft you left here ({ $when }).
 notice-draft-in-memory = Kept until the program ends; nothing is saved on this machine.
 notice-draft-not-kept = Not saved yet: it stays here until the program ends, and is tried again.
 notice-not-queued = Not sent. { $why }
+notice-not-queued-here = Not sent: the text stays here.
 notice-grown =
     { $count ->
         [one] Your message on #{ $number } was not sent: a new entry came while you were writing. You are asked when you have finished here.
@@ -33,11 +34,13 @@ notice-late-sent = Your answer came too late: the message on #{ $number } had be
 notice-late-leaving = Your answer came too late: the message on #{ $number } is on its way already.
 notice-late-elsewhere = Nothing was done: another balcao on this machine has the message on #{ $number }. Answer there.
 notice-late-gone = Nothing was done: the message on #{ $number } was taken back or dropped elsewhere.
+notice-failed = Your message on #{ $number } was not sent: below it stands why.
 notice-nothing-held = No message is held, so there is nothing to take back.
 
 # Not possible just now
 notice-no-attachments = Nothing is attached to any message of this ticket.
 notice-no-customer = A ticket needs a person: choose a contact, a deal with a contact, or another ticket first.
+notice-company-nobody = A ticket needs a person, and nobody of this company is in Bigin. Add a contact there, or open one of its tickets.
 notice-paste-ignored = There is no text field here to paste into; nothing was done.
 notice-paste-cut = One line does not hold all that was pasted; its beginning is here.
 notice-statuses-unknown = The portal’s statuses are not here yet. Refresh, then try again.
@@ -59,6 +62,8 @@ concern-nobody = Nobody is in To.
 concern-no-sender = There is no address to send from. Choose one under From; if there is none, an administrator of Desk can add it.
 concern-bad-address = “{ $address }” is not an address that mail can reach.
 concern-empty = The message is empty.
+concern-too-long = A comment holds { $most } characters at most, and this one has { $over } too many. Shorten it, or attach it as a file.
+concern-hidden = The text holds what its readers do not see: { $what }. It may have come with something pasted.
 concern-no-subject = The subject is empty.
 concern-added = Added since the last message: { $people }.
 concern-dropped = Dropped since the last message: { $people }.
@@ -115,20 +120,28 @@ answer-stay = stay
 # Menus and the form of + Ticket
 menu-assignee = Assignee
 menu-attachment = Save which attachment?
-menu-attachment-elsewhere = None here; of the whole ticket
+menu-attachment-elsewhere = No file in this message. Save another of the ticket?
 menu-channel = Channel
 menu-customer = Several people in Desk match: whose ticket is it?
+menu-customer-company = Whose ticket is it?
 menu-department = Department
 menu-from = Send from
 menu-priority = Priority
 menu-status = Status of #{ $number }
 queue-all-departments = All departments
+queue-cut-of = { $here } of { $all } are here: a list is read to 2 000 tickets, the newest first. Older ones: at their customer, or { $key }.
+queue-cut = Not all are here: a list is read to 2 000 tickets, the newest first. Older ones: at their customer, or { $key }.
 status-kind-open = open
 status-kind-on-hold = on hold
 status-kind-closed = closed
 form-none = none
 form-needs-department = Choose the department: it is never guessed.
 form-needs-subject = A ticket needs a subject.
+form-unknown = The answer was lost: Desk may have this ticket. Sending again looks for it first, and creates nothing unasked.
+dialog-not-found-title = Create it again?
+dialog-not-found = Desk does not list this ticket. It may never have arrived, or its list is a little behind: a minute later is surer.
+answer-look-again = look again
+answer-create-again = create it now
 
 # What went wrong. $why is technical and English; $message is the service’s own.
 error-zoho-host = { $name } = { $url } is no address that can be used. It needs https:// and a host alone, such as https://desk.zoho.eu (http:// on this machine only).
@@ -158,6 +171,15 @@ error-not-arrived = Desk did not take the message in { $count } tries. Send it a
 error-not-a-file = { $path } is a folder or a device. Choose a file.
 error-name-taken = { $path } and a thousand files like it are there already. Choose another name.
 error-file = { $path } cannot be used: { $why }.
+error-why-not-found = it is not there
+error-why-denied = permission is missing
+error-why-exists = it is there already
+error-why-full = the disk is full
+error-why-read-only = the disk can only be read
+error-why-folder = it is a folder
+error-why-no-folder = a part of its path is no folder
+error-why-name = its name is too long or not allowed
+error-why-no-text = it is not plain text
 error-no-ticket = There is no ticket { $number }. It may have been deleted, or you may not see it.
 error-ticket-gone = This ticket was deleted in Desk; shown is what was known before.
 error-no-record = There is no record { $id } any more. Refresh the list.
@@ -173,7 +195,7 @@ search-how = Type a word, a name, a number. What was read here answers at once, 
 search-asking = Desk is being asked as well …
 search-answered =
     { $count ->
-        [0] Desk knows no more. What is new there may take minutes to be found.
+        [0] Desk found no more. What is new there may take minutes to be found.
         [one] { $count } more from Desk. What is new there may take minutes to be found.
        *[other] { $count } more from Desk. What is new there may take minutes to be found.
     }

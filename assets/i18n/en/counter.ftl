@@ -36,6 +36,7 @@ twin-contact-unnamed = contact found
 twin-account = account { $name }
 twin-account-unnamed = account found
 twin-none = Not in Desk: nobody there has this e-mail or domain. A new ticket brings them in.
+twin-none-nobody = Not in Desk: no account there has this domain or name. A ticket needs a person: add a contact of this company in Bigin first.
 twin-none-short = not there
 twin-ambiguous = Several in Desk match, and nobody guesses: { $names }
 twin-choose = Several match in Desk, and nobody guesses. Open one to look at their tickets; nothing is linked by that.

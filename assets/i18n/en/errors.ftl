@@ -10,7 +10,7 @@ error-store-full = The disk is full: nothing can be saved. Free some space; your
 error-store-read-only = { $path } cannot be written. Make it writable, or set BALCAO_HOME to another folder.
 error-store-newer = The cache at { $path } was made by a newer version of balcao. Use that version, or another profile.
 error-store-busy = Another balcao holds the cache right now. Try again.
-error-unkept = Nothing is kept on this machine: everything is in memory only, and what is not sent ends with the program. { $reason }
+error-unkept = Nothing is kept on this machine: what is not sent ends with the program. { $reason }
 error-store-other = The cache failed. Start balcao again; what you typed stays on the screen until then. ({ $reason })
 error-second-process = Another balcao runs on this profile: messages leave from there. Reading and writing work here too.
 
@@ -38,6 +38,7 @@ keymap-context = there is no context “{ $name }”; docs/keys.md lists them
 keymap-chord = its left side is no key ({ $why })
 keymap-value = “{ $chord }” wants an action in quotes, or false
 keymap-action = there is no action “{ $name }”; docs/keys.md lists them
+keymap-text = “{ $chord }” is text there and would fire while you write; take a key with ctrl or alt
 keymap-twice = “{ $chord }” means something since line { $line } already; take one away
 keymap-hidden = “{ $chord }” and “{ $other }” (line { $line }) begin alike, so one could never be pressed; change one
 

@@ -2,6 +2,7 @@
 ticket-subject = Subject
 ticket-customer = Customer
 ticket-channel = Channel
+ticket-channel-short = Via
 ticket-status = Status
 ticket-priority = Priority
 ticket-priority-short = Prio
@@ -70,6 +71,7 @@ ticket-no-subject = (no subject)
 status-open = Open
 status-onhold = On Hold
 status-escalated = Escalated
+status-resolved = Resolved
 status-closed = Closed
 priority-highest = Highest
 priority-high = High

@@ -8,6 +8,7 @@ notice-draft-continued = Você continua o rascunho que deixou aqui ({ $when }).
 notice-draft-in-memory = Guardado até o programa terminar; nada é salvo nesta máquina.
 notice-draft-not-kept = Ainda não salvo: fica aqui até o programa terminar, e tenta-se de novo.
 notice-not-queued = Não enviado. { $why }
+notice-not-queued-here = Não enviada: o texto fica aqui.
 notice-grown =
     { $count ->
         [one] Sua mensagem no #{ $number } não foi enviada: chegou uma entrada nova enquanto você escrevia. A pergunta vem quando você terminar aqui.
@@ -33,11 +34,13 @@ notice-late-sent = Sua resposta chegou tarde: a mensagem do #{ $number } já tin
 notice-late-leaving = Sua resposta chegou tarde: a mensagem do #{ $number } já está a caminho.
 notice-late-elsewhere = Nada foi feito: a mensagem do #{ $number } está com outro balcao nesta máquina. Responda lá.
 notice-late-gone = Nada foi feito: a mensagem do #{ $number } já foi retomada ou descartada em outro lugar.
+notice-failed = Sua mensagem em #{ $number } não foi enviada: abaixo dela está o porquê.
 notice-nothing-held = Nenhuma mensagem está retida; não há nada a desfazer.
 
 # Por enquanto não é possível
 notice-no-attachments = Nenhuma mensagem deste ticket tem anexos.
 notice-no-customer = Um ticket precisa de uma pessoa: escolha antes um contato, um negócio com contato ou outro ticket.
+notice-company-nobody = Um ticket precisa de uma pessoa, e ninguém desta empresa está no Bigin. Adicione um contato lá ou abra um dos tickets dela.
 notice-paste-ignored = Não há campo de texto aqui para colar; nada foi feito.
 notice-paste-cut = Uma linha não comporta tudo o que foi colado; ficou só o começo.
 notice-statuses-unknown = Os status do portal ainda não chegaram. Atualize e tente de novo.
@@ -59,6 +62,8 @@ concern-nobody = Não há ninguém em Para.
 concern-no-sender = Não há endereço de envio. Escolha um em De; se não houver nenhum, um administrador do Desk pode adicioná-lo.
 concern-bad-address = “{ $address }” não é um endereço que receba e-mails.
 concern-empty = A mensagem está vazia.
+concern-too-long = Um comentário tem no máximo { $most } caracteres, e este tem { $over } a mais. Encurte o texto ou anexe-o como arquivo.
+concern-hidden = O texto contém algo que quem lê não vê: { $what }. Pode ter vindo com algo colado.
 concern-no-subject = O assunto está vazio.
 concern-added = Incluídos desde a última mensagem: { $people }.
 concern-dropped = Retirados desde a última mensagem: { $people }.
@@ -115,20 +120,28 @@ answer-stay = ficar
 # Menus e o formulário de + Ticket
 menu-assignee = Responsável
 menu-attachment = Salvar qual anexo?
-menu-attachment-elsewhere = Nenhum aqui; do ticket inteiro
+menu-attachment-elsewhere = Nenhum arquivo nesta mensagem. Salvar outro do ticket?
 menu-channel = Canal
 menu-customer = Várias pessoas no Desk correspondem: de quem é o ticket?
+menu-customer-company = De quem é o ticket?
 menu-department = Departamento
 menu-from = Enviar de
 menu-priority = Prioridade
 menu-status = Status do #{ $number }
 queue-all-departments = Todos os departamentos
+queue-cut-of = { $here } de { $all } estão aqui: cada lista é lida até 2 000 tickets, os mais novos primeiro. Os outros: no cliente ou com { $key }.
+queue-cut = Nem todos estão aqui: cada lista é lida até 2 000 tickets, os mais novos primeiro. Os outros: no cliente ou com { $key }.
 status-kind-open = aberto
 status-kind-on-hold = em espera
 status-kind-closed = fechado
 form-none = em branco
 form-needs-department = Escolha o departamento: ele nunca é adivinhado.
 form-needs-subject = O ticket precisa de um assunto.
+form-unknown = A resposta se perdeu: o Desk pode ter este ticket. Enviar de novo primeiro o procura e não cria nada sem perguntar.
+dialog-not-found-title = Criar de novo?
+dialog-not-found = O Desk não lista este ticket. Talvez não tenha chegado, ou a lista esteja um pouco atrasada: um minuto depois é mais seguro.
+answer-look-again = procurar de novo
+answer-create-again = criar agora
 
 # O que deu errado. $why é técnico e em inglês; $message é do próprio serviço.
 error-zoho-host = { $name } = { $url } não é um endereço que possa ser usado. Escreva https:// e só o host, como https://desk.zoho.eu (http:// apenas nesta máquina).
@@ -158,6 +171,15 @@ error-not-arrived = O Desk não recebeu a mensagem em { $count } tentativas. Env
 error-not-a-file = { $path } é uma pasta ou um dispositivo. Escolha um arquivo.
 error-name-taken = { $path } e mais mil arquivos com esse nome já existem. Escolha outro nome.
 error-file = { $path } não pode ser usado: { $why }.
+error-why-not-found = não existe
+error-why-denied = falta permissão
+error-why-exists = já existe
+error-why-full = o disco está cheio
+error-why-read-only = o disco só permite leitura
+error-why-folder = é uma pasta
+error-why-no-folder = uma parte do caminho não é pasta
+error-why-name = o nome é longo demais ou não é permitido
+error-why-no-text = não é texto puro
 error-no-ticket = Não há ticket { $number }. Pode ter sido excluído, ou você não tem acesso a ele.
 error-ticket-gone = Este ticket foi excluído no Desk; você vê o que se sabia antes.
 error-no-record = O registro { $id } não existe mais. Atualize a lista.
@@ -173,7 +195,7 @@ search-how = Digite uma palavra, um nome, um número. O que foi lido aqui respon
 search-asking = O Desk também está sendo consultado …
 search-answered =
     { $count ->
-        [0] O Desk não conhece mais nada. O que é novo lá pode levar minutos para ser encontrado.
+        [0] O Desk não encontrou mais nada. O que é novo lá pode levar minutos para ser encontrado.
         [one] Mais { $count } do Desk. O que é novo lá pode levar minutos para ser encontrado.
        *[other] Mais { $count } do Desk. O que é novo lá pode levar minutos para ser encontrado.
     }

@@ -37,6 +37,7 @@ twin-contact-unnamed = contato encontrado
 twin-account = conta { $name }
 twin-account-unnamed = conta encontrada
 twin-none = Não está no Desk: ninguém lá tem este e-mail ou domínio. Um novo ticket faz o cadastro.
+twin-none-nobody = Não está no Desk: nenhuma conta lá tem este domínio ou nome. Um ticket precisa de uma pessoa: adicione antes um contato desta empresa no Bigin.
 twin-none-short = não encontrado
 twin-ambiguous = Vários correspondem no Desk, e ninguém adivinha: { $names }
 twin-choose = Vários correspondem no Desk, e ninguém adivinha. Abra um para ver os tickets dele; isso não cria vínculo nenhum.

@@ -10,7 +10,7 @@ error-store-full = O disco está cheio: nada pode ser salvo. Libere espaço; at�
 error-store-read-only = { $path } não pode ser gravado. Libere a gravação, ou aponte BALCAO_HOME para outra pasta.
 error-store-newer = O cache em { $path } foi feito por uma versão mais nova do balcao. Use essa versão ou outro perfil.
 error-store-busy = Outro balcao está usando o cache agora. Tente de novo.
-error-unkept = Nada é guardado nesta máquina: tudo fica só na memória, e o que não for enviado acaba com o programa. { $reason }
+error-unkept = Nada é guardado nesta máquina: o que não for enviado acaba com o programa. { $reason }
 error-store-other = O cache falhou. Inicie o balcao de novo; até lá o que você digitou continua na tela. ({ $reason })
 error-second-process = Outro balcao roda neste perfil: as mensagens saem por lá. Ler e escrever funcionam aqui também.
 
@@ -38,6 +38,7 @@ keymap-context = não há contexto “{ $name }”; docs/keys.md lista todos
 keymap-chord = o lado esquerdo não é uma tecla ({ $why })
 keymap-value = “{ $chord }” espera uma ação entre aspas, ou false
 keymap-action = não há ação “{ $name }”; docs/keys.md lista todas
+keymap-text = “{ $chord }” ali é texto e dispararia enquanto você escreve; use uma tecla com ctrl ou alt
 keymap-twice = “{ $chord }” já significa algo desde a linha { $line }; retire uma
 keymap-hidden = “{ $chord }” e “{ $other }” (linha { $line }) começam igual, e uma nunca poderia ser pressionada; mude uma
 

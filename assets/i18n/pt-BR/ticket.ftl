@@ -2,6 +2,7 @@
 ticket-subject = Assunto
 ticket-customer = Cliente
 ticket-channel = Canal
+ticket-channel-short = Canal
 ticket-status = Status
 ticket-priority = Prioridade
 ticket-priority-short = Prio
@@ -70,6 +71,7 @@ ticket-no-subject = (sem assunto)
 status-open = Aberto
 status-onhold = Em espera
 status-escalated = Escalado
+status-resolved = Resolvido
 status-closed = Fechado
 priority-highest = Máxima
 priority-high = Alta

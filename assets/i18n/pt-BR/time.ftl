@@ -15,7 +15,7 @@ time-span-seconds = { $count }s
 time-span-minutes = { $count }min
 time-span-hours = { $count }h
 time-span-days = { $count }d
-time-overdue = em atraso { $span }
+time-overdue = atraso { $span }
 time-in = em { $span }
 time-none = –
 

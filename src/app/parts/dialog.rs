@@ -26,6 +26,10 @@ pub enum Then {
     DropForm(String),
     /// Open a ticket.
     OpenTicket(TicketId),
+    /// Look once more for the ticket of a form whose answer was lost.
+    LookForTicket,
+    /// Create the ticket of a form although it may be there already.
+    CreateTicket,
     /// Leave the program.
     Quit,
 }

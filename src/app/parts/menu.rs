@@ -41,6 +41,11 @@ impl<T: Clone> Menu<T> {
         menu
     }
 
+    /// All choices, whatever is typed: the menu is as large as they are.
+    pub fn all(&self) -> &[Choice<T>] {
+        &self.all
+    }
+
     /// The selected value.
     pub fn selected(&self) -> Option<&T> {
         self.list.selected().map(|choice| &choice.value)

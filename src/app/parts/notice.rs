@@ -22,13 +22,26 @@ pub struct Notice {
     pub tone: Tone,
     /// When it leaves.
     pub until: Timestamp,
+    /// It answers a key that could do nothing: the next thing that is done makes it stale.
+    pub answer: bool,
 }
+
+/// So long a sentence stays; an error twice as long.
+const STAY: SignedDuration = SignedDuration::from_secs(6);
+
+/// So long an answer to a key can be read, whatever is pressed next.
+const READ: SignedDuration = SignedDuration::from_millis(1500);
 
 impl Notice {
     /// A notice that stays long enough to be read: six seconds, errors twelve.
     pub fn new(text: String, tone: Tone, now: Timestamp) -> Self {
-        let stay = if tone == Tone::Error { 12 } else { 6 };
-        Self { text, tone, until: now + SignedDuration::from_secs(stay) }
+        let stay = if tone == Tone::Error { STAY * 2 } else { STAY };
+        Self { text, tone, until: now + stay, answer: false }
+    }
+
+    /// That a key could do nothing here, and why.
+    pub fn answer(text: String, now: Timestamp) -> Self {
+        Self { answer: true, ..Self::new(text, Tone::Warning, now) }
     }
 }
 
@@ -53,9 +66,15 @@ impl Notices {
         self.0.retain(|said| said.text != text);
     }
 
-    /// Takes away what merely happened: something else begins.
+    /// Takes away what merely happened, and what a key could not do: something else begins.
     pub fn settle(&mut self) {
-        self.0.retain(|said| said.tone != Tone::Calm);
+        self.0.retain(|said| said.tone != Tone::Calm && !said.answer);
+    }
+
+    /// A key is pressed: what an earlier one could not do was read.
+    pub fn pressed(&mut self, now: Timestamp) {
+        let read = |said: &Notice| said.answer && said.until + READ <= now + STAY;
+        self.0.retain(|said| !read(said));
     }
 
     /// Takes away what stood long enough.
@@ -82,6 +101,20 @@ impl Notices {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_key_could_not_do_leaves_with_the_next_thing_done() {
+        let (now, mut notices) = (Timestamp::UNIX_EPOCH, Notices::default());
+        notices.say(Notice::answer("Not allowed".to_owned(), now));
+        notices.pressed(now + SignedDuration::from_millis(1400));
+        assert_eq!(said(&notices), ["Not allowed"]);
+        notices.pressed(now + SignedDuration::from_millis(1500));
+        assert!(notices.is_empty());
+        notices.say(Notice::new("The cache was damaged".to_owned(), Tone::Warning, now));
+        notices.say(Notice::answer("Not allowed".to_owned(), now));
+        notices.settle();
+        assert_eq!(said(&notices), ["The cache was damaged"]);
+    }
 
     fn said(notices: &Notices) -> Vec<&str> {
         notices.iter().map(|notice| notice.text.as_str()).collect()

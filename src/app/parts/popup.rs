@@ -1,13 +1,17 @@
 //! What floats above the screen: a stack, so that a menu can float above a form.
 
-use super::{dialog::Dialog, form::Form, list::List, menu::Menu, prompt::Prompt};
+use super::{
+    dialog::Dialog,
+    form::{Customer, Form},
+    list::List,
+    menu::Menu,
+    prompt::Prompt,
+};
 use jiff::Timestamp;
 
 use crate::app::Trouble;
 use crate::app::effect::Hit;
-use crate::model::{
-    Address, AgentId, Attachment, DepartmentId, DeskContactId, Draft, Outgoing, TicketForm, TicketId,
-};
+use crate::model::{Address, AgentId, Attachment, DepartmentId, Draft, Outgoing, TicketForm, TicketId};
 
 /// One floating thing.
 #[derive(Clone, Debug)]
@@ -37,8 +41,8 @@ pub enum Picked {
     From(Address),
     /// The department whose tickets are shown; none = all.
     Shown(Option<DepartmentId>),
-    /// Whose the new ticket is, of several that match.
-    Customer(DeskContactId),
+    /// Whose the new ticket is, of several that match or belong to the company.
+    Customer(Box<Customer>),
     /// The department of the new ticket: id and name.
     Department(DepartmentId, String),
     /// The priority of the new ticket.

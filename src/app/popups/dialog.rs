@@ -57,7 +57,12 @@ impl App {
                 self.forms.retain(|form| form.key() != key);
                 vec![Effect::DropForm(key)]
             }
-            Then::OpenTicket(id) => self.open_ticket(id, None),
+            Then::OpenTicket(id) => {
+                self.close_lists();
+                self.open_ticket(id, None)
+            }
+            Then::LookForTicket => self.create_ticket(),
+            Then::CreateTicket => self.create_now(),
             Then::Quit => vec![Effect::Quit],
         }
     }
@@ -194,20 +199,25 @@ impl App {
         let what = words.say_with("dialog-left-what", &[("number", number.into()), ("to", to.into())]);
         let lines = vec![why, what, first];
         let mut answers = Vec::new();
+        if outgoing.fate == Fate::Stale {
+            answers.push(self.reply('l', "answer-look", Then::OpenTicket(outgoing.draft.ticket.clone())));
+        }
         // What is on its way, or may have arrived, can be neither sent again nor taken back; what another process answers
         // for is asked about there.
         if outgoing.fate.is_here() && !elsewhere {
             answers.push(self.reply('s', "answer-send", Then::Deliver(outgoing.id.clone())));
             answers.push(self.reply('e', "answer-edit", Then::TakeBack(outgoing.id.clone())));
-            answers.push(self.reply('d', "answer-drop", Then::DropOutgoing(outgoing.id.clone())));
+            answers.push(self.reply('x', "answer-drop", Then::DropOutgoing(outgoing.id.clone())));
         }
         answers.push(self.reply('k', "answer-later", Then::Nothing));
         self.ask(self.words.say("dialog-left-title"), lines, answers, usize::MAX);
     }
 
+    /// Asks before something is thrown away. The letter is another than the key that brought the question, so that the
+    /// same key twice throws nothing away.
     pub(in crate::app) fn ask_before_dropping(&mut self, then: Then) {
         let answers =
-            vec![self.reply('d', "answer-drop", then), self.reply('k', "answer-keep", Then::Nothing)];
+            vec![self.reply('x', "answer-drop", then), self.reply('k', "answer-keep", Then::Nothing)];
         self.ask(
             self.words.say("dialog-drop-title"),
             vec![self.words.say("dialog-drop")],
@@ -238,12 +248,12 @@ impl App {
         self.ask(self.words.say("dialog-quit-title"), vec![line], answers, usize::MAX);
     }
 
-    fn reply(&self, key: char, id: &str, then: Then) -> Answer {
+    pub(super) fn reply(&self, key: char, id: &str, then: Then) -> Answer {
         Answer { key, label: self.words.say(id), then }
     }
 
     /// Floats a question; `selected` beyond the end selects the last answer, which changes nothing.
-    fn ask(&mut self, title: String, lines: Vec<String>, answers: Vec<Answer>, selected: usize) {
+    pub(super) fn ask(&mut self, title: String, lines: Vec<String>, answers: Vec<Answer>, selected: usize) {
         let selected = selected.min(answers.len().saturating_sub(1));
         self.popups.push(Popup::Dialog(Dialog { title, lines, answers, selected, unasked: None }));
     }

@@ -3,34 +3,34 @@
 use jiff::Timestamp;
 
 use crate::app::parts::composer::{editor, pressed};
-use crate::app::parts::form::{Form, FormField};
+use crate::app::parts::form::{Customer, Form, FormField};
 use crate::app::parts::menu::{Choice, Menu};
 use crate::app::parts::popup::{Picked, Popup};
 use crate::app::{Action, App, Effect, Trouble};
 use crate::keys::{Code, Key};
-use crate::model::{NewTicket, TicketForm};
+use crate::model::TicketForm;
 use crate::text::Standard;
-
-use super::customer::Customer;
 
 impl App {
     pub(in crate::app) fn open_form(&mut self) -> Vec<Effect> {
         if !self.allowed("refused-create", |may| may.create_tickets) {
             return Vec::new();
         }
-        let Some(customer) = self.customer() else {
-            self.warn("notice-no-customer", &[]);
-            return Vec::new();
-        };
-        if self.ask_for_whom() {
-            return Vec::new();
+        let mut customers = self.customers();
+        match customers.len() {
+            0 => self.refuse(self.why_nobody(), &[]),
+            1 => self.open_form_for(customers.remove(0).who),
+            _ => self.ask_for_whom(customers),
         }
-        self.open_form_for(customer);
         Vec::new()
     }
 
     /// Opens the form for this customer: the one that was left, else a new one.
     pub(super) fn open_form_for(&mut self, customer: Customer) {
+        // Somebody was found: that there was nobody is no longer so.
+        for refusal in ["notice-no-customer", "notice-company-nobody"] {
+            self.notices.unsay(&self.words.say(refusal));
+        }
         if let Some(left) = self.forms.iter().find(|left| customer.is_of(left)).cloned() {
             self.resume_form(left);
             return;
@@ -59,8 +59,9 @@ impl App {
                 .map(|known| known.name.clone()),
             assignee: self.furniture.me.as_ref().map(|me| (me.agent.id.clone(), me.agent.name.clone())),
             description: editor(""),
-            sending: false,
+            sending: None,
             trouble: None,
+            tried: None,
             unkept: false,
             changed: None,
         })));
@@ -113,11 +114,11 @@ impl App {
                 form.trouble = Some(trouble.sentence.clone());
                 form.unkept = true;
             }
-            if !self.refused {
+            if self.refused.is_none() {
                 self.complain(&trouble);
             }
-            self.save_later();
-        } else if self.refused {
+            self.save_later(trouble);
+        } else if self.refused.is_some() {
             if let Some(form) = self.form().filter(|form| form.current(now).key() == key) {
                 form.trouble = None;
             }
@@ -140,7 +141,7 @@ impl App {
         let now = self.now;
         let Some(Popup::Form(form)) = self.popups.last_mut() else { return Vec::new() };
         match action {
-            _ if form.sending => {}
+            _ if form.sending.is_some() => {}
             Action::Send => return self.create_ticket(),
             Action::NextPane => form.turn(1),
             Action::PreviousPane => form.turn(FormField::ALL.len() - 1),
@@ -166,7 +167,7 @@ impl App {
     pub(super) fn type_form(&mut self, key: Key) -> Vec<Effect> {
         let now = self.now;
         let Some(Popup::Form(form)) = self.popups.last_mut() else { return Vec::new() };
-        if form.sending {
+        if form.sending.is_some() {
             return Vec::new();
         }
         match (form.field, key.code) {
@@ -259,39 +260,6 @@ impl App {
         };
         let menu = Menu::new(self.words.say(title), choices);
         self.popups.push(Popup::Menu(menu));
-    }
-
-    fn create_ticket(&mut self) -> Vec<Effect> {
-        let words = self.words.clone();
-        let Some(Popup::Form(form)) = self.popups.last_mut() else { return Vec::new() };
-        let subject = form.subject.text().trim().to_owned();
-        let missing = if subject.is_empty() {
-            Some((FormField::Subject, "form-needs-subject"))
-        } else if form.department.is_none() {
-            Some((FormField::Department, "form-needs-department"))
-        } else {
-            None
-        };
-        if let Some((field, why)) = missing {
-            form.field = field;
-            form.trouble = Some(words.say(why));
-            return Vec::new();
-        }
-        let Some((department, _)) = form.department.clone() else { return Vec::new() };
-        form.sending = true;
-        form.trouble = None;
-        vec![Effect::CreateTicket(Box::new(NewTicket {
-            subject,
-            description: form.description.lines().join("\n"),
-            department,
-            contact: form.contact.clone(),
-            name: form.name.clone(),
-            email: form.email.clone(),
-            priority: form.priority.clone(),
-            channel: form.channel.clone(),
-            assignee: form.assignee.as_ref().map(|(id, _)| id.clone()),
-            uploads: Vec::new(),
-        }))]
     }
 }
 

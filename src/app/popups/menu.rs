@@ -32,7 +32,7 @@ impl App {
                     composer.touch(now);
                 }
             }
-            Picked::Customer(contact) => self.open_form_for_chosen(contact),
+            Picked::Customer(customer) => self.open_form_for(*customer),
             Picked::Department(..) | Picked::Priority(_) | Picked::Channel(_) | Picked::Assignee(_) => {
                 let now = self.now;
                 if let Some(Popup::Form(form)) = self.popups.last_mut() {

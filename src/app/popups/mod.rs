@@ -1,5 +1,6 @@
 //! What keys do in the thing that floats topmost: a file a kind.
 
+mod create;
 mod customer;
 mod dialog;
 mod drafts;
@@ -67,6 +68,11 @@ impl App {
         };
         self.say_when_cut(whole);
         if matches!(self.popups.last(), Some(Popup::Search(_))) { self.search_again() } else { Vec::new() }
+    }
+
+    /// Closes the lists that float: what was chosen from them is opened below.
+    pub(in crate::app) fn close_lists(&mut self) {
+        self.popups.retain(|popup| !matches!(popup, Popup::Drafts(_) | Popup::Search(_)));
     }
 
     /// Closes the topmost floating thing.

@@ -21,8 +21,12 @@ impl App {
                 let Some(ticket) = search.hits.selected().map(|hit| hit.ticket.clone()) else {
                     return Vec::new();
                 };
-                self.popups.pop();
-                self.open_ticket(ticket, None)
+                let search = self.popups.pop();
+                let effects = self.open_ticket(ticket, None);
+                if let (Some(talk), Some(Popup::Search(search))) = (&mut self.talk, search) {
+                    talk.found_by = Some(Box::new(search));
+                }
+                effects
             }
             Action::Back => self.close_popup(),
             _ => {

@@ -24,12 +24,15 @@ impl App {
             (Load::Record(id), Loaded::Record(page)) => self.take_record(id, page.map(|page| *page)),
             (
                 Load::Tickets { place: TicketPlace::Tab(module), query, .. },
-                Loaded::Tickets { window, counts, fetched },
+                Loaded::Tickets { window, counts, fetched, .. },
             ) => self.take_tab(*module, query, window, counts, fetched),
             (
                 Load::Tickets { place: TicketPlace::Queue, query, .. },
-                Loaded::Tickets { window, counts, fetched },
-            ) => self.take_queue(query, window, counts, fetched),
+                Loaded::Tickets { window, counts, fetched, cut },
+            ) => {
+                self.queue.cut = cut;
+                self.take_queue(query, window, counts, fetched)
+            }
             (Load::Conversation { ticket, width }, Loaded::Conversation(page)) => {
                 self.take_conversation(ticket, *width, page.map(|page| *page))
             }

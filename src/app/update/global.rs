@@ -38,7 +38,7 @@ impl App {
     pub(super) fn undo_send(&mut self) -> Vec<Effect> {
         let held = self.held().map(|(outgoing, _)| outgoing);
         let Some(id) = held.or_else(|| self.waiting().next_back()).map(|outgoing| outgoing.id.clone()) else {
-            self.say("notice-nothing-held", &[]);
+            self.refuse("notice-nothing-held", &[]);
             return Vec::new();
         };
         self.take_back(id)
@@ -46,6 +46,8 @@ impl App {
 
     /// Takes a message back from the outbox to be edited.
     pub(in crate::app) fn take_back(&mut self, id: OutgoingId) -> Vec<Effect> {
+        // It comes back into the composer, which is to have the keys.
+        self.close_lists();
         let mut effects: Vec<_> = self.close_composer();
         self.grown.retain(|(grown, ..)| *grown != id);
         let outgoing = self.outbox.iter().find(|outgoing| outgoing.id == id);
@@ -69,7 +71,7 @@ impl App {
     fn quit(&mut self) -> Vec<Effect> {
         let held = self.own_outbox().filter(|out| matches!(out.fate, Fate::Held { .. })).count();
         // What could not be put on the disk is tried once more; it would be lost with the program.
-        let unsaved = self.unsaved.iter().filter(|_| self.refused).cloned();
+        let unsaved = self.unsaved.iter().filter(|_| self.refused.is_some()).cloned();
         let effects: Vec<_> = unsaved.map(|one| Effect::SaveDraft(Box::new(one))).collect();
         let waiting = self.waiting().count();
         // Where nothing is kept, every word that has not left ends with the program.

@@ -22,6 +22,7 @@ impl App {
             }
             self.reopen = None;
         }
+        self.notices.pressed(self.now);
         if let Some(effects) = self.dialog_key(key) {
             return effects;
         }
@@ -82,7 +83,7 @@ impl App {
             }
             Front::Talk => {}
         }
-        self.warn("notice-paste-ignored", &[]);
+        self.refuse("notice-paste-ignored", &[]);
         Vec::new()
     }
 

@@ -74,9 +74,11 @@ impl App {
         ]
     }
 
-    /// Goes back from a ticket to the screen it was opened from.
+    /// Goes back from a ticket to what it was opened from: the screen, or the search that found it.
     pub(in crate::app) fn close_talk(&mut self) -> Vec<Effect> {
-        self.talk = None;
+        if let Some(search) = self.talk.take().and_then(|talk| talk.found_by) {
+            self.popups.push(Popup::Search(*search));
+        }
         self.reload()
     }
 

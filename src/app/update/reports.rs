@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use crate::app::message::Delivery;
 use crate::app::parts::composer::Kept;
-use crate::app::parts::popup::Popup;
 use crate::app::screens::queue::{Queue, Shelf};
 use crate::app::{App, Effect, Fetch, Load, Trouble};
 use crate::model::{DraftId, OutgoingId, TicketId};
@@ -107,6 +106,10 @@ impl App {
     pub(super) fn grew(&mut self, fetch: &Fetch) -> Vec<Effect> {
         match fetch {
             Fetch::Module(module) if self.screen.module() == Some(*module) => self.load_counter(*module),
+            // The row in the list counts them as well, and so do those of the people or the company.
+            Fetch::TicketsOf(id) if self.screen.module() == Some(id.module()) => {
+                self.load_counter(id.module())
+            }
             Fetch::TicketsOf(id) | Fetch::ActivitiesOf(id) | Fetch::DealsOf(id)
                 if self.counter(id.module()).shown.as_ref() == Some(id) =>
             {
@@ -135,9 +138,9 @@ impl App {
             self.save_went_well();
         }
         // Said once: that it is tried again and fails again is no news.
-        let news = !self.refused;
-        if result.is_err() {
-            self.save_later();
+        let news = self.refused.is_none();
+        if let Err(trouble) = &result {
+            self.save_later(trouble.clone());
         }
         let Some(composer) = self.composer.as_mut().filter(|composer| composer.draft.id == *id) else {
             if let Err(trouble) = result
@@ -163,8 +166,11 @@ impl App {
             Ok(()) => {}
             Err(trouble) => {
                 if let Some(composer) = self.composer.as_mut().filter(|_| open) {
+                    // The composer says why, for as long as it is so.
                     composer.kept = Kept::Failed(trouble.clone());
-                    self.save_later();
+                    self.save_later(trouble);
+                    self.warn("notice-not-queued-here", &[]);
+                    return Self::load_writing();
                 }
                 let sentence = self.words.say_with("notice-not-queued", &[("why", trouble.sentence.into())]);
                 self.complain(&Trouble { sentence, ..trouble });
@@ -214,10 +220,20 @@ impl App {
                 self.rest(id.clone(), false);
                 self.complain(&trouble);
             }
-            Delivery::Failed(trouble) => self.complain(&trouble),
+            Delivery::Failed(trouble) => self.say_it_failed(id, &trouble),
             Delivery::Taken => self.rest(id.clone(), true),
         }
         effects
+    }
+
+    /// Below an opened ticket the message itself says why it was not sent.
+    fn say_it_failed(&mut self, id: &OutgoingId, trouble: &Trouble) {
+        let draft = self.outbox.iter().find(|outgoing| outgoing.id == *id).map(|outgoing| &outgoing.draft);
+        let shown = draft.filter(|draft| self.talk.as_ref().is_some_and(|talk| talk.id == draft.ticket));
+        match shown.map(|draft| draft.ticket_number.clone()) {
+            Some(number) => self.warn("notice-failed", &[("number", number.into())]),
+            None => self.complain(trouble),
+        }
     }
 
     pub(super) fn status_set(
@@ -240,35 +256,6 @@ impl App {
         }
         // What was shown before the answer came is replaced by what the cache knows now, either way.
         self.reload()
-    }
-
-    pub(super) fn created(&mut self, result: Result<(TicketId, String), Trouble>) -> Vec<Effect> {
-        let form = self.popups.iter().position(|popup| matches!(popup, Popup::Form(_)));
-        match (result, form) {
-            (Ok((id, number)), form) => {
-                let mut effects = Vec::new();
-                if let Some(at) = form
-                    && let Popup::Form(form) = self.popups.remove(at)
-                {
-                    effects.push(self.forget_form(&form));
-                }
-                self.say("notice-created", &[("number", number.into())]);
-                effects.extend(self.ask_again_about_shown());
-                effects.extend(self.open_ticket(id, None));
-                effects
-            }
-            (Err(trouble), Some(at)) => {
-                if let Popup::Form(form) = &mut self.popups[at] {
-                    form.sending = false;
-                    form.trouble = Some(trouble.sentence);
-                }
-                Vec::new()
-            }
-            (Err(trouble), None) => {
-                self.complain(&trouble);
-                Vec::new()
-            }
-        }
     }
 
     pub(super) fn attachment_saved(&mut self, result: Result<PathBuf, Trouble>) -> Vec<Effect> {

@@ -21,7 +21,7 @@ impl App {
         });
         let choices: Vec<_> = choices.collect();
         if choices.is_empty() {
-            self.warn("notice-statuses-unknown", &[]);
+            self.refuse("notice-statuses-unknown", &[]);
             return Vec::new();
         }
         let title = self.words.say_with("menu-status", &[("number", ticket.number.as_str().into())]);
@@ -109,7 +109,7 @@ impl App {
     pub(in crate::app) fn allowed(&mut self, why: &str, may: impl Fn(Permissions) -> bool) -> bool {
         match self.may() {
             Some(permissions) if !may(permissions) => {
-                self.warn(why, &[]);
+                self.refuse(why, &[]);
                 false
             }
             // Not known yet: Desk decides.

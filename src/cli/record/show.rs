@@ -71,7 +71,7 @@ pub async fn show(module: Module, args: ShowArgs, open: &Open) -> Result<(), Fai
 async fn counts(twins: Option<&[DeskTwin]>, open: &Open) -> Result<Option<TicketCounts>, Failure> {
     let Some(twins) = twins else { return Ok(None) };
     let Some(scope) = scope_of(twins) else { return Ok(Some(TicketCounts::default())) };
-    let query = TicketQuery { scope, department: None, text: String::new() };
+    let query = TicketQuery { scope, department: None, text: String::new(), meant: Vec::new() };
     open.ask(move |cache| cache.counts(&query, Timestamp::now())).await.map(Some)
 }
 

@@ -11,7 +11,7 @@ use crate::cli::print;
 use crate::cli::source::Source;
 use crate::cli::target::Open;
 use crate::counter::{Error, files};
-use crate::model::{Attachment, Entry};
+use crate::model::{Attachment, Entry, system_word};
 use crate::text::{fold, line, size};
 
 /// Which ticket, which files, where to.
@@ -101,6 +101,6 @@ fn choose(all: &[Found], asked: &[String], open: &Open) -> Result<Vec<Found>, Fa
 
 async fn make(folder: &Path, open: &Open) -> Result<(), Failure> {
     tokio::fs::create_dir_all(folder).await.map_err(|error| {
-        open.failure(&Error::File { path: folder.display().to_string(), why: error.to_string() })
+        open.failure(&Error::File { path: folder.display().to_string(), why: system_word(&error) })
     })
 }

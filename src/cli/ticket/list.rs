@@ -76,7 +76,7 @@ pub(super) async fn run(args: Args, open: &Open) -> Result<(), Failure> {
     };
     let tickets = match scope(&args.which, &mut source, &furniture).await? {
         Some(scope) => {
-            let query = TicketQuery { scope, department, text: String::new() };
+            let query = TicketQuery { scope, department, text: String::new(), meant: Vec::new() };
             open.ask(move |cache| rows(cache, &query, args.limit)).await?
         }
         None => (0, Vec::new()),

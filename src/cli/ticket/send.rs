@@ -45,6 +45,8 @@ fn concern_json(concern: &Concern, open: &Open) -> Value {
         Concern::Dropped(list) => ("dropped", addresses(list)),
         Concern::Outside(list) => ("outside", addresses(list)),
         Concern::NothingAttached => ("nothing_attached", Value::Null),
+        Concern::TooLong { .. } => ("too_long", Value::Null),
+        Concern::Hidden(_) => ("hidden_text", Value::Null),
     };
     json!({ "kind": kind, "addresses": addresses, "sentence": concern.sentence(&open.words) })
 }

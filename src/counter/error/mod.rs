@@ -2,7 +2,7 @@
 
 mod zoho_reason;
 
-use crate::model::Reason;
+use crate::model::{Reason, system_word};
 use crate::store::cache;
 use crate::text::Words;
 use crate::zoho;
@@ -56,6 +56,11 @@ impl From<cache::Error> for Error {
 }
 
 impl Error {
+    /// Whether Zoho may have done what was asked, and only its answer was lost.
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Zoho(error) if error.is_unknown())
+    }
+
     /// Whether only the network is away.
     pub fn is_offline(&self) -> bool {
         matches!(self, Self::Zoho(error) if error.is_offline())
@@ -103,7 +108,7 @@ fn store_reason(error: &cache::Error) -> Reason {
         cache::Error::Newer { path, .. } => with("error-store-newer", path),
         cache::Error::Locked(_) => Reason::told("error-store-busy", &[]),
         cache::Error::Io { path, source } => {
-            let (path, why) = (path.display().to_string(), source.to_string());
+            let (path, why) = (path.display().to_string(), system_word(source));
             Reason::told("error-file", &[("path", &path), ("why", &why)])
         }
         other => Reason::told("error-store-other", &[("reason", &other.to_string())]),

@@ -20,4 +20,4 @@ pub use queue::queue;
 pub use record::{company, contact, deal, people_of};
 pub use search::search;
 pub use tickets::{scope_of, ticket, ticket_by_number, tickets_of, tickets_of_candidate};
-pub use totals::{on_shelf, totals};
+pub use totals::{is_cut, on_shelf, totals};

@@ -41,7 +41,24 @@ pub fn on_shelf(
         (_, told) => return Ok(told.map(|(count, _)| count)),
     }
     let (scope, department) = (scope.clone(), department.cloned());
-    Ok(Some(cache.counts(&TicketQuery { scope, department, text: String::new() }, today)?.all))
+    Ok(Some(
+        cache.counts(&TicketQuery { scope, department, text: String::new(), meant: Vec::new() }, today)?.all,
+    ))
+}
+
+/// Whether a shelf was read, and neither it nor all that is open to its end at the last look.
+pub fn is_cut(cache: &Cache, scope: &TicketScope) -> std::result::Result<bool, Error> {
+    if matches!(scope, TicketScope::Of { .. }) {
+        return Ok(false);
+    }
+    let Some(read) = cache.fetched_at(&Key::Tickets(scope.clone(), None))? else { return Ok(false) };
+    for list in [scope, &TicketScope::AllOpen] {
+        let whole = cache.cursor(&Key::Tickets(list.clone(), None))?;
+        if whole.is_some_and(|at| at + SAME_LOOK >= read) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// Lists and counts that are asked for together are answered within this time.

@@ -14,7 +14,7 @@ use super::Desk;
 use crate::app::effect::{Hit, Loaded};
 use crate::app::{Load, Message};
 use crate::counter::Error;
-use crate::counter::fetch::on_shelf;
+use crate::counter::fetch::{is_cut, on_shelf};
 use crate::model::{Module, TicketScope};
 use crate::store::cache::{self, Cache, Key};
 
@@ -63,6 +63,7 @@ fn read(cache: &mut Cache, load: &Load, now: Timestamp) -> Result<Loaded, cache:
             window: customers::named(cache, cache.tickets(query, now, *offset, ROWS)?)?,
             counts: cache.counts(query, now)?,
             fetched: cache.fetched_at(&Key::Tickets(query.scope.clone(), None))?,
+            cut: is_cut(cache, &query.scope)?,
         },
         Load::Shelves { me, department } => {
             let count = |scope| on_shelf(cache, &scope, department.as_ref(), now);

@@ -2,10 +2,10 @@
 
 use jiff::Timestamp;
 
-use crate::app::effect::{Record, RecordPage};
+use crate::app::effect::{Person, Record, RecordPage};
 use crate::counter::fetch::scope_of;
 use crate::counter::twin::known;
-use crate::model::{DeskTwin, RecordId, RecordRow, TicketCounts, TicketQuery};
+use crate::model::{DeskTwin, Open, RecordId, RecordRow, TicketCounts, TicketQuery};
 use crate::store::cache::{Cache, Error, Key};
 
 /// How many people of a company are shown on its page.
@@ -25,7 +25,12 @@ pub(super) fn read(cache: &Cache, id: &RecordId, now: Timestamp) -> Result<Optio
     let scope = scope_of(&twins);
     let counts = match &scope {
         Some(scope) => {
-            let query = TicketQuery { scope: scope.clone(), department: None, text: String::new() };
+            let query = TicketQuery {
+                scope: scope.clone(),
+                department: None,
+                text: String::new(),
+                meant: Vec::new(),
+            };
             cache.counts(&query, now)?
         }
         None => TicketCounts::default(),
@@ -43,11 +48,13 @@ pub(super) fn read(cache: &Cache, id: &RecordId, now: Timestamp) -> Result<Optio
         DeskTwin::Ambiguous(several) => several.clone(),
         _ => Vec::new(),
     });
+    let people = people(cache, &record)?;
     Ok(Some(RecordPage {
         candidates: candidates.collect(),
         twin_names,
         deals: cache.deals_of(id, DEALS)?,
-        related: related(cache, &record)?,
+        related: people.iter().map(related).collect(),
+        people,
         record,
         twins,
         scope,
@@ -59,19 +66,25 @@ pub(super) fn read(cache: &Cache, id: &RecordId, now: Timestamp) -> Result<Optio
 }
 
 /// The people of a company.
-fn related(cache: &Cache, record: &Record) -> Result<Vec<RecordRow>, Error> {
+fn people(cache: &Cache, record: &Record) -> Result<Vec<Person>, Error> {
     let Record::Company(company) = record else { return Ok(Vec::new()) };
-    let mut rows = Vec::new();
+    let mut people = Vec::new();
     for id in cache.contacts_of(&company.id)?.into_iter().take(PEOPLE) {
         if let Some(contact) = cache.contact(&id)? {
-            rows.push(RecordRow {
-                id: RecordId::Contact(id),
-                name: contact.name(),
-                second: contact.title.or(contact.email).unwrap_or_default(),
-                open: None,
-                overdue: 0,
-            });
+            let twin = cache.twin(&RecordId::Contact(id))?.map(|(twin, _)| twin);
+            people.push(Person { contact, twin });
         }
     }
-    Ok(rows)
+    Ok(people)
+}
+
+fn related(person: &Person) -> RecordRow {
+    let contact = &person.contact;
+    RecordRow {
+        id: RecordId::Contact(contact.id.clone()),
+        name: contact.name(),
+        second: contact.title.clone().or_else(|| contact.email.clone()).unwrap_or_default(),
+        open: Open::Unread,
+        overdue: 0,
+    }
 }

@@ -53,6 +53,9 @@ pub enum Problem {
     /// The right side is no action.
     #[error("there is no action `{0}`; docs/keys.md lists them")]
     Action(String),
+    /// A letter where letters are text.
+    #[error("`{0}` is text there and would fire while you write; take a key with ctrl or alt")]
+    Text(String),
     /// The same chord twice in one context.
     #[error("`{chord}` already means something since line {first}; take one of the two away")]
     Twice {

@@ -24,13 +24,14 @@ where
     /// Reads the built-in keymap and lays one's own over it, chord by chord: an entry of one's own replaces
     /// what that chord, or a chord that begins with it, meant in that context; `false` takes it away.
     ///
-    /// The error names the first line that is wrong, and why.
-    pub fn parse(built_in: &str, own: Option<&str>) -> Result<Self, KeymapError> {
+    /// The error names the first line that is wrong, and why. Where `types` says that letters are text, a chord
+    /// cannot begin with one: it would fire while somebody writes.
+    pub fn parse(built_in: &str, own: Option<&str>, types: impl Fn(&C) -> bool) -> Result<Self, KeymapError> {
         let mut bindings = Vec::new();
-        for entry in read(built_in, Origin::BuiltIn)? {
+        for entry in read(built_in, Origin::BuiltIn, &types)? {
             bindings.extend(bound(entry));
         }
-        for entry in read(own.unwrap_or_default(), Origin::Own)? {
+        for entry in read(own.unwrap_or_default(), Origin::Own, &types)? {
             let same = |old: &Binding<C, A>| old.context == entry.context && alike(&old.chord, &entry.chord);
             let place = bindings.iter().position(same);
             bindings.retain(|old| !same(old));
@@ -53,7 +54,11 @@ fn alike(a: &Chord, b: &Chord) -> bool {
 }
 
 /// The entries of one file in the order of its lines, free of clashes among themselves.
-fn read<C, A>(text: &str, origin: Origin) -> Result<Vec<Entry<C, A>>, KeymapError>
+fn read<C, A>(
+    text: &str,
+    origin: Origin,
+    types: &impl Fn(&C) -> bool,
+) -> Result<Vec<Entry<C, A>>, KeymapError>
 where
     C: FromStr + Clone + Eq,
     A: FromStr,
@@ -77,6 +82,9 @@ where
             })?;
             let action =
                 action(key.get_ref(), value.get_ref(), origin).map_err(|problem| complain(at, problem))?;
+            if action.is_some() && types(&context) && chord.keys()[0].typed().is_some() {
+                return Err(complain(at, Problem::Text(chord.to_string())));
+            }
             let clash = entries.iter().find(|old| old.context == context && alike(&old.chord, &chord));
             if let Some(clash) = clash {
                 return Err(complain(at, clash_of(clash, &chord)));

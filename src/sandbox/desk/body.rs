@@ -88,7 +88,9 @@ impl<'a> Body<'a> {
         match self.raw(name) {
             None => Said::Nothing,
             Some(Value::String(text)) if text.is_empty() => Said::Clear,
-            Some(Value::String(text)) if text.chars().count() <= max => Said::Value(text.clone()),
+            Some(Value::String(text)) if text.chars().count() <= max && !text.contains('\0') => {
+                Said::Value(text.clone())
+            }
             Some(_) => {
                 self.fault(name, "invalid");
                 Said::Nothing

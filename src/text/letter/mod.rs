@@ -56,7 +56,7 @@ pub struct Line {
 }
 
 impl Letter {
-    /// The whole of it as text, a line a line: what copying gives.
+    /// The whole of it as text, a line a line, as the screen breaks them.
     pub fn text(&self) -> String {
         self.lines.iter().map(Line::text).collect::<Vec<_>>().join("\n")
     }
@@ -154,10 +154,31 @@ pub fn letters<'a>(bodies: impl IntoIterator<Item = &'a Body>, width: u16) -> Ve
 /// A message as text, nothing folded, cut or left out: what its style hides stands in `⟦…⟧`, tricks are written out.
 pub fn whole(body: &Body, width: u16) -> String {
     let (letter, _) = read(body, width.into(), Reach::Whole);
+    written(&letter, usize::MAX)
+}
+
+/// A message as text to be pasted elsewhere: its paragraphs stand on one line each, wherever the screen broke them.
+pub fn unbroken(body: &Body) -> String {
+    /// No paragraph that people write is longer.
+    const ENDLESS: usize = 20_000;
+    /// A rule as long as that would be a nuisance.
+    const RULE: usize = 40;
+    let (letter, _) = read(body, ENDLESS, Reach::Shown);
+    written(&letter, RULE).trim_end().to_owned()
+}
+
+/// The lines with their quote marks, then the addresses of the links. Rules are cut to `rule`.
+fn written(letter: &Letter, rule: usize) -> String {
     let mut text = String::new();
     for line in &letter.lines {
+        let said = line.text();
+        let is_rule = !said.is_empty() && said.chars().all(|c| c == '─');
         text.push_str(&"> ".repeat(line.quote.into()));
-        text.push_str(line.text().trim_end());
+        if is_rule {
+            text.extend(said.chars().take(rule));
+        } else {
+            text.push_str(said.trim_end());
+        }
         text.push('\n');
     }
     for (place, link) in letter.links.iter().enumerate() {

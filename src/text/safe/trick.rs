@@ -20,6 +20,19 @@ pub enum Trick {
     InvisibleText,
 }
 
+impl Trick {
+    /// The catalogue's words for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::ControlCodes => "hidden-control-codes",
+            Self::BidiOverride => "hidden-bidi",
+            Self::ZeroWidth => "hidden-zero-width",
+            Self::StackedMarks => "hidden-marks",
+            Self::InvisibleText => "hidden-letters",
+        }
+    }
+}
+
 /// Which tricks are in a text, each once, in a fixed order. What honest mail does all the time is none: soft hyphens,
 /// a byte order mark at the start, direction marks, joiners in scripts that need them, emoji of several parts.
 pub fn tricks(text: &str) -> Vec<Trick> {

@@ -50,7 +50,7 @@ fn due_times_say_overdue_in_words() {
     let (en, pt) = (Words::new(Lang::En), Words::new(Lang::PtBr));
     let due = |time: &str| Some(at(time));
     assert_eq!(clock().due(&en, due("2024-10-16T15:30:00Z"), StatusKind::Open), "overdue 2h");
-    assert_eq!(clock().due(&pt, due("2024-10-16T15:30:00Z"), StatusKind::Open), "em atraso 2h");
+    assert_eq!(clock().due(&pt, due("2024-10-16T15:30:00Z"), StatusKind::Open), "atraso 2h");
     assert_eq!(clock().due(&en, due("2024-10-16T21:10:00Z"), StatusKind::Open), "in 3h");
     assert_eq!(clock().due(&en, due("2024-10-20T21:10:00Z"), StatusKind::Open), "in 4d");
     assert_eq!(clock().due(&en, due("2024-10-16T15:30:00Z"), StatusKind::OnHold), "–");

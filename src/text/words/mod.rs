@@ -10,7 +10,7 @@ use std::sync::Arc;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
-use crate::model::Reason;
+use crate::model::{Reason, system_word};
 
 pub use arg::Arg;
 pub use lang::{Lang, UnknownLang};
@@ -78,10 +78,25 @@ impl Words {
             Reason::Told { id, texts, numbers, behind } => (id, texts, numbers, behind),
             Reason::Plain(sentence) => return crate::text::line(sentence).into_owned(),
         };
-        let texts = texts.iter().map(|(name, text)| (name.as_str(), Arg::from(text)));
+        let text_of = |name: &str, text: &str| if name == "why" { self.why(text) } else { text.to_owned() };
+        let texts = texts.iter().map(|(name, text)| (name.as_str(), Arg::from(text_of(name, text))));
         let numbers = numbers.iter().map(|(name, number)| (name.as_str(), Arg::from(*number)));
         let sentence = self.say_with(id, &texts.chain(numbers).collect::<Vec<_>>());
         if behind.is_empty() { sentence } else { format!("{sentence} ({})", crate::text::line(behind)) }
+    }
+}
+
+impl Words {
+    /// Why the system refused something, in this language.
+    pub fn refusal(&self, error: &std::io::Error) -> String {
+        self.why(&system_word(error))
+    }
+
+    /// The same by the word of [`system_word`]: in this language, or as
+    /// the system says it when the catalogue has no word for it.
+    pub fn why(&self, word: &str) -> String {
+        let id = format!("error-why-{word}");
+        if self.has(&id) { self.say(&id) } else { word.to_owned() }
     }
 }
 

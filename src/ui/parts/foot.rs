@@ -12,7 +12,7 @@ use crate::ui::paint::{Canvas, Row, inset, top};
 use crate::ui::view::View;
 
 /// A sentence that is longer than this many lines is cut.
-const LINES: usize = 3;
+const LINES: usize = 4;
 
 pub(in crate::ui) fn draw(view: View<'_>, area: Rect, canvas: &mut Canvas<'_>) {
     let (notice, hints) = top(area, 1);

@@ -71,15 +71,19 @@ fn field(view: View<'_>, form: &Form, field: FormField, area: Rect, canvas: &mut
 }
 
 fn foot_height(form: &Form, cols: u16) -> u16 {
-    let lines =
-        form.trouble.as_ref().map_or(usize::from(form.sending), |text| wrap(&line(text), cols.into()).len());
+    let lines = form
+        .trouble
+        .as_ref()
+        .map_or(usize::from(form.sending.is_some()), |text| wrap(&line(text), cols.into()).len());
     u16::try_from(lines).unwrap_or(u16::MAX).min(3)
 }
 
 fn foot(view: View<'_>, form: &Form, area: Rect, canvas: &mut Canvas<'_>) {
     match &form.trouble {
         Some(text) => super::pane::sentence(text, view.theme.error, area, canvas),
-        None if form.sending => canvas.row(area, 0, Row::of(&view.say("form-creating"), view.theme.dim)),
+        None if form.sending.is_some() => {
+            canvas.row(area, 0, Row::of(&view.say("form-creating"), view.theme.dim));
+        }
         None => {}
     }
 }

@@ -13,7 +13,7 @@ use crate::ui::view::View;
 const GAP: usize = 3;
 
 /// The most hints on the line besides the one for all keys.
-const MOST: usize = 6;
+const MOST: usize = 7;
 
 pub(in crate::ui) fn draw(view: View<'_>, area: Rect, canvas: &mut Canvas<'_>) {
     let (hints, help) = if view.app.pending.is_empty() { here(view) } else { (following(view), None) };
@@ -93,7 +93,7 @@ fn talk(app: &App) -> &'static [Action] {
     let files =
         app.talk.as_ref().and_then(|talk| talk.entry()).is_some_and(|one| !one.attachments().is_empty());
     if files {
-        &[Reply, ReplyAll, CommentPrivately, ChangeStatus, SaveAttachment, Back]
+        &[Reply, ReplyAll, CommentPrivately, ChangeStatus, SaveAttachment, Forward, Back]
     } else {
         &[Reply, ReplyAll, Forward, CommentPrivately, ChangeStatus, Back]
     }

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::app::parts::list::List;
-use crate::model::RecordRow;
+use crate::model::{Open, RecordRow};
 use crate::ui::paint::{Canvas, Row};
 use crate::ui::symbols;
 use crate::ui::view::View;
@@ -62,10 +62,11 @@ fn row(view: View<'_>, record: &RecordRow, selected: bool, focused: bool, cols: 
     row.gap(1);
     row.column(&record.second, text - first, theme.dim);
     let (open, style) = match record.open {
-        None => (String::new(), theme.dim),
-        Some(0) => (symbols::NONE.to_owned(), theme.dim),
-        Some(MANY..) => (format!("{MANY}+"), theme.text),
-        Some(open) => (open.to_string(), theme.text),
+        Open::Unread => (String::new(), theme.dim),
+        Open::Several => ("?".to_owned(), theme.warning),
+        Open::Known(0) => (symbols::NONE.to_owned(), theme.dim),
+        Open::Known(MANY..) => (format!("{MANY}+"), theme.text),
+        Open::Known(open) => (open.to_string(), theme.text),
     };
     row.number(&open, NUMBER, style);
     row.gap(1);

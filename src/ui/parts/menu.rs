@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{field, list};
+use super::{field, list, pane};
 use crate::app::parts::menu::{Choice, Menu};
 use crate::app::parts::popup::Picked;
 use crate::text::{line, width};
@@ -14,15 +14,15 @@ use crate::ui::view::View;
 const MOST: u16 = 12;
 
 pub(in crate::ui) fn draw(view: View<'_>, menu: &Menu<Picked>, area: Rect, canvas: &mut Canvas<'_>) {
-    let choices = &menu.list.window.rows;
+    // As large as all choices ask for, whatever is typed: nothing moves while typing.
+    let choices = menu.all();
     let label = choices.iter().map(|choice| width(&line(&choice.label))).max().unwrap_or(0).clamp(12, 40);
     let note = choices.iter().map(|choice| width(&line(&choice.note))).max().unwrap_or(0).min(28);
     let title = width(&line(&menu.title));
     // The marks, the label, a gap, the note; the border and its air come on top.
     let inner = (3 + label + if note > 0 { note + 2 } else { 0 }).max(title + 2);
     let cols = u16::try_from(inner + 4).unwrap_or(u16::MAX);
-    // One more than there are when something is typed, so that the box does not jump while typing.
-    let rows = u16::try_from(menu.list.window.total.max(1)).unwrap_or(u16::MAX).min(MOST);
+    let rows = u16::try_from(choices.len().max(1)).unwrap_or(u16::MAX).min(MOST);
     let place = at(anchor(menu, canvas), area, cols, rows + 3);
     let body = canvas.float(place, Row::of(&menu.title, view.theme.strong), view.theme.border);
     let (filter, body) = top(body, 1);
@@ -31,7 +31,7 @@ pub(in crate::ui) fn draw(view: View<'_>, menu: &Menu<Picked>, area: Rect, canva
     canvas.regions.popup = body.height;
     if menu.list.window.total == 0 {
         let text = view.say_with("pane-no-match", &[("text", menu.filter.text().into())]);
-        canvas.row(body, 0, Row::of(&text, view.theme.dim));
+        pane::sentence(&text, view.theme.dim, body, canvas);
     }
     for at in 0..body.height {
         let place = menu.list.top + usize::from(at);
@@ -60,7 +60,7 @@ fn row(view: View<'_>, choice: &Choice<Picked>, selected: bool, label: usize) ->
 /// The field that the menu belongs to, if that is in view.
 fn anchor(menu: &Menu<Picked>, canvas: &Canvas<'_>) -> Option<Rect> {
     let anchors = canvas.anchors;
-    match menu.list.window.rows.first().map(|choice| &choice.value) {
+    match menu.all().first().map(|choice| &choice.value) {
         Some(Picked::Status(..)) => anchors.status,
         Some(Picked::From(_)) => anchors.from,
         Some(Picked::Shown(_)) => anchors.shown,

@@ -3,8 +3,9 @@
 use ratatui::layout::Rect;
 
 use crate::app::screens::queue::{Queue, Shelf};
-use crate::text::count;
-use crate::ui::paint::{Canvas, Row, inset, left, top};
+use crate::app::{Action, Context};
+use crate::text::{count, wrap};
+use crate::ui::paint::{Canvas, Row, bottom, inset, left, top};
 use crate::ui::parts::{find, pane, tickets};
 use crate::ui::symbols;
 use crate::ui::view::View;
@@ -19,6 +20,7 @@ pub(in crate::ui) fn draw(view: View<'_>, queue: &Queue, area: Rect, canvas: &mu
     canvas.regions.tickets = body.height.saturating_sub(1);
     if let Some(body) = pane::draw(view, queue.freshness(), rows, &nothing(view, queue), body, canvas) {
         let table = tickets::Table { focused: !queue.finding, customers: true };
+        let body = rest_elsewhere(view, queue, body, canvas);
         tickets::draw(view, &queue.tickets, table, body, canvas);
     }
 }
@@ -87,6 +89,28 @@ fn status(view: View<'_>, queue: &Queue, area: Rect, canvas: &mut Canvas<'_>) {
     let end = canvas.right(inset(area, 1), 0, right);
     let (area, _) = left(area, area.width.saturating_sub(end.width + 3));
     find::draw(view, &queue.find, queue.finding, area, canvas);
+}
+
+/// Says below the rows that they are not all, how many there are, and where the others are found. Returns what is left.
+fn rest_elsewhere(view: View<'_>, queue: &Queue, area: Rect, canvas: &mut Canvas<'_>) -> Rect {
+    let here = queue.tickets.window.total;
+    if !queue.cut || here == 0 {
+        return area;
+    }
+    let known = queue.totals[queue.shelf as usize].and_then(|count| usize::try_from(count).ok());
+    let key = view.keys_in(&[Context::Global], Action::Search).unwrap_or_default();
+    let all = known.filter(|all| *all > here && queue.find.text().is_empty());
+    let text = match all {
+        Some(all) => {
+            let args = [("here", number(here).into()), ("all", number(all).into()), ("key", key.into())];
+            view.say_with("queue-cut-of", &args)
+        }
+        None => view.say_with("queue-cut", &[("key", key.into())]),
+    };
+    let lines = wrap(&text, inset(area, 1).width.into());
+    let (rows, foot) = bottom(area, u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height / 3));
+    canvas.rows(inset(foot, 1), lines.iter().map(|line| Row::of(line, view.theme.dim)));
+    rows
 }
 
 fn nothing(view: View<'_>, queue: &Queue) -> String {

@@ -110,5 +110,5 @@ async fn refused(mut response: Response) -> Error {
 }
 
 fn on_disk(error: &std::io::Error) -> Error {
-    Error::File { name: "to be saved".into(), why: error.to_string() }
+    Error::File { name: "to be saved".into(), why: crate::model::system_word(error) }
 }

@@ -122,3 +122,21 @@ async fn a_body_without_a_media_type_is_read_and_a_wrong_one_refused() {
     assert_eq!(method.body["code"], "INVALID_REQUEST_METHOD");
     assert_eq!(stand.get("/bigin/v2/a/b/c/d/e").await.body["code"], "INVALID_URL_PATTERN");
 }
+
+#[tokio::test]
+async fn an_event_does_not_end_before_it_begins_and_no_text_holds_a_nul() {
+    let stand = open().await;
+    let event = |end: &str| json!({ "data": [{ "Event_Title": "Visit", "Start_DateTime": "2026-10-15T10:00:00-03:00", "End_DateTime": end }] });
+    let wrong = stand.send(Method::POST, "/bigin/v2/Events", &event("2026-10-15T09:00:00-03:00")).await;
+    assert_eq!(wrong.body["data"][0]["details"]["api_name"], "End_DateTime", "{}", wrong.body);
+    let right = stand.send(Method::POST, "/bigin/v2/Events", &event("2026-10-15T11:00:00-03:00")).await;
+    assert_eq!(right.body["data"][0]["code"], "SUCCESS", "{}", right.body);
+    // The end counts against the start that is there.
+    let id = right.body["data"][0]["details"]["id"].as_str().expect("an id").to_owned();
+    let change = json!({ "data": [{ "End_DateTime": "2026-10-14T11:00:00-03:00" }] });
+    let moved = stand.send(Method::PUT, &format!("/bigin/v2/Events/{id}"), &change).await;
+    assert_eq!(moved.body["data"][0]["code"], "INVALID_DATA", "{}", moved.body);
+    let nul = json!({ "data": [{ "Last_Name": "a\u{0}b" }] });
+    let nul = stand.send(Method::POST, "/bigin/v2/Contacts", &nul).await;
+    assert_eq!(nul.body["data"][0]["details"]["api_name"], "Last_Name", "{}", nul.body);
+}

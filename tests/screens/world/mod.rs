@@ -32,6 +32,8 @@ pub struct World {
     pub forms: Vec<balcao::model::TicketForm>,
     /// Whether it is known how many tickets stand on the shelves.
     pub counted: bool,
+    /// Whether the lists of tickets are not read to their end.
+    pub cut: bool,
     /// When everything was last fetched.
     pub fetched: Option<Timestamp>,
     /// What Zoho answers; `None` = nothing yet.
@@ -74,6 +76,7 @@ impl World {
             elsewhere: std::collections::BTreeSet::new(),
             forms: Vec::new(),
             counted: false,
+            cut: false,
             fetched: Some(now() - SignedDuration::from_secs(8)),
             zoho: Some(Ok(())),
             answers: true,
@@ -117,7 +120,12 @@ impl World {
                 let found: Vec<_> =
                     self.of(Some(&query.scope)).filter(|ticket| matches(ticket, &query.text)).collect();
                 let counts = self.count(Some(&query.scope));
-                Loaded::Tickets { window: window(found, *offset), counts, fetched: self.fetched }
+                Loaded::Tickets {
+                    window: window(found, *offset),
+                    counts,
+                    fetched: self.fetched,
+                    cut: self.cut,
+                }
             }
             Load::Conversation { ticket, width } => {
                 Loaded::Conversation(talk::at_width(&self.talks, ticket, *width).map(Box::new))

@@ -1,10 +1,10 @@
 //! Contacts, companies, deals, and what the portal is furnished with.
 
-use balcao::app::effect::{Furniture, Record, RecordPage};
+use balcao::app::effect::{Furniture, Person, Record, RecordPage};
 use balcao::model::{
     Activity, ActivityKind, Agent, AgentId, Candidate, Channel, Company, CompanyId, Contact, ContactId, Deal,
-    DealId, Department, DepartmentId, DeskContactId, DeskPerson, DeskTwin, FromAddress, Me, Permissions,
-    RecordId, RecordRow, Status, StatusKind, TicketCounts, TicketScope, UserId, UserRef,
+    DealId, Department, DepartmentId, DeskContactId, DeskPerson, DeskTwin, FromAddress, Me, Open,
+    Permissions, RecordId, RecordRow, Status, StatusKind, TicketCounts, TicketScope, UserId, UserRef,
 };
 use jiff::{SignedDuration, Timestamp};
 
@@ -19,11 +19,11 @@ fn contact_id(n: usize) -> RecordId {
 }
 
 pub fn rows(twist: Twist<'_>) -> Vec<RecordRow> {
-    let row = |id, name: &str, second: &str, open, overdue| RecordRow {
+    let row = |id, name: &str, second: &str, open: Option<u32>, overdue| RecordRow {
         id,
         name: twist(name),
         second: twist(second),
-        open,
+        open: open.map_or(Open::Unread, Open::Known),
         overdue,
     };
     let people = [
@@ -62,11 +62,12 @@ pub fn pages(twist: Twist<'_>) -> Vec<(RecordId, RecordPage)> {
         deals: if matches!(record, Record::Deal(_)) { Vec::new() } else { vec![deal(twist)] },
         related: if let Record::Company(_) = record {
             let (name, second) = (twist("Marina Souza"), twist("Head of Operations"));
-            vec![RecordRow { id: contact_id(0), name, second, open: None, overdue: 0 }]
+            vec![RecordRow { id: contact_id(0), name, second, open: Open::Unread, overdue: 0 }]
         } else {
             Vec::new()
         },
         candidates: twins.iter().flat_map(several).collect(),
+        people: people(&record, twist),
         record,
         twins,
         scope,
@@ -110,6 +111,27 @@ pub fn pages(twist: Twist<'_>) -> Vec<(RecordId, RecordPage)> {
             RecordId::Deal(DealId::new("d0")),
             page(Record::Deal(deal(twist)), marina(), Some(scope("8812")), Vec::new()),
         ),
+    ]
+}
+
+/// The people of a company: one whom Desk knows, one whom it does not, one whom it knows twice.
+fn people(record: &Record, twist: Twist<'_>) -> Vec<Person> {
+    if !matches!(record, Record::Company(_)) {
+        return Vec::new();
+    }
+    let several =
+        [candidate(twist, "9001", "Renata Souza", "Clínica Sol"), candidate(twist, "9002", "R. Souza", "")];
+    let person = |first: &str, twin| Person { contact: contact(twist, first, "Zylker Ltda"), twin };
+    vec![
+        Person { contact: marina_souza(twist), twin: Some(DeskTwin::Contact(DeskContactId::new("8812"))) },
+        Person {
+            contact: Contact {
+                email: Some(twist("tiago@zylker.example")),
+                ..contact(twist, "Tiago", "Zylker Ltda")
+            },
+            twin: Some(DeskTwin::None),
+        },
+        person("Renata de", Some(DeskTwin::Ambiguous(several.to_vec()))),
     ]
 }
 

@@ -31,17 +31,17 @@ impl Composer {
             draft,
             ticket,
             body,
-            rereads: kept == Kept::Saved,
+            rereads: kept != Kept::Untouched,
             kept,
         }
     }
 }
 
-/// A text editor over this text, wrapping at words.
+/// A text editor over this text, wrapping at words; a word longer than the line, as links are, breaks at its edge.
 pub fn editor(text: &str) -> TextArea<'static> {
     let lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
     let mut editor = TextArea::new(lines);
-    editor.set_wrap_mode(WrapMode::Word);
+    editor.set_wrap_mode(WrapMode::WordOrGlyph);
     editor.set_cursor_line_style(Default::default());
     editor
 }
@@ -50,7 +50,7 @@ impl App {
     /// Opens the composer for the opened ticket: with the draft of this kind that was left, else with a new one.
     pub(in crate::app) fn compose(&mut self, kind: DraftKind) -> Vec<Effect> {
         let Some(page) = self.talk.as_ref().and_then(|talk| talk.page.as_ref()) else {
-            self.warn("notice-still-loading", &[]);
+            self.refuse("notice-still-loading", &[]);
             return Vec::new();
         };
         let ticket = page.ticket.clone();
@@ -61,7 +61,8 @@ impl App {
             let since = self.clock().ago(&self.words, left.updated);
             self.say("notice-draft-continued", &[("when", since.into())]);
             let left = self.own_copy(left);
-            self.composer = Some(Composer::new(left, ticket, Kept::Saved));
+            let kept = self.kept(&left.id);
+            self.composer = Some(Composer::new(left, ticket, kept));
             self.reread();
             return Vec::new();
         }
@@ -90,9 +91,19 @@ impl App {
         }
         let known = self.ticket().filter(|ticket| ticket.id == draft.ticket).cloned();
         let ticket = known.unwrap_or_else(|| placeholder(&draft));
-        self.composer = Some(Composer::new(draft, ticket, Kept::Saved));
+        let kept = self.kept(&draft.id);
+        self.composer = Some(Composer::new(draft, ticket, kept));
         self.reread();
         effects
+    }
+
+    /// Whether a draft that was left is on disk: what the disk has not taken is still to be kept.
+    fn kept(&self, id: &DraftId) -> Kept {
+        let unsaved = self.unsaved.iter().any(|draft| draft.id == *id);
+        if !unsaved {
+            return Kept::Saved;
+        }
+        self.refused.clone().map_or(Kept::Changed(self.now), Kept::Failed)
     }
 
     /// A draft that another process has on its screen is gone on with as a copy: two hands on one text would lose words.

@@ -30,6 +30,29 @@ impl FormField {
         [Self::Subject, Self::Department, Self::Priority, Self::Channel, Self::Assignee, Self::Description];
 }
 
+/// For whom a ticket is made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Customer {
+    /// Who that is, as the screen says it: of several that match, enough to know which.
+    pub shown: String,
+    /// The customer, when Desk knows them.
+    pub contact: Option<DeskContactId>,
+    /// First and last name, when Desk does not.
+    pub name: (String, String),
+    /// Their e-mail.
+    pub email: Option<String>,
+}
+
+impl Customer {
+    /// Whether a form that was left is theirs.
+    pub fn is_of(&self, left: &TicketForm) -> bool {
+        match (&self.contact, &left.contact) {
+            (Some(contact), Some(other)) => contact == other,
+            _ => self.email == left.email && self.shown == left.customer,
+        }
+    }
+}
+
 /// A ticket in the making.
 #[derive(Clone, Debug)]
 pub struct Form {
@@ -55,10 +78,12 @@ pub struct Form {
     pub assignee: Option<(AgentId, String)>,
     /// What there is to say.
     pub description: TextArea<'static>,
-    /// Whether it is on its way: no second press sends it twice.
-    pub sending: bool,
+    /// Since when it is on its way: no second press sends it twice.
+    pub sending: Option<Timestamp>,
     /// What is missing or was refused, in a sentence.
     pub trouble: Option<String>,
+    /// Since when a ticket that it asked for may be there, though no answer said so.
+    pub tried: Option<Timestamp>,
     /// When it was changed first since it was last put on the disk.
     pub changed: Option<Timestamp>,
     /// Whether the disk refused it the last time.
@@ -86,8 +111,9 @@ impl Form {
             channel: left.channel,
             assignee: left.assignee,
             description,
-            sending: false,
+            sending: None,
             trouble: None,
+            tried: left.tried,
             changed: None,
             unkept: false,
         }
@@ -109,6 +135,7 @@ impl Form {
             assignee: self.assignee.clone(),
             description: self.description.lines().join("\n"),
             cursor: (u32::try_from(row).unwrap_or(u32::MAX), u32::try_from(column).unwrap_or(u32::MAX)),
+            tried: self.tried,
             updated: now,
         }
     }

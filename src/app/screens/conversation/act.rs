@@ -5,7 +5,7 @@ use crate::app::parts::menu::{Choice, Menu};
 use crate::app::parts::popup::{Picked, Popup};
 use crate::app::{Action, App, Effect};
 use crate::model::{Attachment, Entry};
-use crate::text::{line, whole};
+use crate::text::{line, unbroken, whole};
 
 impl App {
     pub(in crate::app) fn act_talk(&mut self, action: Action) -> Vec<Effect> {
@@ -32,8 +32,7 @@ impl App {
     }
 
     fn copy_message(&self) -> Vec<Effect> {
-        let said = self.talk.as_ref().and_then(|talk| talk.said().get(talk.selected));
-        let text = said.map(|said| said.letter.text());
+        let text = self.talk.as_ref().and_then(Talk::entry).map(|entry| unbroken(&entry.readable()));
         text.map(Effect::Copy).into_iter().collect()
     }
 
@@ -68,7 +67,7 @@ impl App {
             .map(|(file, entry)| self.attachment(file, Some(entry)))
             .collect();
         if choices.is_empty() {
-            self.warn("notice-no-attachments", &[]);
+            self.refuse("notice-no-attachments", &[]);
             return;
         }
         self.popups.push(Popup::Menu(Menu::new(self.words.say("menu-attachment-elsewhere"), choices)));

@@ -10,6 +10,7 @@ pub use lines::{Line, lay_out};
 
 use crate::app::effect::{Said, TicketPage};
 use crate::app::parts::pane::Freshness;
+use crate::app::parts::popup::Search;
 use crate::model::{Conversation, DraftKind, Entry, EntryKey, Ticket, TicketId};
 
 /// The state of an opened ticket.
@@ -39,6 +40,8 @@ pub struct Talk {
     pub moved: bool,
     /// What to write as soon as the conversation is here.
     pub then: Option<DraftKind>,
+    /// The search it was found with: *back* leads there.
+    pub found_by: Option<Box<Search>>,
 }
 
 impl Talk {
@@ -57,6 +60,7 @@ impl Talk {
             unfolded: BTreeSet::new(),
             moved: false,
             then: None,
+            found_by: None,
         }
     }
 

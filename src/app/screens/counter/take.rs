@@ -32,7 +32,7 @@ impl Counter {
     /// The question for the tickets of the shown record; none while its twin is not known.
     pub(in crate::app) fn ask_tickets(&self, offset: usize) -> Option<Effect> {
         let scope = self.scope()?;
-        let query = TicketQuery { scope, department: None, text: String::new() };
+        let query = TicketQuery { scope, department: None, text: String::new(), meant: Vec::new() };
         Some(Effect::Load(Load::Tickets { place: TicketPlace::Tab(self.module), query, offset }))
     }
 

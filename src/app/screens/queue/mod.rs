@@ -7,6 +7,7 @@ use jiff::Timestamp;
 
 use crate::app::parts::{line::Line, list::List, pane::Freshness};
 use crate::model::{AgentId, DepartmentId, Ticket, TicketCounts, TicketQuery, TicketScope};
+use crate::text::Words;
 
 /// Which part of the queue.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -42,6 +43,8 @@ pub struct Queue {
     pub tickets: List<Ticket>,
     /// How many of which kind.
     pub counts: TicketCounts,
+    /// Whether the shown shelf was not read to its end: older tickets are not here.
+    pub cut: bool,
     /// How many stand on each shelf, in the order of [`Shelf::ALL`]; none = not known.
     pub totals: [Option<u32>; 4],
     /// How many are the agent's own, of all departments.
@@ -74,11 +77,12 @@ impl Queue {
     }
 
     /// The question to the cache for what is shown.
-    pub fn query(&self, me: Option<&AgentId>) -> Option<TicketQuery> {
+    pub fn query(&self, me: Option<&AgentId>, words: &Words) -> Option<TicketQuery> {
         Some(TicketQuery {
             scope: Self::scope(self.shelf, me)?,
             department: self.department.clone(),
             text: self.find.text().to_owned(),
+            meant: words.meant(self.find.text()),
         })
     }
 }

@@ -21,7 +21,7 @@ impl App {
 
     /// Reads the rows of the shown shelf alone: what a key waits for.
     pub(in crate::app) fn load_rows(&self, offset: usize) -> Vec<Effect> {
-        let query = self.queue.query(self.my_id());
+        let query = self.queue.query(self.my_id(), &self.words);
         let rows =
             query.map(|query| Effect::Load(Load::Tickets { place: TicketPlace::Queue, query, offset }));
         rows.into_iter().collect()
@@ -81,7 +81,7 @@ impl App {
         counts: TicketCounts,
         fetched: Option<Timestamp>,
     ) -> Vec<Effect> {
-        if self.queue.query(self.my_id()).as_ref() != Some(query) {
+        if self.queue.query(self.my_id(), &self.words).as_ref() != Some(query) {
             return Vec::new();
         }
         // At the top stays at the top: the newest may still be on its way.

@@ -1,5 +1,6 @@
 //! Setting checked fields on a record: lookups, owners, tags, pipelines, uniqueness.
 
+use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
 use super::super::super::world::bigin::{Bigin, Field, Kind, Link, Name, Record};
@@ -41,6 +42,9 @@ pub fn apply(
     if kind == Kind::Pipelines {
         pipeline(bigin, at, record)?;
     }
+    if kind == Kind::Events {
+        order(at, record)?;
+    }
     for field in fields.iter().filter(|field| field.mandatory) {
         let value = record.values.get(field.name);
         if value.is_none_or(|value| value.as_str().is_some_and(|text| text.trim().is_empty())) {
@@ -50,6 +54,17 @@ pub fn apply(
     }
     // Only what is written is compared: a story may hold two deals of one name.
     unique(bigin, at, record, fields.iter().filter(|field| element.contains_key(&field.api_name)))
+}
+
+/// An event ends when it has begun, at the earliest.
+fn order(at: usize, record: &Record) -> Result<(), BiginError> {
+    let time = |name| record.values.get(name).and_then(|value| value.as_str()?.parse::<Timestamp>().ok());
+    match (time(Name::START_DATETIME), time(Name::END_DATETIME)) {
+        (Some(start), Some(end)) if end < start => {
+            Err(BiginError::bad("INVALID_DATA", place(at, "End_DateTime"), "invalid data"))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn owner(bigin: &Bigin, at: usize, field: &Field, value: &Value) -> Result<Id, BiginError> {

@@ -49,7 +49,7 @@ impl Finders {
         if Query::new(typed).is_none() {
             return Ok(None);
         }
-        Ok(self.of(List::Records(module), db)?.rows(typed))
+        Ok(self.of(List::Records(module), db)?.rows(typed, &[]))
     }
 
     /// Bytes in memory.
@@ -59,9 +59,10 @@ impl Finders {
 }
 
 impl Finder {
-    /// The rows that match, best first; none when nothing was typed.
-    pub fn rows(&mut self, typed: &str) -> Option<Rows<'_>> {
-        let query = Query::new(typed)?;
+    /// The rows that match, best first; none when nothing was typed. What the words mean besides depends on them alone: the
+    /// same text always comes with the same meaning.
+    pub fn rows(&mut self, typed: &str, meant: &[(String, String)]) -> Option<Rows<'_>> {
+        let query = Query::meaning(typed, meant)?;
         let again = self.last.as_ref().is_some_and(|(last, _)| last.text == query.text);
         if !again {
             let among = self.last.as_ref().filter(|(last, _)| query.narrows(last));
@@ -129,11 +130,11 @@ impl RowSet {
 }
 
 /// Those rows of a short list that match a text that is not empty.
-pub(super) fn matching(list: &[(u32, String)], typed: &str) -> RowSet {
+pub(super) fn matching(list: &[(u32, String)], typed: &str, meant: &[(String, String)]) -> RowSet {
     let mut pile = Pile::default();
     for (seq, haystack) in list {
         pile.push(*seq, haystack);
     }
-    let hits = Query::new(typed).map(|query| search(&pile, &query, None)).unwrap_or_default();
+    let hits = Query::meaning(typed, meant).map(|query| search(&pile, &query, None)).unwrap_or_default();
     Rows { pile: &pile, hits: &hits }.all()
 }

@@ -25,15 +25,23 @@ pub(super) struct Word {
     pub is_letter: bool,
     /// For what looks like part of a telephone number: its digits, looked for in numbers that are kept as digits.
     digits: Option<Finder<'static>>,
+    /// Values that the word means besides: see [`value`].
+    means: Vec<Finder<'static>>,
 }
 
 impl Query {
     /// None when nothing was typed: then everything matches.
     pub fn new(typed: &str) -> Option<Self> {
+        Self::meaning(typed, &[])
+    }
+
+    /// The same, where words mean values besides: pairs of a folded word and a value in its plain form.
+    pub fn meaning(typed: &str, meant: &[(String, String)]) -> Option<Self> {
         let text = fold(typed);
-        let words: Vec<Word> = text.split(' ').filter(|word| !word.is_empty()).map(Word::new).collect();
-        let letters =
-            words.iter().filter(|word| word.digits.is_none()).fold(0, |all, word| all | letters(&word.text));
+        let words = text.split(' ').filter(|word| !word.is_empty());
+        let words: Vec<Word> = words.map(|word| Word::new(word, meant)).collect();
+        let literal = |word: &&Word| word.digits.is_none() && word.means.is_empty();
+        let letters = words.iter().filter(literal).fold(0, |all, word| all | letters(&word.text));
         (!words.is_empty()).then_some(Self { text, words, letters })
     }
 
@@ -45,7 +53,8 @@ impl Query {
 }
 
 impl Word {
-    fn new(text: &str) -> Self {
+    fn new(text: &str, meant: &[(String, String)]) -> Self {
+        let means = meant.iter().filter(|(word, _)| word == text);
         let digits: String = text.chars().filter(char::is_ascii_digit).collect();
         let is_number = digits.len() >= 4
             && text.chars().all(|c| matches!(c, '0'..='9' | '+' | '-' | '.' | '/' | '(' | ')'));
@@ -54,6 +63,7 @@ impl Word {
             initial: text.bytes().next().map_or(0, bit),
             is_letter: matches!(text.as_bytes(), [b'a'..=b'z' | b'0'..=b'9']),
             finder: Finder::new(text).into_owned(),
+            means: means.map(|(_, plain)| Finder::new(&value(plain)).into_owned()).collect(),
             digits: (is_number && digits != text).then(|| Finder::new(&digits).into_owned()),
         }
     }
@@ -68,10 +78,25 @@ impl Word {
         one.into_iter().flatten().chain(more.into_iter().flatten())
     }
 
+    /// Whether the word means a value that stands there.
+    pub fn is_meant_in(&self, haystack: &[u8]) -> bool {
+        self.means.iter().any(|value| value.find(haystack).is_some())
+    }
+
+    /// Whether the word can stand there only in its own letters.
+    pub fn is_literal(&self) -> bool {
+        self.means.is_empty()
+    }
+
     /// Whether the word is part of a telephone number that stands there as digits.
     pub fn is_number_in(&self, haystack: &[u8]) -> bool {
         self.digits.as_ref().is_some_and(|digits| digits.find(haystack).is_some())
     }
+}
+
+/// A value in its plain form, as it stands in a haystack: no folded text has such marks around it.
+pub(super) fn value(plain: &str) -> String {
+    format!("\u{1}{plain}\u{1}")
 }
 
 /// One bit for each letter and digit that occurs, and shared bits for all else: a word can stand only in a haystack that

@@ -69,7 +69,7 @@ fn rank(pile: &Pile, at: u32, query: &Query) -> Option<usize> {
 fn word_rank(haystack: &str, initials: u64, word: &Word) -> Option<usize> {
     let bytes = haystack.as_bytes();
     let begins_one = initials & word.initial != 0;
-    if word.is_letter && !begins_one {
+    if word.is_letter && !begins_one && word.is_literal() {
         // The query's letters are all there, or the haystack would not be looked at.
         return Some(3);
     }
@@ -84,7 +84,7 @@ fn word_rank(haystack: &str, initials: u64, word: &Word) -> Option<usize> {
             break;
         }
     }
-    rank.or_else(|| word.is_number_in(bytes).then_some(3))
+    rank.or_else(|| (word.is_meant_in(bytes) || word.is_number_in(bytes)).then_some(3))
 }
 
 /// Every word stands in one field with its letters in order, beginning at the start of a word; the tightest first, and of these the best scores.

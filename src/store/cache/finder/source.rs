@@ -4,7 +4,11 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, Row, params};
 
-use super::{Finder, fold::fold_into};
+use super::{
+    Finder,
+    fold::{fold, fold_into},
+    query::value,
+};
 use crate::{
     model::Module,
     store::cache::{base::Base, error::Error, records::module_code},
@@ -28,9 +32,10 @@ const IS_MOST: &str = "
     SELECT (SELECT value FROM tally WHERE name = 'records:' || ?1) * 3 > sum(value) FROM tally WHERE name LIKE 'records:%'";
 const RECORDS_SINCE: &str = "SELECT seq, 1, find FROM record WHERE module = ?1 AND stamp > ?2 LIMIT ?3";
 const LIVE: &str = "
-    SELECT seq, 1, number, subject, contact_name, account_name FROM ticket WHERE kind < 2 AND doubt = 0";
+    SELECT seq, 1, number, subject, contact_name, account_name, status, channel, priority
+    FROM ticket WHERE kind < 2 AND doubt = 0";
 const LIVE_SINCE: &str = "
-    SELECT seq, kind < 2 AND doubt = 0, number, subject, contact_name, account_name
+    SELECT seq, kind < 2 AND doubt = 0, number, subject, contact_name, account_name, status, channel, priority
     FROM ticket WHERE stamp > ?1 LIMIT ?2";
 
 /// More changes than this are not patched one by one.
@@ -164,19 +169,35 @@ fn read(row: &Row, haystack: &mut String) -> rusqlite::Result<bool> {
     row.get(1)
 }
 
-/// Folds the four texts of a ticket that stand from column `first` on.
+/// Folds what is known of a ticket from column `first` on: number, subject, two names, then status, channel and priority.
 pub(in super::super) fn ticket_haystack(
     row: &Row,
     first: usize,
     haystack: &mut String,
 ) -> rusqlite::Result<()> {
-    for at in first..first + 4 {
-        if at > first {
-            haystack.push('\n');
+    fold_into(row.get_ref(first)?.as_str()?, haystack);
+    // Before the texts: those may be so long that their end is cut.
+    for at in first + 4..first + 7 {
+        if let Some(text) = row.get_ref(at)?.as_str_or_null()? {
+            put_value(text, haystack);
         }
+    }
+    for at in first + 1..first + 4 {
+        haystack.push('\n');
         fold_into(row.get_ref(at)?.as_str()?, haystack);
     }
     Ok(())
+}
+
+/// A status, channel or priority: in its plain form, and as it is spelled where that says more.
+fn put_value(text: &str, haystack: &mut String) {
+    let folded = fold(text);
+    let plain: String = folded.chars().filter(|c| c.is_alphanumeric()).collect();
+    haystack.push('\n');
+    haystack.push_str(&value(&plain));
+    if plain != folded {
+        haystack.push_str(&folded);
+    }
 }
 
 /// All statements of this file.

@@ -13,7 +13,7 @@ use super::{
     },
     module_code, record_id,
 };
-use crate::model::{AccountId, DeskContactId, DeskTwin, Module, RecordId, RecordRow, Window};
+use crate::model::{DeskTwin, Module, Open, RecordId, RecordRow, Window};
 
 const TOTAL: &str = "SELECT value FROM tally WHERE name = 'records:' || ?1";
 const FORWARD: &str = "SELECT seq FROM record WHERE module = ?1 ORDER BY sort, id LIMIT ?2 OFFSET ?3";
@@ -27,7 +27,9 @@ const SEQ: &str = "SELECT seq, sort FROM record WHERE module = ?1 AND id = ?2";
 const TWIN: &str = "SELECT body FROM twin WHERE module = ?1 AND id = ?2";
 const COUNTS: &str = "
     SELECT count(*) FILTER (WHERE kind < 2), count(*) FILTER (WHERE kind = 0 AND due < ?3)
-    FROM ticket WHERE contact = ?1 OR account = ?2";
+    FROM ticket WHERE contact IN (SELECT value FROM json_each(?1)) OR account IN (SELECT value FROM json_each(?2))";
+const TWINS_OF_PEOPLE: &str = "
+    SELECT body FROM record JOIN twin USING (module, id) WHERE record.company = ?1 AND module = 0";
 
 impl Cache {
     /// Rows `offset..offset + limit` (at most 200) of a module: by name, or those that match `text`, best first.
@@ -106,31 +108,65 @@ fn row(conn: &Connection, module: Module, seq: u32, now: Timestamp) -> rusqlite:
         .query_row([seq], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)))
         .optional()?;
     let Some((id, name, second, contact, company)) = slim else { return Ok(None) };
-    // A deal has no twin of its own: its tickets are those of its contact and company.
-    let (mut looked, mut desk_contact, mut account) = (false, None, None);
-    let asked = match module {
+    let asked: Vec<(Module, String)> = match module {
         Module::Pipelines => {
-            [contact.map(|id| (Module::Contacts, id)), company.map(|id| (Module::Companies, id))]
+            let contact = contact.map(|id| (Module::Contacts, id));
+            contact.into_iter().chain(company.map(|id| (Module::Companies, id))).collect()
         }
-        own => [Some((own, id.clone())), None],
+        own => vec![(own, id.clone())],
     };
-    for (module, id) in asked.into_iter().flatten() {
-        match twin(conn, module, &id)? {
-            Some(DeskTwin::Contact(id)) => (looked, desk_contact) = (true, Some(id)),
-            Some(DeskTwin::Account(id)) => (looked, account) = (true, Some(id)),
-            Some(DeskTwin::None) => looked = true,
-            Some(DeskTwin::Ambiguous(_)) | None => {}
+    let (open, overdue) = match twins(conn, &asked)? {
+        Some(twins) => open(conn, &twins, now)?,
+        None => (Open::Unread, 0),
+    };
+    Ok(Some(RecordRow { id: record_id(module, id), name, second, open, overdue }))
+}
+
+/// The twins whose tickets count, as on the page: a company has those of its people as well, a deal those of its contact and
+/// its company. None while one of them was not looked up: what is known of the others is not the whole.
+fn twins(conn: &Connection, asked: &[(Module, String)]) -> rusqlite::Result<Option<Vec<DeskTwin>>> {
+    let mut twins = Vec::new();
+    for (module, id) in asked {
+        match twin(conn, *module, id)? {
+            Some(twin) => twins.push(twin),
+            // A deal may outlive the contact that it names.
+            None if asked.len() > 1 && !is_known(conn, *module, id)? => continue,
+            None => return Ok(None),
+        }
+        if *module == Module::Companies {
+            let mut people = conn.prepare_cached(TWINS_OF_PEOPLE)?;
+            let found = people.query_map([id], |row| row.get::<_, Json<DeskTwin>>(0).map(|json| json.0))?;
+            for twin in found {
+                twins.push(twin?);
+            }
         }
     }
-    let (contact, account) =
-        (desk_contact.as_ref().map(DeskContactId::as_str), account.as_ref().map(AccountId::as_str));
-    let (open, overdue) = if contact.is_some() || account.is_some() {
-        conn.prepare_cached(COUNTS)?
-            .query_row(params![contact, account, At(now)], |row| Ok((row.get(0)?, row.get(1)?)))?
-    } else {
-        (0, 0)
-    };
-    Ok(Some(RecordRow { id: record_id(module, id), name, second, open: looked.then_some(open), overdue }))
+    Ok(Some(twins))
+}
+
+fn is_known(conn: &Connection, module: Module, id: &str) -> rusqlite::Result<bool> {
+    conn.prepare_cached(SEQ)?.exists(params![module_code(module), id])
+}
+
+/// What is open of all these twins together, and what is overdue.
+fn open(conn: &Connection, twins: &[DeskTwin], now: Timestamp) -> rusqlite::Result<(Open, u32)> {
+    let contacts = twins.iter().filter_map(|twin| match twin {
+        DeskTwin::Contact(id) => Some(id.as_str()),
+        _ => None,
+    });
+    let accounts = twins.iter().filter_map(|twin| match twin {
+        DeskTwin::Account(id) => Some(id.as_str()),
+        _ => None,
+    });
+    let list = |ids: Vec<&str>| (!ids.is_empty()).then(|| serde_json::Value::from(ids).to_string());
+    let (contacts, accounts) = (list(contacts.collect()), list(accounts.collect()));
+    if contacts.is_none() && accounts.is_none() {
+        let several = twins.iter().any(|twin| matches!(twin, DeskTwin::Ambiguous(_)));
+        return Ok((if several { Open::Several } else { Open::Known(0) }, 0));
+    }
+    let none = || "[]".to_owned();
+    let lists = params![contacts.unwrap_or_else(none), accounts.unwrap_or_else(none), At(now)];
+    conn.prepare_cached(COUNTS)?.query_row(lists, |row| Ok((Open::Known(row.get(0)?), row.get(1)?)))
 }
 
 fn twin(conn: &Connection, module: Module, id: &str) -> rusqlite::Result<Option<DeskTwin>> {
@@ -140,4 +176,4 @@ fn twin(conn: &Connection, module: Module, id: &str) -> rusqlite::Result<Option<
 }
 
 #[cfg(test)]
-pub(super) const SQL: &[&str] = &[TOTAL, FORWARD, BACKWARD, ROW, PLACE, SEQ, TWIN, COUNTS];
+pub(super) const SQL: &[&str] = &[TOTAL, FORWARD, BACKWARD, ROW, PLACE, SEQ, TWIN, COUNTS, TWINS_OF_PEOPLE];

@@ -1,6 +1,6 @@
 use super::super::samples::{at, cache, contact, ticket};
 use crate::model::{
-    Company, CompanyId, ContactId, Deal, DealId, DeskContactId, DeskTwin, Module, RecordId, RecordRow,
+    Company, CompanyId, ContactId, Deal, DealId, DeskContactId, DeskTwin, Module, Open, RecordId, RecordRow,
     StatusKind,
 };
 
@@ -56,7 +56,7 @@ fn records_come_back_as_they_went_in() {
     assert_eq!(cache.deal(&deal.id).unwrap(), Some(deal.clone()));
     assert_eq!(cache.contacts_of(&zylker.id).unwrap(), [marina.id.clone()]);
     let row = &cache.record_rows(Module::Companies, "", 0, 50, at(0)).unwrap().rows[0];
-    assert_eq!((row.second.as_str(), row.open), ("zylker.com", None));
+    assert_eq!((row.second.as_str(), row.open), ("zylker.com", Open::Unread));
     // The deal is found by its contact's name.
     assert_eq!(cache.record_rows(Module::Pipelines, "souza", 0, 50, at(0)).unwrap().total, 1);
 
@@ -100,6 +100,6 @@ fn the_list_says_what_is_open_at_desk() {
     cache.put_tickets(&tickets, None).unwrap();
     let rows = cache.record_rows(Module::Contacts, "", 0, 50, at(200)).unwrap().rows;
     let counts: Vec<_> = rows.iter().map(|row| (row.open, row.overdue)).collect();
-    assert_eq!(counts, [(Some(2), 1), (Some(0), 0), (None, 0)]);
+    assert_eq!(counts, [(Open::Known(2), 1), (Open::Known(0), 0), (Open::Unread, 0)]);
     assert_eq!(cache.twin(&id("a")).unwrap(), Some((DeskTwin::Contact(twin), at(5))));
 }

@@ -59,13 +59,15 @@ impl Cache {
         if matches!(query.scope, TicketScope::Of { .. }) {
             // One customer's tickets are few and include closed ones, which no finder holds.
             let texts = self.db.run(|conn| haystacks(conn, wanted))?;
-            let fitting = matching(&texts, &query.text);
+            let fitting = matching(&texts, &query.text, &query.meant);
             return Ok(Some(
                 texts.into_iter().map(|(seq, _)| seq).filter(|seq| fitting.contains(*seq)).collect(),
             ));
         }
         let mut finders = self.finders.borrow_mut();
-        let Some(found) = finders.of(List::Live, &self.db)?.rows(&query.text) else { return Ok(None) };
+        let Some(found) = finders.of(List::Live, &self.db)?.rows(&query.text, &query.meant) else {
+            return Ok(None);
+        };
         if found.total() <= FEW {
             let mut named = wanted.clone();
             named.push(found.seqs().collect::<serde_json::Value>().to_string());
@@ -137,7 +139,7 @@ fn named_sql(wanted: &Where) -> String {
 
 fn texts_sql(wanted: &Where) -> String {
     format!(
-        "SELECT seq, number, subject, contact_name, account_name FROM ticket WHERE {} ORDER BY {}",
+        "SELECT seq, number, subject, contact_name, account_name, status, channel, priority FROM ticket WHERE {} ORDER BY {}",
         wanted.holds, wanted.order.0
     )
 }

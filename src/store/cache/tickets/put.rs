@@ -42,7 +42,8 @@ const PUT: &str = "
         comments = excluded.comments, read = coalesce(excluded.read, read),
         escalated = excluded.escalated OR (?25 AND escalated),
         doubt = 0,
-        stamp = iif((number, subject, kind < 2, doubt) IS (excluded.number, excluded.subject, excluded.kind < 2, 0)
+        stamp = iif((number, subject, status, channel, priority, kind < 2, doubt) IS (excluded.number, excluded.subject,
+                excluded.status, excluded.channel, excluded.priority, excluded.kind < 2, 0)
             AND excluded.contact_name IN ('', contact_name) AND excluded.account_name IN ('', account_name),
             stamp, excluded.stamp)";
 

@@ -8,7 +8,7 @@ use crate::model::{
 };
 
 fn query(scope: TicketScope, text: &str) -> TicketQuery {
-    TicketQuery { scope, department: None, text: text.into() }
+    TicketQuery { scope, department: None, text: text.into(), meant: Vec::new() }
 }
 
 fn ids(cache: &Cache, query: &TicketQuery) -> Vec<String> {
@@ -88,6 +88,48 @@ fn text_narrows_every_scope() {
     closed.kind = StatusKind::Closed;
     cache.put_tickets(&[closed], None).unwrap();
     assert_eq!(ids(&cache, &query(TicketScope::AllOpen, "imprime")), Vec::<String>::new());
+}
+
+#[test]
+fn text_finds_channel_status_and_priority() {
+    let (_dir, cache) = cache();
+    let mut all = four();
+    for (ticket, (status, channel, priority)) in all.iter_mut().zip([
+        ("Waiting for customer", "Phone", Some("High")),
+        ("Open", "Email", None),
+        ("Closed", "Web", Some("Low")),
+        ("On Hold", "EMAIL", Some("Medium")),
+    ]) {
+        ticket.status = status.into();
+        ticket.channel = channel.into();
+        ticket.priority = priority.map(Into::into);
+    }
+    cache.put_tickets(&all, None).unwrap();
+    let of = TicketScope::Of { contacts: vec![DeskContactId::new("d1")], accounts: vec![] };
+    let open = TicketScope::AllOpen;
+    let pair = |word: &str, value: &str| (word.to_owned(), value.to_owned());
+    for (scope, text, meant, expected) in [
+        (&open, "phone", vec![], vec!["t1"]),
+        (&open, "HIGH", vec![], vec!["t1"]),
+        (&open, "waiting cust", vec![], vec!["t1"]),
+        (&open, "on hold", vec![], vec!["t4"]),
+        (&open, "email", vec![], vec!["t4", "t2"]),
+        (&open, "e-mail", vec![pair("e-mail", "email")], vec!["t4", "t2"]),
+        (&open, "e-mail troca", vec![pair("e-mail", "email")], vec!["t4"]),
+        (&open, "telef", vec![pair("telef", "phone")], vec!["t1"]),
+        (&open, "em espera", vec![pair("em", "onhold"), pair("espera", "onhold")], vec!["t4"]),
+        (&open, "alta fone", vec![pair("alta", "high"), pair("fone", "phone")], vec!["t1"]),
+        (&open, "baixa", vec![pair("baixa", "low")], vec![]),
+        (&of, "baixa", vec![pair("baixa", "low")], vec!["t3"]),
+        (&of, "web", vec![], vec!["t3"]),
+    ] {
+        let query = TicketQuery { meant, ..query(scope.clone(), text) };
+        assert_eq!(ids(&cache, &query), expected, "{text}");
+    }
+    // A ticket that changes its status is found by the new one.
+    all[1].status = "Escalated".into();
+    cache.put_tickets(&all[1..2], None).unwrap();
+    assert_eq!(ids(&cache, &query(open, "escalated")), ["t2"]);
 }
 
 #[test]

@@ -1,13 +1,15 @@
-//! How wide the columns of a table of tickets are, and which of them there is room for.
+//! How wide the columns of a table of tickets are, and which of them there is room for. That depends on the room alone,
+//! not on what the rows say: on a screen of one size each column stands at one place in every list.
 
-use super::row::{assignee, channel, first};
 use crate::model::Ticket;
-use crate::text::{line, width};
+use crate::text::{Standard, line, width};
 use crate::ui::view::View;
 
 /// Columns of each; 0 = no room for it. The subject takes what the others leave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Columns {
+    /// Blanks between columns.
+    pub(super) gap: usize,
     pub(super) number: usize,
     pub(super) subject: usize,
     pub(super) customer: usize,
@@ -18,80 +20,60 @@ pub(super) struct Columns {
     pub(super) assignee: usize,
 }
 
-/// Blanks between columns.
-pub(super) const GAP: usize = 2;
+/// From so many columns on there is room for whole words and for the customer.
+const WIDE: usize = 100;
 
-/// What the words in the rows and in the heading ask for.
-#[derive(Clone, Copy)]
-struct Needs {
-    number: usize,
-    status: usize,
-    priority: usize,
-    due: usize,
-    /// The first name, and the whole.
-    assignee: (usize, usize),
-    channel: usize,
-}
+/// With fewer columns for the subject, other columns give way.
+const SUBJECT: usize = 14;
 
 impl Columns {
-    /// The columns for these rows in so much room. They depend on the whole window of rows, not on the rows in view,
-    /// so that nothing moves while scrolling.
+    /// The columns of a table with so much room. (Numbers grow with the portal, so they are alike in all lists.)
     pub(super) fn plan(view: View<'_>, rows: &[Ticket], cols: usize, customers: bool) -> Self {
-        let head = |id: &str| width(&view.say(id));
-        let longest = |least: usize, text: &dyn Fn(&Ticket) -> String| {
-            rows.iter().map(|ticket| width(&line(&text(ticket)))).max().unwrap_or(0).max(least)
-        };
-        let needs = Needs {
-            number: longest(5, &|ticket| format!("#{}", ticket.number)).min(10),
-            status: longest(head("ticket-status"), &|ticket| view.status(ticket)),
-            priority: longest(head("ticket-priority-short"), &|ticket| {
-                ticket.priority.as_deref().map(|name| view.priority(name)).unwrap_or_default()
-            })
-            .min(8),
-            due: longest(head("ticket-due").max(9), &|ticket| view.due(ticket).0).min(16),
-            assignee: (
-                longest(head("ticket-agent"), &|ticket| first(assignee(ticket)).to_owned()).min(9),
-                longest(head("ticket-agent"), &|ticket| assignee(ticket).to_owned()).min(16),
-            ),
-            channel: longest(head("ticket-channel"), &|ticket| channel(view, &ticket.channel)).min(9),
-        };
-        Self::share(needs, cols, customers)
+        let number = rows.iter().map(|ticket| width(&line(&ticket.number)) + 1).max().unwrap_or(0);
+        let shown = |name: &str| width(&line(&view.app.words.standard(Standard::Status, name)));
+        let status = view.app.furniture.statuses.iter().map(|status| shown(&status.name)).max();
+        Self::share(number, status.unwrap_or(usize::MAX), cols, customers)
     }
 
-    fn share(needs: Needs, cols: usize, customers: bool) -> Self {
-        let status = needs.status.min(if cols >= 110 { 20 } else { 11 });
+    /// `number` and `longest` (of the portal's statuses) in columns: what they ask for.
+    fn share(number: usize, longest: usize, cols: usize, customers: bool) -> Self {
+        let wide = cols >= WIDE;
+        let by = |wide_cols: usize, cols: usize| if wide { wide_cols } else { cols };
         let mut columns = Self {
-            number: needs.number,
+            gap: by(2, 1),
+            number: number.clamp(by(7, 6), 10),
             subject: 0,
-            customer: 0,
-            channel: 0,
-            status,
-            priority: 0,
-            due: needs.due,
-            assignee: 0,
+            customer: if wide && customers { 16 } else { 0 },
+            channel: by(9, 6),
+            // Enough to tell "Waiting for customer" from "Waiting for finance".
+            status: longest.clamp(10, by(20, 14)),
+            priority: by(8, 6),
+            due: 13,
+            assignee: by(9, if cols < 76 { 6 } else { 7 }),
         };
-        // The bar, and the columns that are always there.
-        let mut left = cols.saturating_sub(1 + needs.number + GAP + GAP + status + GAP + needs.due);
-        let mut give = |column: &mut usize, wanted: usize, subject: usize| {
-            let more = wanted.saturating_sub(*column);
-            let gap = if *column == 0 { GAP } else { 0 };
-            if more > 0 && left >= subject + more + gap {
-                left -= more + gap;
-                *column = wanted;
+        // What goes where there is no room, in this order, whatever the list.
+        let going: [fn(&mut Self) -> &mut usize; 4] =
+            [|c| &mut c.customer, |c| &mut c.assignee, |c| &mut c.priority, |c| &mut c.channel];
+        for column in going {
+            if columns.rest(cols) < SUBJECT {
+                *column(&mut columns) = 0;
             }
-        };
-        give(&mut columns.assignee, needs.assignee.0, 16);
-        give(&mut columns.priority, needs.priority, 16);
-        if customers {
-            give(&mut columns.customer, 16, 24);
         }
-        give(&mut columns.channel, needs.channel, 17);
-        give(&mut columns.assignee, needs.assignee.1, 34);
-        if customers {
-            give(&mut columns.customer, 24, 40);
+        if columns.rest(cols) >= 34 + 7 && columns.assignee > 0 {
+            columns.assignee = 16;
         }
-        columns.subject = left;
+        if columns.rest(cols) >= 40 + 8 && columns.customer > 0 {
+            columns.customer = 24;
+        }
+        columns.subject = columns.rest(cols);
         columns
+    }
+
+    /// What is left for the subject: of everything but the bar, the other columns, and the blanks before each.
+    fn rest(&self, cols: usize) -> usize {
+        let others = [self.customer, self.channel, self.status, self.priority, self.due, self.assignee];
+        let others = others.iter().filter(|cols| **cols > 0).map(|cols| cols + self.gap);
+        cols.saturating_sub(1 + self.number + self.gap + others.sum::<usize>())
     }
 }
 
@@ -99,27 +81,39 @@ impl Columns {
 mod tests {
     use super::*;
 
-    const NEEDS: Needs = Needs { number: 5, status: 19, priority: 7, due: 13, assignee: (8, 14), channel: 7 };
-
     fn sum(c: Columns) -> usize {
         let shown = [c.subject, c.customer, c.channel, c.status, c.priority, c.due, c.assignee];
-        1 + c.number + shown.iter().filter(|cols| **cols > 0).map(|cols| cols + GAP).sum::<usize>()
+        1 + c.number + shown.iter().filter(|cols| **cols > 0).map(|cols| cols + c.gap).sum::<usize>()
     }
 
     #[test]
     fn every_width_is_used_and_none_is_exceeded() {
         for cols in 40..200 {
             for customers in [false, true] {
-                assert_eq!(sum(Columns::share(NEEDS, cols, customers)), cols, "{cols} {customers}");
+                assert_eq!(sum(Columns::share(5, 20, cols, customers)), cols, "{cols} {customers}");
             }
         }
     }
 
     #[test]
-    fn the_subject_stays_readable() {
-        for cols in [60, 76, 80, 116, 120] {
-            let columns = Columns::share(NEEDS, cols, true);
-            assert!(columns.subject >= 16, "{cols}: {columns:?}");
+    fn the_subject_stays_readable_beside_all_that_an_agent_looks_for() {
+        // The page at 120 columns, the queue at 80, at 120.
+        for (cols, least) in [(76, 16), (79, 20), (119, 20)] {
+            let columns = Columns::share(5, 20, cols, true);
+            assert!(columns.subject >= least, "{cols}: {columns:?}");
+            let asked = [columns.channel, columns.status, columns.priority, columns.due, columns.assignee];
+            assert!(asked.iter().all(|cols| *cols > 0), "{cols}: {columns:?}");
         }
+    }
+
+    #[test]
+    fn what_goes_goes_in_one_order() {
+        let shown = |cols| {
+            let c = Columns::share(5, 20, cols, true);
+            [c.channel, c.priority, c.assignee, c.customer].iter().take_while(|cols| **cols > 0).count()
+        };
+        let counts: Vec<_> = (40..200).map(shown).collect();
+        assert!(counts.is_sorted(), "{counts:?}");
+        assert_eq!((counts[0], counts[159]), (0, 4));
     }
 }

@@ -2,9 +2,9 @@
 
 use ratatui::style::Style;
 
-use super::columns::{Columns, GAP};
+use super::columns::Columns;
 use crate::model::{StatusKind, Ticket};
-use crate::text::{Standard, clip_inside, line, width};
+use crate::text::{Standard, clip, clip_inside, line, width};
 use crate::ui::paint::Row;
 use crate::ui::parts::list::bar;
 use crate::ui::symbols;
@@ -17,13 +17,13 @@ pub(super) fn heading(view: View<'_>, columns: Columns) -> Row {
     for (id, cols) in [
         ("ticket-subject", columns.subject),
         ("ticket-customer", columns.customer),
-        ("ticket-channel", columns.channel),
+        ("ticket-channel-short", columns.channel),
         ("ticket-status", columns.status),
         ("ticket-priority-short", columns.priority),
         ("ticket-due", columns.due),
         ("ticket-agent", columns.assignee),
     ] {
-        cell(&mut row, &view.say(id), cols, dim);
+        cell(&mut row, &view.say(id), (columns.gap, cols), dim);
     }
     row
 }
@@ -46,27 +46,26 @@ pub(super) fn row(
     };
     let mut row = bar(view, selected, focused);
     row.column(&format!("#{}", ticket.number), columns.number, theme.dim);
-    cell(&mut row, &view.seen(&ticket.subject, "ticket-no-subject"), columns.subject, subject);
-    cell(&mut row, customer(ticket), columns.customer, plain);
-    cell(&mut row, &channel(view, &ticket.channel), columns.channel, theme.dim);
-    let status = row.width() + GAP;
-    // Statuses of one portal often begin alike: "Waiting for customer", "Waiting for finance".
-    let name = clip_inside(&line(&view.status(ticket)), columns.status);
-    cell(&mut row, &name, columns.status, self::status(view, ticket));
+    cell(&mut row, &view.seen(&ticket.subject, "ticket-no-subject"), (columns.gap, columns.subject), subject);
+    cell(&mut row, customer(ticket), (columns.gap, columns.customer), plain);
+    cell(&mut row, &channel(view, &ticket.channel), (columns.gap, columns.channel), theme.dim);
+    let status = row.width() + columns.gap;
+    let name = status_in(view, ticket, columns.status);
+    cell(&mut row, &name, (columns.gap, columns.status), self::status(view, ticket));
     let (priority, style) = priority(view, ticket);
-    cell(&mut row, &priority, columns.priority, if closed { theme.dim } else { style });
+    cell(&mut row, &priority, (columns.gap, columns.priority), if closed { theme.dim } else { style });
     let (due, style) = view.due(ticket);
-    cell(&mut row, &due, columns.due, style);
+    cell(&mut row, &due, (columns.gap, columns.due), style);
     let name = assignee(ticket);
     // In a narrow column the first name says more than half of the whole.
     let short = if width(&line(name)) > columns.assignee { first(name) } else { name };
-    cell(&mut row, short, columns.assignee, theme.dim);
+    cell(&mut row, short, (columns.gap, columns.assignee), theme.dim);
     (row, status)
 }
 
-fn cell(row: &mut Row, text: &str, cols: usize, style: Style) {
+fn cell(row: &mut Row, text: &str, (gap, cols): (usize, usize), style: Style) {
     if cols > 0 {
-        row.gap(GAP);
+        row.gap(gap);
         row.column(text, cols, style);
     }
 }
@@ -87,6 +86,20 @@ fn customer(ticket: &Ticket) -> &str {
         ("", None) => symbols::NONE,
         (name, _) => name,
     }
+}
+
+/// The status in so many columns: cut at its end, or inside where two of the portal's would look alike.
+fn status_in(view: View<'_>, ticket: &Ticket, cols: usize) -> String {
+    let shown = |name: &str| clip(&line(&view.app.words.standard(Standard::Status, name)), cols);
+    let own = shown(&ticket.status);
+    if !own.ends_with('…') {
+        return own;
+    }
+    let mut others = view.app.furniture.statuses.iter().filter(|status| status.name != ticket.status);
+    if others.any(|status| shown(&status.name) == own) {
+        return clip_inside(&line(&view.status(ticket)), cols);
+    }
+    own
 }
 
 /// How the status looks: what waits or is done steps back.

@@ -6,7 +6,7 @@ use crate::app::effect::Said;
 use crate::app::screens::conversation::Line;
 use crate::app::{Action, Context};
 use crate::model::{Address, Attachment, BodyKind, Comment, Delivery, Direction, Entry, Thread, Visibility};
-use crate::text::{self, Letter, Trick, size};
+use crate::text::{self, Letter, size};
 use crate::ui::paint::Row;
 use crate::ui::parts::tickets;
 use crate::ui::symbols;
@@ -148,21 +148,11 @@ fn folded(view: View<'_>, lines: usize) -> String {
 
 /// What a message hides, or does to who reads it.
 fn hidden(view: View<'_>, letter: &Letter) -> String {
-    let mut found: Vec<String> = letter.tricks.iter().map(|trick| view.say(trick_word(*trick))).collect();
+    let mut found: Vec<String> = letter.tricks.iter().map(|trick| view.say(trick.word())).collect();
     if letter.hidden > 0 {
         found.push(view.say_with("hidden-by-style", &[("count", letter.hidden.into())]));
     }
     found.join(", ")
-}
-
-fn trick_word(trick: Trick) -> &'static str {
-    match trick {
-        Trick::ControlCodes => "hidden-control-codes",
-        Trick::BidiOverride => "hidden-bidi",
-        Trick::ZeroWidth => "hidden-zero-width",
-        Trick::StackedMarks => "hidden-marks",
-        Trick::InvisibleText => "hidden-letters",
-    }
 }
 
 /// A sentence with the key that does something about it.

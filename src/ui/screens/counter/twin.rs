@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::effect::RecordPage;
+use crate::app::effect::{Record, RecordPage};
 use crate::app::screens::counter::{Counter, Focus};
 use crate::model::{Candidate, DeskTwin};
 use crate::text::{line, width, wrap};
@@ -24,7 +24,7 @@ pub(super) fn draw(view: View<'_>, counter: &Counter, area: Rect, canvas: &mut C
                 let names = candidates.iter().map(Candidate::said).collect::<Vec<_>>().join(" · ");
                 (view.say_with("twin-ambiguous", &[("names", names.into())]), view.theme.warning)
             }
-            DeskTwin::None if !found => (view.say("twin-none"), view.theme.dim),
+            DeskTwin::None if !found => (view.say(nowhere(page)), view.theme.dim),
             _ => continue,
         };
         let row: Vec<_> = wrap(&text, inner.width.into()).iter().map(|line| Row::of(line, style)).collect();
@@ -43,6 +43,14 @@ pub(super) fn draw(view: View<'_>, counter: &Counter, area: Rect, canvas: &mut C
     let (lines, rest) = top(inner, u16::try_from(rows.len()).unwrap_or(u16::MAX));
     canvas.rows(lines, rows);
     Rect { x: area.x, width: area.width, ..top(rest, 1).1 }
+}
+
+/// That Desk does not know the record, and what brings it there: a ticket, and that needs a person.
+fn nowhere(page: &RecordPage) -> &'static str {
+    match page.record {
+        Record::Company(_) if page.people.is_empty() => "twin-none-nobody",
+        _ => "twin-none",
+    }
 }
 
 /// The candidates as rows: name, e-mail or website, company.
