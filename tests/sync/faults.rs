@@ -31,6 +31,8 @@ pub struct Faults {
     pub blanks: u32,
     /// People make the same change on both sides.
     pub twins: u32,
+    /// People add a record about somebody who is there already, with the same key.
+    pub doubles: u32,
     /// The program dies.
     pub crash: u32,
     /// The program is held up for longer than its lease, and another one takes over.
@@ -51,25 +53,26 @@ impl Faults {
         let mut dice = Dice::new(seed, 1);
         let mut some = |odds: u32, most: u32| if dice.in_thousand(odds) { 1 + dice.below(most) } else { 0 };
         Self {
-            busy: some(250, 80),
-            lost_before: some(250, 80),
-            lost_after: some(350, 120),
-            late: some(350, 120),
-            short: some(200, 120),
+            busy: some(250, 160),
+            lost_before: some(250, 160),
+            lost_after: some(350, 240),
+            late: some(350, 240),
+            short: some(200, 240),
             lag: some(600, 6000),
             rewrites: some(300, 1) > 0,
-            refused: some(200, 60),
-            deletes: some(350, 80),
-            restores: some(500, 500),
-            touches: some(300, 200),
-            twins: some(300, 200),
-            blanks: some(300, 300),
-            crash: some(350, 15),
-            stall: some(120, 6),
-            unwritable: some(150, 20),
-            clock_back: some(100, 10),
+            refused: some(200, 120),
+            deletes: some(350, 160),
+            restores: some(500, 900),
+            touches: some(300, 400),
+            twins: some(300, 400),
+            blanks: some(300, 600),
+            crash: some(350, 30),
+            stall: some(120, 12),
+            unwritable: some(150, 40),
+            clock_back: some(100, 20),
             skew: some(400, 120),
             quick: some(400, 1) > 0,
+            doubles: some(120, 80),
         }
     }
 

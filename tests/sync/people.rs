@@ -83,6 +83,22 @@ impl World {
         self.say(|| format!("somebody adds {side:?} {kind:?} {id} about {who}"));
     }
 
+    /// A second record about somebody who has one on this side.
+    fn double(&mut self, side: Side) {
+        let at = self.people.index(self.service(side).records.len());
+        let record = &self.service(side).records[at];
+        let (id, kind, who, key) = (record.id, record.kind, record.who, record.now().values[0].clone());
+        if key.is_empty() || self.service(side).records.len() > 12 {
+            return;
+        }
+        let mut values: [Value; FIELDS] = Default::default();
+        values[0] = key;
+        values[1] = self.typed(side, kind, 1);
+        let now = self.now;
+        let twin = self.service_mut(side).add(kind, who, None, now, values);
+        self.say(|| format!("somebody adds {side:?} {kind:?} {twin} about {who}, though {id} is there"));
+    }
+
     /// A value that somebody types into a field.
     fn typed(&mut self, side: Side, kind: Kind, at: usize) -> Value {
         if at == 3 {
@@ -127,6 +143,9 @@ impl World {
         }
         if self.service(side).records.is_empty() {
             return;
+        }
+        if self.people.in_thousand(self.faults.doubles) {
+            return self.double(side);
         }
         let at = self.people.index(self.service(side).records.len());
         let record = &self.service(side).records[at];

@@ -1,9 +1,9 @@
 //! One effect after the other: calls are exchanged, transactions applied, and the program dies between any two of them.
 
 use balcao::sync::{
-    Per, Side,
+    Kind, Per, Side,
     engine::{Command, Effect, Event, Notice},
-    ledger::{Brake, Ledger, Refusal, Why},
+    ledger::{Brake, Ledger, LinkState, Refusal, Why, Work},
     mode::Mode,
 };
 
@@ -89,6 +89,7 @@ impl World {
             self.gone_before = None;
             return;
         };
+        self.agreed();
         let braked = self.ledger.pairing().brake != Brake::Off;
         if before.is_some_and(|before| gone > before + 2) && !braked {
             self.fail(|| "more links died in one cycle than the brake allows".to_owned());
@@ -105,6 +106,36 @@ impl World {
             && (self.quiet >= patience || (self.quiet >= 2 && !waits))
         {
             self.done = true;
+        }
+    }
+
+    /// The engine has seen the same value on both sides and found nothing left to do: from now on who changes one side has
+    /// seen the value of both.
+    fn agreed(&mut self) {
+        if self.faults.twins == 0 {
+            return;
+        }
+        let busy: Vec<(Kind, Work)> = self.ledger.all_work().collect();
+        let mut agreed = Vec::new();
+        for link in self.ledger.all_links() {
+            let work = Work::Link(link.id);
+            let idle = link.state == LinkState::Active && link.tried.is_empty();
+            if !idle || busy.contains(&(link.kind, work)) || self.ledger.under_way(link.kind, work) {
+                continue;
+            }
+            let seen = Per::of(|side| self.ledger.seen(side, link.kind, link.ids[side]));
+            let (Some(bigin), Some(desk)) = (seen.bigin, seen.desk) else { continue };
+            let who = self.service(Side::Bigin).find(link.ids.bigin).map(|record| record.who);
+            for cell in bigin.cells.iter().filter(|cell| link.held(cell.field).is_none()) {
+                let here = self.token(Side::Bigin, &cell.value);
+                let there = desk.cell(cell.field).map(|cell| self.token(Side::Desk, &cell.value));
+                if let Some(who) = who.filter(|_| there == Some(here)) {
+                    agreed.push((who, usize::from(cell.field.0), here));
+                }
+            }
+        }
+        for (who, field, token) in agreed {
+            self.truth.agree(who, field, token);
         }
     }
 

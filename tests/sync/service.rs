@@ -73,25 +73,31 @@ pub struct Service {
     /// Whether it rewrites texts of the note field.
     pub rewrites: bool,
     pub records: Vec<Record>,
-    last_id: u64,
+    first_id: u64,
 }
 
 impl Service {
     pub fn new(side: Side, skew: Millis, rewrites: bool) -> Self {
-        let last_id = if side == Side::Bigin { 1000 } else { 2000 };
-        Self { side, skew, rewrites, records: Vec::new(), last_id }
+        let first_id = if side == Side::Bigin { 1001 } else { 2001 };
+        Self { side, skew, rewrites, records: Vec::new(), first_id }
     }
 
     pub fn second(&self, now: Millis) -> Seconds {
         (now + self.skew).div_euclid(1000)
     }
 
+    /// Where a record stands; ids count up without gaps, and so do places.
+    pub fn at(&self, id: RecordId) -> Option<usize> {
+        let at = usize::try_from(id.0.checked_sub(self.first_id)?).ok()?;
+        (at < self.records.len()).then_some(at)
+    }
+
     pub fn find(&self, id: RecordId) -> Option<&Record> {
-        self.records.iter().find(|record| record.id == id)
+        self.at(id).map(|at| &self.records[at])
     }
 
     pub fn find_mut(&mut self, id: RecordId) -> Option<&mut Record> {
-        self.records.iter_mut().find(|record| record.id == id)
+        self.at(id).map(|at| &mut self.records[at])
     }
 
     pub fn add(
@@ -102,8 +108,7 @@ impl Service {
         now: Millis,
         values: [Value; FIELDS],
     ) -> RecordId {
-        self.last_id += 1;
-        let id = RecordId(self.last_id);
+        let id = RecordId(self.first_id + self.records.len() as u64);
         let engine = mark.is_some();
         let version = Version { at: now, second: self.second(now), live: true, values };
         self.records.push(Record {

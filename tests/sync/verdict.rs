@@ -2,7 +2,7 @@
 
 use balcao::sync::{
     Kind, Side,
-    ledger::{Link, LinkState, Why},
+    ledger::{Ledger, Link, LinkState, Why},
     mapping::Policy,
 };
 
@@ -35,7 +35,7 @@ impl World {
     fn unknown(&self) -> Option<String> {
         for side in Side::BOTH {
             for record in &self.service(side).records {
-                let seen = self.ledger.all_seen().find(|seen| (seen.side, seen.id) == (side, record.id));
+                let seen = self.ledger.seen(side, record.kind, record.id);
                 let about = || format!("{side:?} {:?} {} about {}", record.kind, record.id, record.who);
                 match seen {
                     None if record.live() => return Some(format!("{} was never seen", about())),

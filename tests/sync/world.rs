@@ -5,8 +5,8 @@ use std::{collections::VecDeque, sync::Arc};
 use balcao::store::ledger::SqliteLedger;
 use balcao::sync::{
     FieldId, Kind, LinkId, Millis, Per, RecordId, Side, Value,
-    engine::{Effect, Engine, Event, Limits, Write},
-    ledger::{Ledger, Memory, Refusal, Txn},
+    engine::{Call, Effect, Engine, Event, Limits, Write},
+    ledger::{Change, Ledger, Memory, Refusal, Seen, Txn},
     mapping::Mapping,
     mode::Mode,
     rules::AllBut,
@@ -15,6 +15,7 @@ use balcao::sync::{
 use super::{
     dice::Dice,
     faults::Faults,
+    mapping::KEY,
     service::{Service, Who},
     truth::{Token, Truth},
 };
@@ -81,8 +82,6 @@ pub struct World {
     pub lossy: bool,
     /// People's values that were overwritten although they had been seen: the journal has to have them.
     pub overwritten: Vec<(Side, RecordId, usize, Token)>,
-    /// Records of which an answer was lost.
-    pub unsure: Vec<(Side, RecordId)>,
     /// Until when each service asked to be left alone.
     pub leave_alone: Per<Millis>,
     /// What was decided about held conflicts: the link, the field and both values shown.
@@ -93,6 +92,8 @@ pub struct World {
     pub not_before: Millis,
     pub done: bool,
     pub last_process: u64,
+    /// What a step leaves, used again and again.
+    out: Vec<Effect>,
 }
 
 /// A write that a service got and has not carried out yet.
@@ -100,7 +101,29 @@ pub struct Late {
     pub side: Side,
     pub kind: Kind,
     pub rows: Vec<balcao::sync::engine::WriteRow>,
-    pub sent: Millis,
+    pub sent: Sent,
+}
+
+/// What was so when a write left: what lands later is judged by what could be known then.
+pub struct Sent {
+    pub at: Millis,
+    /// The targets as the ledger had them, by row.
+    pub known: Vec<Option<Seen>>,
+}
+
+/// A ledger on disk that knows nothing: a used one, or a new one.
+fn emptied(disk: Option<SqliteLedger>, map: &Mapping) -> SqliteLedger {
+    let Some(mut used) = disk else { return SqliteLedger::fleeting(map).expect("memory") };
+    used.forget_all(map).expect("memory");
+    used
+}
+
+/// How long a call may wait is measured by a clock that nobody sets, from the step that wanted it.
+fn on_time(effect: Effect, clock: Millis) -> Effect {
+    match effect {
+        Effect::Call(call) => Effect::Call(Call { before: call.before.saturating_sub(clock), ..call }),
+        other => other,
+    }
 }
 
 /// Small sizes, so that every edge is near.
@@ -128,7 +151,7 @@ fn limits(dice: &mut Dice) -> Limits {
 }
 
 impl World {
-    pub fn new(case: Case, two_way: bool) -> Self {
+    pub fn new(case: Case, two_way: bool, disk: Option<SqliteLedger>) -> Self {
         let faults = Faults::draw(case.seed);
         let mut people = Dice::new(case.seed, 3);
         let mut trouble = Dice::new(case.seed, 4);
@@ -139,13 +162,13 @@ impl World {
         // What a service made of our value cannot be told from what a person typed when the answer is lost.
         let lossy = faults.lossy() || case.crash_at.is_some();
         let desk = Service::new(Side::Desk, skew(&mut trouble), faults.rewrites && !lossy);
-        let busy_people = 50 + people.below(300);
+        let busy_people = 50 + people.below(600);
         let mut world = Self {
             now: 1_700_000_000_000,
             clock: 0,
             services: Per { bigin, desk },
             ledger: Memory::new(&map),
-            disk: case.on_disk.then(|| SqliteLedger::fleeting(&map).expect("memory")),
+            disk: case.on_disk.then(|| emptied(disk, &map)),
             map,
             limits: limits(&mut trouble),
             lossy,
@@ -164,7 +187,6 @@ impl World {
             calm: false,
             two_way,
             overwritten: Vec::new(),
-            unsure: Vec::new(),
             leave_alone: Per::default(),
             decided: Vec::new(),
             gone_before: None,
@@ -172,6 +194,7 @@ impl World {
             not_before: 0,
             done: false,
             last_process: 0,
+            out: Vec::new(),
         };
         world.populate();
         world
@@ -222,14 +245,14 @@ impl World {
             let (when, late) = self.late.swap_remove(at);
             self.now = self.now.max(when);
             self.say(|| format!("a late write lands on {:?}", late.side));
-            self.carry_out(late.side, late.kind, &late.rows, late.sent);
+            self.carry_out(late.side, late.kind, &late.rows, &late.sent);
         }
         self.now = until;
     }
 
     /// Runs the case to its end.
     pub fn run<M: Mode + Default>(&mut self) {
-        let chaos = 60 + self.people.below(240);
+        let chaos = 30 + self.people.below(120);
         let mut processes = vec![self.process::<M>()];
         let mut steps = 0_u32;
         while !self.done && self.failure.is_none() {
@@ -239,7 +262,7 @@ impl World {
                 self.busy_people = 0;
                 self.calm = true;
                 // What an index still hides has to be seen before the end.
-                self.not_before = self.now + 20_000;
+                self.not_before = self.now + Millis::from(self.faults.lag) + 2_000;
                 self.quiet = 0;
                 self.say(|| "calm".to_owned());
             }
@@ -261,7 +284,8 @@ impl World {
         let mut engine = Engine::new(id, M::default(), Arc::clone(&self.map), self.limits, self.case.rules);
         let mut out = Vec::new();
         self.step(&mut engine, Event::Start, &mut out);
-        Process { id, engine, queue: out.into(), wakes: None, stalled_until: 0 }
+        let queue = out.into_iter().map(|effect| on_time(effect, self.clock)).collect();
+        Process { id, engine, queue, wakes: None, stalled_until: 0 }
     }
 
     pub fn step<M: Mode>(&mut self, engine: &mut Engine<M, AllBut>, event: Event, out: &mut Vec<Effect>) {
@@ -275,12 +299,41 @@ impl World {
 
     /// On both ledgers, which have to be of one mind.
     pub fn apply(&mut self, txn: Txn) -> Result<(), Refusal> {
+        // One of a process that does not lead any more changes nothing.
+        if txn.epoch.is_none_or(|epoch| epoch == self.ledger.pairing().epoch) {
+            self.look_at_links(&txn);
+        }
         let on_disk = self.disk.as_ref().map(|disk| disk.apply(txn.clone()));
         let result = self.ledger.apply(txn);
         if on_disk.is_some_and(|on_disk| on_disk != result) {
             self.fail(|| format!("the ledgers differ: {on_disk:?} and {result:?}"));
         }
         result
+    }
+
+    /// Records are linked by our key, or because each is the only one with its match value: nobody guesses.
+    fn look_at_links(&mut self, txn: &Txn) {
+        for change in &txn.changes {
+            let Change::NewLink(link) = change else { continue };
+            let seen = Per::of(|side| self.ledger.seen(side, link.kind, link.ids[side]));
+            let (Some(bigin), Some(desk)) = (seen.bigin, seen.desk) else { continue };
+            if bigin.mark == Some(desk.id) || desk.mark == Some(bigin.id) {
+                continue;
+            }
+            let key = |seen: &Seen| seen.cell(KEY).map(|cell| self.token(seen.side, &cell.value));
+            let shared = key(&bigin);
+            let alike = |side| {
+                let of_kind = self.ledger.all_seen().filter(|seen| (seen.side, seen.kind) == (side, link.kind));
+                of_kind.filter(|seen| seen.live && key(seen) == shared).count()
+            };
+            let counts = Side::BOTH.map(alike);
+            if counts != [1, 1] {
+                let ids = link.ids;
+                return self.fail(|| {
+                    format!("{} and {} are linked, of {counts:?} with one key", ids.bigin, ids.desk)
+                });
+            }
+        }
     }
 
     /// Nobody has anything to do: on to the next moment when somebody has.
@@ -299,9 +352,11 @@ impl World {
     }
 
     pub fn tell<M: Mode>(&mut self, process: &mut Process<M>, event: Event) {
-        let mut out = Vec::new();
+        let mut out = std::mem::take(&mut self.out);
         self.step(&mut process.engine, event, &mut out);
-        process.queue.extend(out);
+        let clock = self.clock;
+        process.queue.extend(out.drain(..).map(|effect| on_time(effect, clock)));
+        self.out = out;
     }
 
     /// What is expected of a write before it is carried out.

@@ -1,6 +1,8 @@
 //! Writing: a transaction of the core is a transaction of SQLite.
 
-use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use std::borrow::Cow;
+
+use rusqlite::params;
 
 use super::{LedgerError, SqliteLedger, code};
 use crate::sync::{
@@ -22,20 +24,36 @@ impl SqliteLedger {
     }
 
     fn try_apply(&self, txn: Txn) -> Result<Result<(), Refusal>, LedgerError> {
-        let tx = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)?;
+        self.run("BEGIN IMMEDIATE", [])?;
+        let applied = self.apply_all(txn);
+        if matches!(applied, Ok(Ok(()))) {
+            self.run("COMMIT", [])?;
+        } else {
+            self.open.take();
+            self.run("ROLLBACK", [])?;
+        }
+        applied
+    }
+
+    fn apply_all(&self, txn: Txn) -> Result<Result<(), Refusal>, LedgerError> {
         let pairing = self.pairing();
         if txn.epoch.is_some_and(|epoch| epoch != pairing.epoch) {
             return Ok(Err(Refusal::NotLeader));
         }
         if let Some(lease) = txn.lease {
             let Some(claimed) = pairing.claimed(lease) else { return Ok(Err(Refusal::NotLeader)) };
-            lead(&tx, claimed)?;
+            self.lead(claimed)?;
         }
         for change in txn.changes {
             self.change(change)?;
         }
-        tx.commit()?;
+        self.close()?;
         Ok(Ok(()))
+    }
+
+    fn lead(&self, claimed: Pairing) -> Result<(), LedgerError> {
+        let with = params![code::number(claimed.leader), code::number(claimed.epoch), claimed.lease_until];
+        self.run("UPDATE pairing SET leader = ?1, epoch = ?2, lease_until = ?3", with)
     }
 
     fn run(&self, sql: &str, with: impl rusqlite::Params) -> Result<(), LedgerError> {
@@ -62,7 +80,7 @@ impl SqliteLedger {
                 };
                 self.run(sql, params![code::side(side), code::kind(kind), code::number(id.0)])
             }
-            Change::NewLink(link) => self.new_link(&link),
+            Change::NewLink(link) => self.close().and_then(|()| self.new_link(&link)),
             Change::Settle(id, base) => self.link_with(id, |link| link.settle(base)),
             Change::State(id, state) => self.link_with(id, |link| link.state = state),
             Change::Hold(id, field, held) => self.link_with(id, |link| link.hold(field, held)),
@@ -140,11 +158,24 @@ impl SqliteLedger {
         self.run("INSERT OR REPLACE INTO link VALUES (?1, ?2, ?3, ?4, ?5, ?6)", with)
     }
 
+    /// Changes a link. Most transactions change one link several times, so it is written when the next one is changed, or
+    /// at the end.
     fn link_with(&self, id: LinkId, change: impl FnOnce(&mut Link)) -> Result<(), LedgerError> {
-        let Some(link) = self.link(id) else { return Ok(()) };
-        let mut link = link.into_owned();
-        change(&mut link);
-        self.put_link(&link)
+        if self.open.borrow().as_ref().is_none_or(|link| link.id != id) {
+            self.close()?;
+            *self.open.borrow_mut() = self.link(id).map(Cow::into_owned);
+        }
+        if let Some(link) = self.open.borrow_mut().as_mut() {
+            change(link);
+        }
+        Ok(())
+    }
+
+    fn close(&self) -> Result<(), LedgerError> {
+        match self.open.take() {
+            Some(link) => self.put_link(&link),
+            None => Ok(()),
+        }
     }
 
     fn intend(&self, intent: &Intent) -> Result<(), LedgerError> {
@@ -173,16 +204,11 @@ impl SqliteLedger {
         for id in ids {
             self.link_with(LinkId(code::id(id)), Link::wake)?;
         }
+        self.close()?;
         self.run("INSERT OR IGNORE INTO work SELECT kind, 0, id FROM link", [])?;
         self.run("DELETE FROM parked", [])?;
         let alone = "INSERT OR IGNORE INTO work SELECT kind, side + 1, id FROM seen WHERE live = 1 AND NOT EXISTS (
             SELECT 1 FROM link WHERE link.kind = seen.kind AND seen.id = iif(seen.side = 0, link.bigin, link.desk))";
         self.run(alone, [])
     }
-}
-
-fn lead(conn: &Connection, claimed: Pairing) -> Result<(), LedgerError> {
-    let with = params![code::number(claimed.leader), code::number(claimed.epoch), claimed.lease_until];
-    conn.execute("UPDATE pairing SET leader = ?1, epoch = ?2, lease_until = ?3", with)?;
-    Ok(())
 }

@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, Params, Row, params};
 
 use super::{SqliteLedger, code};
 use crate::sync::{
-    FieldId, Kind, LinkId, OpId, RecordId, Side, Value,
+    FieldId, Kind, LinkId, Millis, OpId, RecordId, Side, Value,
     ledger::{Cursor, Feed, Intent, Ledger, Link, Pairing, Parked, Seen, Work},
 };
 
@@ -135,6 +135,12 @@ impl Ledger for SqliteLedger {
     }
 
     /// There are never more intents than calls at once and answers that rest.
+    fn rested(&self) -> Option<Millis> {
+        let mut intents = Vec::new();
+        self.intents(&mut intents);
+        intents.iter().map(Intent::rested).min()
+    }
+
     fn under_way(&self, kind: Kind, work: Work) -> bool {
         if !self.has_intents() {
             return false;

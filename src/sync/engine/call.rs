@@ -8,7 +8,9 @@ use crate::sync::{FieldId, Fields, Kind, Millis, RecordId, Seconds, Side, Value,
 pub struct Call {
     /// Told back with the answer.
     pub id: crate::sync::CallId,
-    /// Not to be sent after this, by our clock: then another process may lead. A call that is too late counts as lost.
+    /// Not to be sent after this: then another process may lead. By our clock as it stood in the step that wanted the
+    /// call; what is left from there is measured by a clock that nobody can set back. A call that is too late counts as
+    /// lost.
     pub before: Millis,
     /// What is asked.
     pub request: Request,

@@ -23,7 +23,6 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         let Some(link) = ledger.link(id) else { return };
         let kind = link.kind;
         if ledger.under_way(kind, Work::Link(id)) {
-            batch.waits = true;
             return;
         }
         let seen = |side| ledger.seen(side, kind, link.ids[side]);

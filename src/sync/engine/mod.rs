@@ -59,6 +59,8 @@ pub struct Engine<M, R = All> {
     ahead: Per<Seconds>,
     /// Cycles in a row that were interrupted.
     interrupted: u32,
+    /// Cycles in a row in which something waited and nothing came of it.
+    waited: u32,
     /// How many links died in this cycle.
     gone: u64,
     /// A person took the brake off for this cycle.
@@ -102,6 +104,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             last_call: CallId(0),
             ahead: Per::default(),
             interrupted: 0,
+            waited: 0,
             gone: 0,
             released: false,
         }

@@ -2,14 +2,14 @@
 //! call leaves; what stays undecided stays on the list.
 
 use crate::sync::{
-    Kind, RecordId, Side,
+    Kind, Millis, RecordId, Side,
     ledger::{Brake, Change, Entry, Intent, Ledger, Why, Work},
     mapping::Mapping,
     mode::Mode,
     rules::{Rule, Rules},
 };
 
-use super::{Effect, Engine, Flow, Notice, Stage, lost::lines, search::Searching, write::Writing};
+use super::{Effect, Engine, Flow, Limits, Notice, Stage, lost::lines, search::Searching, write::Writing};
 
 /// How often a kind is gone through in one cycle at most.
 const ROUNDS: u8 = 4;
@@ -145,13 +145,28 @@ impl<M: Mode, R: Rules> Engine<M, R> {
 
     fn end<L: Ledger>(&mut self, ledger: &L, now: &Planning, out: &mut Vec<Effect>) -> Flow {
         self.interrupted = 0;
-        let waits = now.waits || ledger.has_intents();
+        let rested = ledger.rested();
+        let waits = now.waits || rested.is_some();
         if std::mem::take(&mut self.released) {
             self.commit(out, vec![Change::Brake(Brake::Off)]);
         }
         out.push(Effect::Tell(Notice::CycleDone { wrote: now.wrote, waits }));
-        let wait = if now.wrote || waits { self.limits.soon } else { self.limits.poll };
-        out.push(Effect::Sleep(self.now + wait));
+        out.push(Effect::Sleep(self.next_cycle(now, rested)));
         Flow::Wait(Stage::Asleep)
+    }
+
+    /// When to look again. What waits for a pass is looked at soon, and ever later while nothing comes of it: a company
+    /// that nobody may create must not cost calls for ever. A lost answer is looked for when it has rested, not before.
+    fn next_cycle(&mut self, now: &Planning, rested: Option<Millis>) -> Millis {
+        let Limits { soon, poll, .. } = self.limits;
+        if now.wrote {
+            self.waited = 0;
+            return self.now + soon;
+        }
+        self.waited = if now.waits { self.waited + 1 } else { 0 };
+        let doubled = soon << self.waited.saturating_sub(2).min(16);
+        let wait = if now.waits { doubled.min(poll) } else { poll };
+        let at = self.now + wait;
+        rested.map_or(at, |rested| at.min(rested.max(self.now + soon)))
     }
 }

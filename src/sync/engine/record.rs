@@ -36,7 +36,6 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         };
         // A create of it that has no answer yet will say.
         if ledger.under_way(kind, Work::Record(side, id)) {
-            batch.waits = true;
             return;
         }
         match self.partner(ledger, map, &seen, batch) {
@@ -46,7 +45,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                 batch.changes.push(Change::Park(side, kind, id, Some(parked)));
                 batch.changes.push(clean);
             }
-            Partner::Later => batch.waits = true,
+            Partner::Later => {}
             Partner::None => self.lonely(ledger, map, &seen, batch),
         }
     }

@@ -25,7 +25,7 @@ pub use pairing::{Brake, Lease, Pairing};
 pub use seen::{Cell, Seen};
 pub use work::{Parked, Reason, Work};
 
-use super::{FieldId, Kind, LinkId, RecordId, Side, Value};
+use super::{FieldId, Kind, LinkId, Millis, RecordId, Side, Value};
 
 /// What the engine reads. Every answer is as of the last transaction that was applied.
 pub trait Ledger {
@@ -69,6 +69,9 @@ pub trait Ledger {
 
     /// Whether there is any intent without a result.
     fn has_intents(&self) -> bool;
+
+    /// When the first intent without a result has rested; none when there is no such intent.
+    fn rested(&self) -> Option<Millis>;
 
     /// Whether a write of this link, or of this record without one, has no result yet.
     fn under_way(&self, kind: Kind, work: Work) -> bool;

@@ -4,7 +4,7 @@ use std::{borrow::Cow, ops::Bound};
 
 use super::Memory;
 use crate::sync::{
-    FieldId, Kind, LinkId, OpId, RecordId, Side, Value,
+    FieldId, Kind, LinkId, Millis, OpId, RecordId, Side, Value,
     ledger::{Cursor, Feed, Intent, Ledger, Link, LinkState, Pairing, Parked, Seen, Work},
 };
 
@@ -71,6 +71,10 @@ impl Ledger for Memory {
 
     fn has_intents(&self) -> bool {
         !self.intents.is_empty()
+    }
+
+    fn rested(&self) -> Option<Millis> {
+        self.intents.values().map(Intent::rested).min()
     }
 
     fn under_way(&self, kind: Kind, work: Work) -> bool {
