@@ -92,6 +92,12 @@ pub enum Rule {
     ClockDoubt,
     /// A busy service is left alone for as long as it asks.
     BackOff,
+    /// A field that both sides keep turning over is stopped.
+    Breaker,
+    /// What a person keeps as it is, is not written.
+    Pins,
+    /// A write is undone only while what it wrote still stands.
+    UndoGuard,
 }
 
 impl Rule {
@@ -141,6 +147,9 @@ impl Rule {
         Self::Revive,
         Self::ClockDoubt,
         Self::BackOff,
+        Self::Breaker,
+        Self::Pins,
+        Self::UndoGuard,
     ];
 }
 

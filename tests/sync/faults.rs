@@ -33,6 +33,18 @@ pub struct Faults {
     pub twins: u32,
     /// People add a record about somebody who is there already, with the same key.
     pub doubles: u32,
+    /// Each side has a robot that puts its own value back.
+    pub robots: bool,
+    /// People have writes undone.
+    pub undo: u32,
+    /// People keep fields as they are for a while.
+    pub pins: u32,
+    /// The day's calls are few.
+    pub budget: bool,
+    /// A service is restored from a backup, in a thousand calls.
+    pub backup: u32,
+    /// A list leaves out a record until it is changed again.
+    pub dropped: u32,
     /// The program dies.
     pub crash: u32,
     /// The program is held up for longer than its lease, and another one takes over.
@@ -73,6 +85,12 @@ impl Faults {
             skew: some(400, 120),
             quick: some(400, 1) > 0,
             doubles: some(120, 80),
+            robots: some(60, 1) > 0,
+            undo: some(120, 300),
+            pins: some(120, 300),
+            budget: some(80, 1) > 0,
+            backup: some(60, 40),
+            dropped: some(80, 100),
         }
     }
 
@@ -91,6 +109,7 @@ impl Faults {
             rewrites: self.rewrites,
             skew: self.skew,
             quick: self.quick,
+            robots: self.robots,
             ..Self::default()
         };
     }

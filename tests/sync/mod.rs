@@ -15,5 +15,6 @@ mod seeds;
 mod service;
 mod truth;
 mod verdict;
+mod whims;
 mod wire;
 pub mod world;

@@ -191,7 +191,7 @@ impl World {
         }
     }
 
-    fn put(&mut self, side: Side, id: RecordId, who: Who, at: usize, value: Value) {
+    pub fn put(&mut self, side: Side, id: RecordId, who: Who, at: usize, value: Value) {
         let before = self.token(side, &self.service(side).find(id).expect("it is there").now().values[at]);
         let token = self.token(side, &value);
         if token == before {

@@ -3,7 +3,7 @@
 use balcao::sync::{
     Kind, Per, Side,
     engine::{Command, Effect, Event, Notice},
-    ledger::{Brake, Ledger, LinkState, Refusal, Why, Work},
+    ledger::{Brake, Cause, Held, Ledger, Link, LinkState, Refusal, Why, Work},
     mode::Mode,
 };
 
@@ -54,6 +54,8 @@ impl World {
                 process.wakes = Some(until);
                 self.command(process);
             }
+            // What one that does not lead any more had still to tell is no news.
+            Effect::Tell(_) if self.ledger.pairing().leader != process.id => {}
             Effect::Tell(notice) => self.hear(notice),
         }
     }
@@ -102,6 +104,7 @@ impl World {
             && self.now >= self.not_before
             && !resting
             && self.ledger.pairing().brake == Brake::Off
+            && (!self.undoes || self.idle())
             && self.late.is_empty()
             && (self.quiet >= patience || (self.quiet >= 2 && !waits))
         {
@@ -148,8 +151,17 @@ impl World {
             self.gone_before = None;
             return self.tell(process, Event::Command(Command::ReleaseBrake));
         }
+        if let Some(command) = self.pin_or_undo() {
+            self.quiet = 0;
+            return self.tell(process, Event::Command(command));
+        }
+        // Who was shown what robots do says once what shall stand.
+        let open = |held: &&Held, link: &Link| {
+            let told = || self.decided.iter().any(|(id, field, _)| (*id, *field) == (link.id, held.field));
+            held.decision.is_none() && (held.cause == Cause::Conflict || !told())
+        };
         let held = self.ledger.all_links().find_map(|link| {
-            let held = link.held.iter().find(|held| held.decision.is_none())?;
+            let held = link.held.iter().find(|held| open(held, link))?;
             Some((link.id, held.field, held.values.clone()))
         });
         if let Some((link, field, shown)) = held {

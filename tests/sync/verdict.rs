@@ -2,7 +2,7 @@
 
 use balcao::sync::{
     Kind, Side,
-    ledger::{Ledger, Link, LinkState, Why},
+    ledger::{Ledger, Link, LinkState, Reason, Why},
     mapping::Policy,
 };
 
@@ -88,7 +88,7 @@ impl World {
             ));
         }
         for at in 0..fields_of(link.kind) {
-            if link.held(field(at)).is_some() || (at == 3 && !self.company_there(bigin, desk)) {
+            if link.held(field(at)).is_some() || link.pinned(field(at)) || (at == 3 && !self.company_there(bigin, desk)) {
                 continue;
             }
             let (x, y) = (
@@ -164,6 +164,12 @@ impl World {
                     .values
                     .iter()
                     .any(|value| value.as_text().is_some_and(|text| text.starts_with(REFUSED)));
+                // Refused because of a record with its key that was gone before anybody saw it: a person tries again.
+                let unseen = |other: &&Record| self.ledger.seen(side.other(), other.kind, other.id).is_none();
+                let parked = self.ledger.parked(side, record.kind, record.id);
+                let refused = refused
+                    || (matches!(parked.map(|parked| parked.reason), Some(Reason::Refused(_)))
+                        && self.about(side.other(), record).any(|other| !other.live() && unseen(&other)));
                 if !linked && alone && !refused {
                     return Some(format!(
                         "{side:?} {:?} {} about {} has no partner",

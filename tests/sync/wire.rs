@@ -11,6 +11,7 @@ use balcao::sync::{
 use super::{
     mapping::fields_of,
     service::{Who, field},
+    whims::FOUGHT,
     world::{Late, Sent, World},
 };
 
@@ -116,7 +117,13 @@ impl World {
                 Some(_) => self.look_at_update(side, kind, row, known.as_ref()),
             }
             let now = self.now;
-            outcomes.push(self.service_mut(side).write(kind, row, who, now));
+            let outcome = self.service_mut(side).write(kind, row, who, now);
+            if let Outcome::Done { id, .. } = outcome
+                && row.fields.iter().any(|(other, _)| *other == field(FOUGHT))
+            {
+                self.robot(side, kind, id);
+            }
+            outcomes.push(outcome);
         }
         outcomes
     }
@@ -164,14 +171,19 @@ impl World {
             let there = &record.now().values[index];
             let (before, new) = (self.token(side, there), self.token(side, value));
             let known = known.and_then(|seen| seen.cell(field(index)));
-            let was_known = known.is_some_and(|cell| self.token(side, &cell.value) == before);
             // Two companies about one are two to a lookup, though they have one number.
-            let same = before == new && there.as_record() == value.as_record();
-            if same && was_known {
+            let was_known = known.is_some_and(|cell| {
+                self.token(side, &cell.value) == before && cell.value.as_record() == there.as_record()
+            });
+            if before == new && there.as_record() == value.as_record() && was_known {
                 let by = if record.by_engine[index] { "us" } else { "a person" };
                 self.fail(|| {
                     format!("an echo: {side:?} {id} field {index} is {before} by {by} and is written {new}")
                 });
+            }
+            if !self.undoing.is_empty() {
+                let known = known.map(|cell| self.token(side, &cell.value));
+                self.look_at_undo(side, id, index, known, new);
             }
             let by_engine = self.service(side).records[at].by_engine[index];
             if !by_engine && before != 0 && was_known {

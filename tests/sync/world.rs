@@ -6,7 +6,7 @@ use balcao::store::ledger::SqliteLedger;
 use balcao::sync::{
     FieldId, Kind, LinkId, Millis, Per, RecordId, Side, Value,
     engine::{Call, Effect, Engine, Event, Limits, Write},
-    ledger::{Change, Ledger, Memory, Refusal, Seen, Txn},
+    ledger::{Change, Intent, Ledger, Memory, Refusal, Seen, Txn},
     mapping::Mapping,
     mode::Mode,
     rules::AllBut,
@@ -89,6 +89,14 @@ pub struct World {
     /// How many links had died when this cycle began, unless the brake was released for it.
     pub gone_before: Option<usize>,
     pub quiet: u32,
+    /// Writes that a person wants undone: the field, what it wrote, what was before.
+    pub undoing: Vec<(Side, RecordId, usize, Token, Token)>,
+    /// Whether people have writes undone, or keep fields.
+    pub undoes: bool,
+    /// How often the field that robots fight over was written, by record.
+    pub turned: Vec<(Side, RecordId)>,
+    /// What each service counted of our calls.
+    pub credits: Per<Vec<(Millis, u32)>>,
     pub not_before: Millis,
     pub done: bool,
     pub last_process: u64,
@@ -127,7 +135,7 @@ fn on_time(effect: Effect, clock: Millis) -> Effect {
 }
 
 /// Small sizes, so that every edge is near.
-fn limits(dice: &mut Dice) -> Limits {
+fn limits(faults: &Faults, dice: &mut Dice) -> Limits {
     let page = 2 + dice.below(5);
     Limits {
         page: Per { bigin: page, desk: page },
@@ -145,7 +153,7 @@ fn limits(dice: &mut Dice) -> Limits {
         lease: 30_000,
         brake_above: 2,
         brake_percent: 2,
-        flips: u8::MAX,
+        flips: if faults.robots { 2 } else { u8::MAX },
         ..Limits::default()
     }
 }
@@ -170,7 +178,7 @@ impl World {
             ledger: Memory::new(&map),
             disk: case.on_disk.then(|| emptied(disk, &map)),
             map,
-            limits: limits(&mut trouble),
+            limits: limits(&faults, &mut trouble),
             lossy,
             alone: faults.unwritable == 0,
             faults,
@@ -191,11 +199,16 @@ impl World {
             decided: Vec::new(),
             gone_before: None,
             quiet: 0,
+            undoing: Vec::new(),
+            undoes: false,
+            turned: Vec::new(),
+            credits: Per::default(),
             not_before: 0,
             done: false,
             last_process: 0,
             out: Vec::new(),
         };
+        world.undoes = world.faults.undo + world.faults.pins > 0;
         world.populate();
         world
     }
@@ -314,6 +327,9 @@ impl World {
     /// Records are linked by our key, or because each is the only one with its match value: nobody guesses.
     fn look_at_links(&mut self, txn: &Txn) {
         for change in &txn.changes {
+            if let Change::Intend(intent) = change {
+                self.look_at_pins(intent);
+            }
             let Change::NewLink(link) = change else { continue };
             let seen = Per::of(|side| self.ledger.seen(side, link.kind, link.ids[side]));
             let (Some(bigin), Some(desk)) = (seen.bigin, seen.desk) else { continue };
@@ -333,6 +349,15 @@ impl World {
                     format!("{} and {} are linked, of {counts:?} with one key", ids.bigin, ids.desk)
                 });
             }
+        }
+    }
+
+    /// What a person keeps as it is, is not written.
+    fn look_at_pins(&mut self, intent: &Intent) {
+        let Some(link) = intent.link.and_then(|id| self.ledger.link(id)) else { return };
+        if let Some(moved) = intent.fields.iter().find(|moved| link.pinned(moved.field)) {
+            let (field, id) = (moved.field, link.id);
+            self.fail(|| format!("field {field} of link {id} is pinned and is written"));
         }
     }
 

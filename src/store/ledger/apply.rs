@@ -85,6 +85,8 @@ impl SqliteLedger {
             Change::State(id, state) => self.link_with(id, |link| link.state = state),
             Change::Hold(id, field, held) => self.link_with(id, |link| link.hold(field, held)),
             Change::Tried(id, tried) => self.link_with(id, |link| link.tried = tried),
+            Change::Pin(id, field, on) => self.link_with(id, |link| link.pin(field, on)),
+            Change::Wishes(id, wishes) => self.link_with(id, |link| link.wishes = wishes),
             Change::Warm(id, heat) => self.link_with(id, |link| link.warm(heat)),
             Change::Intend(intent) => self.intend(&intent),
             Change::Stage(op, stage) => self.stage(op, stage),
@@ -107,8 +109,8 @@ impl SqliteLedger {
             Change::Journal(entry) => {
                 let link = entry.link.map(|link| code::number(link.0));
                 self.run(
-                    "INSERT INTO journal (link, body) VALUES (?1, ?2)",
-                    params![link, code::body(&entry)?],
+                    "INSERT INTO journal (link, op, body) VALUES (?1, ?2, ?3)",
+                    params![link, entry.op.map(|op| code::number(op.0)), code::body(&entry)?],
                 )
             }
         }

@@ -7,7 +7,7 @@ use rusqlite::{OptionalExtension, Params, Row, params};
 use super::{SqliteLedger, code};
 use crate::sync::{
     FieldId, Kind, LinkId, Millis, OpId, RecordId, Side, Value,
-    ledger::{Cursor, Feed, Intent, Ledger, Link, Pairing, Parked, Seen, Work},
+    ledger::{Cursor, Entry, Feed, Intent, Ledger, Link, Pairing, Parked, Seen, Work},
 };
 
 impl SqliteLedger {
@@ -158,6 +158,11 @@ impl Ledger for SqliteLedger {
 
     fn active_links(&self) -> u64 {
         self.one("SELECT count(*) FROM link WHERE active = 1", [], |row| row.get(0)).map_or(0, code::id)
+    }
+
+    fn written(&self, op: OpId, into: &mut Vec<Entry>) {
+        let sql = "SELECT body FROM journal WHERE op = ?1 ORDER BY seq";
+        self.all(sql, [code::number(op.0)], |row| code::read(row, 0), into);
     }
 
     fn next_ids(&self) -> (LinkId, OpId) {

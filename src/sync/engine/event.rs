@@ -1,7 +1,7 @@
 //! What the engine is told, and what it wants done.
 
 use crate::sync::{
-    CallId, FieldId, Kind, LinkId, Millis, RecordId, Side,
+    CallId, FieldId, Kind, LinkId, Millis, OpId, RecordId, Side,
     ledger::{Refusal, Txn, Work},
 };
 
@@ -42,6 +42,18 @@ pub enum Command {
     ReleaseBrake,
     /// Something that rests is tried again.
     Retry(Kind, Work),
+    /// A field is kept as it is, or with none the whole record; or no longer.
+    Pin {
+        /// Of which link.
+        link: LinkId,
+        /// Which field; none is all of them.
+        field: Option<FieldId>,
+        /// Whether, or no longer.
+        on: bool,
+    },
+    /// A write is undone, field by field, where what it wrote still stands. The other side follows where it may be written;
+    /// where it may not, the field is pinned as well.
+    Revert(OpId),
     /// A webhook says that a record may have changed.
     Hint(Side, Kind, RecordId),
 }

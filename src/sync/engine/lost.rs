@@ -2,7 +2,7 @@
 
 use crate::sync::{
     CallId, Kind, LinkId, Millis, Per, RecordId, Side, Value,
-    ledger::{Base, Change, Entry, Intent, Ledger, Link, LinkState, Moved, Seen, Stage as How, Why, Work},
+    ledger::{Base, Change, Entry, Intent, Ledger, Link, Moved, Seen, Stage as How, Why, Work},
     mapping::Line,
     mode::Mode,
     rules::{Rule, Rules},
@@ -73,7 +73,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             match (intent.target, row) {
                 (Some(_), Some(row)) => {
                     ingest.row(intent.side, intent.kind, row, Source::Direct);
-                    self.judge(intent, row, &mut changes);
+                    self.judge(ledger, intent, row, &mut changes);
                 }
                 // Gone, or of a create: never made. It is planned again from the start.
                 (Some(target), None) => {
@@ -116,7 +116,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             let (Some(line), Some(cell)) = (map.line(moved.field), seen[*side].cell(moved.field)) else {
                 continue;
             };
-            if self.counts(line, moved, &cell.value) {
+            if moved.why != Why::Undone && self.counts(line, moved, &cell.value) {
                 changes.push(Change::Settle(link.id, sent(*side, moved)));
             }
         }
@@ -134,7 +134,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
     }
 
     /// Field by field, whether the write of an intent happened.
-    fn judge(&self, intent: &Intent, row: &Row, changes: &mut Vec<Change>) {
+    fn judge<L: Ledger>(&self, ledger: &L, intent: &Intent, row: &Row, changes: &mut Vec<Change>) {
         let (Some(link), Some(map)) = (intent.link, self.map.kind(intent.kind)) else { return };
         let mut happened = false;
         for moved in &intent.fields {
@@ -142,8 +142,17 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                 continue;
             };
             happened |= !line.same(found, &moved.was);
-            if self.counts(line, moved, found) {
-                changes.push(Change::Settle(link, sent(intent.side, moved)));
+            match self.counts(line, moved, found) {
+                true if moved.why == Why::Undone => {
+                    self.fulfilled(ledger, link, intent.side, moved, changes);
+                }
+                true => {
+                    changes.push(Change::Settle(link, sent(intent.side, moved)));
+                    if let Some(link) = ledger.link(link) {
+                        changes.push(self.warmed(&link, line, intent.side, moved));
+                    }
+                }
+                false => {}
             }
         }
         if !happened {
@@ -168,16 +177,8 @@ pub(super) fn adopt(
         field: moved.field,
         values: Per::seen_from(intent.side, has(moved), moved.from.clone()),
     };
-    changes.push(Change::NewLink(Box::new(Link {
-        id: link,
-        kind: intent.kind,
-        ids,
-        state: LinkState::Active,
-        bases: intent.fields.iter().map(base).collect(),
-        held: Vec::new(),
-        heat: Vec::new(),
-        tried: Vec::new(),
-    })));
+    let bases = intent.fields.iter().map(base).collect();
+    changes.push(Change::NewLink(Box::new(Link { bases, ..Link::new(link, intent.kind, ids) })));
     changes.push(Change::Dirty(intent.kind, Work::Link(link)));
     changes.push(Change::Journal(Box::new(created(intent, id, link, now))));
 }

@@ -12,6 +12,7 @@ mod claim;
 mod command;
 mod confirm;
 mod event;
+mod field;
 mod ingest;
 mod limits;
 mod link;

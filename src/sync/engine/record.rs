@@ -109,16 +109,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         let ids = Per { bigin: both.bigin.id, desk: both.desk.id };
         batch.linked.extend(Side::BOTH.map(|side| (side, ids[side])));
         self.say_linked(seen, id, batch);
-        let link = Link {
-            id,
-            kind: seen.kind,
-            ids,
-            state,
-            bases,
-            held: Vec::new(),
-            heat: Vec::new(),
-            tried: Vec::new(),
-        };
+        let link = Link { state, bases, ..Link::new(id, seen.kind, ids) };
         batch.changes.push(Change::NewLink(Box::new(link)));
         batch.changes.push(Change::Dirty(seen.kind, Work::Link(id)));
     }

@@ -19,7 +19,7 @@ pub use change::{Change, Refusal, Txn};
 pub use cursor::{Cursor, Feed, PageMark};
 pub use intent::{Intent, Moved, Stage};
 pub use journal::{Entry, Why};
-pub use link::{Base, Decision, Heat, Held, Link, LinkState};
+pub use link::{Base, Cause, Decision, Heat, Held, Link, LinkState, Pins, Wish};
 pub use memory::Memory;
 pub use pairing::{Brake, Lease, Pairing};
 pub use seen::{Cell, Seen};
@@ -81,6 +81,9 @@ pub trait Ledger {
 
     /// How many links are active.
     fn active_links(&self) -> u64;
+
+    /// The lines of the journal that belong to a write, oldest first.
+    fn written(&self, op: super::OpId, into: &mut Vec<Entry>);
 
     /// The next number for a link and for a write.
     fn next_ids(&self) -> (LinkId, super::OpId);

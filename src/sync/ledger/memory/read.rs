@@ -5,7 +5,7 @@ use std::{borrow::Cow, ops::Bound};
 use super::Memory;
 use crate::sync::{
     FieldId, Kind, LinkId, Millis, OpId, RecordId, Side, Value,
-    ledger::{Cursor, Feed, Intent, Ledger, Link, LinkState, Pairing, Parked, Seen, Work},
+    ledger::{Cursor, Entry, Feed, Intent, Ledger, Link, LinkState, Pairing, Parked, Seen, Work},
 };
 
 impl Ledger for Memory {
@@ -87,6 +87,10 @@ impl Ledger for Memory {
 
     fn active_links(&self) -> u64 {
         self.links.values().filter(|link| link.state == LinkState::Active).count() as u64
+    }
+
+    fn written(&self, op: OpId, into: &mut Vec<Entry>) {
+        into.extend(self.journal.iter().filter(|entry| entry.op == Some(op)).cloned());
     }
 
     fn next_ids(&self) -> (LinkId, OpId) {
