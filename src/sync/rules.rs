@@ -98,6 +98,16 @@ pub enum Rule {
     Pins,
     /// A write is undone only while what it wrote still stands.
     UndoGuard,
+    /// No more credits are spent than the budget has.
+    Budget,
+    /// From time to time everything is listed.
+    Sweep,
+    /// What a full listing does not show is read by id.
+    AbsentInDoubt,
+    /// What is read by id counts even if it is older than what is known: the service was restored from a backup.
+    OlderById,
+    /// What a restored service has is no change: the other side's value goes back.
+    RewindBase,
 }
 
 impl Rule {
@@ -150,6 +160,11 @@ impl Rule {
         Self::Breaker,
         Self::Pins,
         Self::UndoGuard,
+        Self::Budget,
+        Self::Sweep,
+        Self::AbsentInDoubt,
+        Self::OlderById,
+        Self::RewindBase,
     ];
 }
 

@@ -41,6 +41,8 @@ pub struct Faults {
     pub pins: u32,
     /// The day's calls are few.
     pub budget: bool,
+    /// Calls are counted: they are few, and no process forgets what it has spent.
+    pub counted: bool,
     /// A service is restored from a backup, in a thousand calls.
     pub backup: u32,
     /// A list leaves out a record until it is changed again.
@@ -64,7 +66,8 @@ impl Faults {
     pub fn draw(seed: u64) -> Self {
         let mut dice = Dice::new(seed, 1);
         let mut some = |odds: u32, most: u32| if dice.in_thousand(odds) { 1 + dice.below(most) } else { 0 };
-        Self {
+        let mut faults = Self {
+            counted: false,
             busy: some(250, 160),
             lost_before: some(250, 160),
             lost_after: some(350, 240),
@@ -89,9 +92,12 @@ impl Faults {
             undo: some(120, 300),
             pins: some(120, 300),
             budget: some(80, 1) > 0,
-            backup: some(60, 40),
-            dropped: some(80, 100),
-        }
+            backup: some(60, 20),
+            dropped: some(80, 60),
+        };
+        faults.counted = faults.budget
+            && [faults.crash, faults.stall, faults.unwritable, faults.clock_back].iter().all(|odds| *odds == 0);
+        faults
     }
 
     /// Whether answers of writes may be lost. Then a person who puts back the very value that was there before cannot be
@@ -110,6 +116,7 @@ impl Faults {
             skew: self.skew,
             quick: self.quick,
             robots: self.robots,
+            counted: self.counted,
             ..Self::default()
         };
     }

@@ -8,6 +8,7 @@ mod faults;
 #[cfg(test)]
 mod gate;
 mod mapping;
+mod mishaps;
 mod people;
 mod perform;
 #[cfg(test)]

@@ -198,9 +198,13 @@ impl World {
             return;
         }
         self.truth.edit(who, at, before, token);
+        let place = self.service(side).at(id).expect("it is there");
         self.say(|| format!("somebody types {token} over {before} into {side:?} {id} field {at} (of {who})"));
         let now = self.now;
         self.service_mut(side).change(id, now, |version| version.values[at] = value);
         self.service_mut(side).find_mut(id).expect("it is there").by_engine[at] = false;
+        if self.people.in_thousand(self.faults.dropped) {
+            self.drop_one(side, place);
+        }
     }
 }

@@ -162,11 +162,17 @@ impl World {
         };
         let held = self.ledger.all_links().find_map(|link| {
             let held = link.held.iter().find(|held| open(held, link))?;
-            Some((link.id, held.field, held.values.clone()))
+            Some((link.id, held.field, held.values.clone(), held.cause, link.ids.bigin))
         });
-        if let Some((link, field, shown)) = held {
+        if let Some((link, field, shown, cause, id)) = held {
             let winner = Side::BOTH[self.trouble.index(2)];
             self.quiet = 0;
+            // Who says what shall stand while a field is turned over has seen both values.
+            let who = self.service(Side::Bigin).find(id).map(|record| record.who);
+            if let Some(who) = who.filter(|_| cause == Cause::Turning) {
+                let token = self.token(winner, &shown[winner]);
+                self.truth.edit(who, usize::from(field.0), 0, token);
+            }
             self.decided.push((link, field, shown.clone()));
             self.tell(process, Event::Command(Command::Decide { link, field, winner, shown }));
         }

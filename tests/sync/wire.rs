@@ -31,7 +31,11 @@ impl World {
         {
             self.fail(|| "a service that asked to be left alone was called".to_owned());
         }
+        self.count(request.side(), request.credits());
         let sent = self.now;
+        if self.trouble.in_thousand(self.faults.backup) {
+            self.back_up();
+        }
         self.people_act();
         self.pass(latency / 2);
         if self.trouble.in_thousand(self.faults.busy) {

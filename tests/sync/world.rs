@@ -153,6 +153,13 @@ fn limits(faults: &Faults, dice: &mut Dice) -> Limits {
         lease: 30_000,
         brake_above: 2,
         brake_percent: 2,
+        budget: if faults.budget {
+            Per { bigin: 60 + dice.below(60), desk: 60 + dice.below(60) }
+        } else {
+            Per { bigin: u32::MAX, desk: u32::MAX }
+        },
+        budget_window: 60_000,
+        sweep: if faults.backup + faults.dropped > 0 { 40_000 } else { Millis::MAX },
         flips: if faults.robots { 2 } else { u8::MAX },
         ..Limits::default()
     }
@@ -275,7 +282,8 @@ impl World {
                 self.busy_people = 0;
                 self.calm = true;
                 // What an index still hides has to be seen before the end.
-                self.not_before = self.now + Millis::from(self.faults.lag) + 2_000;
+                let sweep = if self.limits.sweep < Millis::MAX { 60_000 } else { 0 };
+                self.not_before = self.now + Millis::from(self.faults.lag) + 2_000 + sweep;
                 self.quiet = 0;
                 self.say(|| "calm".to_owned());
             }

@@ -106,6 +106,10 @@ impl SqliteLedger {
             }
             Change::Brake(brake) => self.run("UPDATE pairing SET brake = ?1", [code::brake(brake)]),
             Change::PlanAll(revision) => self.plan_all(revision),
+            Change::Spent(side, spent) => {
+                let with = params![code::side(side), code::body(&spent)?];
+                self.run("INSERT OR REPLACE INTO spent VALUES (?1, ?2)", with)
+            }
             Change::Journal(entry) => {
                 let link = entry.link.map(|link| code::number(link.0));
                 self.run(

@@ -76,6 +76,20 @@ impl Request {
             Self::Write(write) => write.side,
         }
     }
+
+    /// What the service counts for it. Bigin counts a write by tens of records (sheet `bigin.md` §1).
+    pub fn credits(&self) -> u32 {
+        match self {
+            Self::Write(write) => credits_of(write.side, write.rows.len()),
+            _ => 1,
+        }
+    }
+}
+
+/// The credits of a write of so many records.
+pub(super) fn credits_of(side: Side, records: usize) -> u32 {
+    let tens = u32::try_from(records.div_ceil(10)).unwrap_or(u32::MAX);
+    if side == Side::Bigin { tens } else { 1 }
 }
 
 /// What a record is looked for by.

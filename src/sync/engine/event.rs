@@ -85,6 +85,13 @@ pub enum Notice {
     NotLeader,
     /// A service does not answer, or asks to be left alone.
     Interrupted(Side),
+    /// The budget of a service is used up.
+    Paused {
+        /// Whose.
+        side: Side,
+        /// When it goes on, by our clock.
+        until: Millis,
+    },
     /// Too much was deleted at once; deletions and creates wait for a person.
     Braked,
 }

@@ -39,6 +39,12 @@ pub struct Limits {
     pub flips: u8,
     /// … within this time.
     pub flip_window: Millis,
+    /// So many credits may be spent …
+    pub budget: Per<u32>,
+    /// … within this time; then everything waits until enough of them count no more.
+    pub budget_window: Millis,
+    /// From one full listing of a kind to the next: it finds what the feeds have missed.
+    pub sweep: Millis,
     /// How far the measured difference of two clocks may be off.
     pub clock_doubt: Seconds,
 }
@@ -63,6 +69,9 @@ impl Default for Limits {
             brake_percent: 2,
             flips: 4,
             flip_window: 3_600_000,
+            budget: Per { bigin: u32::MAX, desk: u32::MAX },
+            budget_window: 86_400_000,
+            sweep: 604_800_000,
             clock_doubt: 2,
         }
     }

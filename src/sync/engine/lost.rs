@@ -9,7 +9,7 @@ use crate::sync::{
 };
 
 use super::{
-    Answer, Effect, Engine, Flow, Request, Row, Seek, Stage,
+    Answer, Cause, Effect, Engine, Flow, Request, Row, Seek, Stage,
     ingest::{Ingest, Source},
     observe::Observing,
 };
@@ -28,6 +28,9 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             None => Flow::Wait(Stage::Lost(Lost { asked: Some((call, batch)) })),
             Some(Answer::Rows { rows, .. }) => {
                 let changes = self.found(ledger, &batch, &rows);
+                for intent in batch.iter().filter(|intent| is_there(intent, &rows)) {
+                    self.meter.wrote(side, intent.kind, intent.target.is_none());
+                }
                 self.commit(out, changes);
                 Flow::On(Stage::Lost(Lost::default()))
             }
@@ -55,7 +58,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         } else {
             Request::Read { side, kind, ids: due.iter().filter_map(|intent| intent.target).collect() }
         };
-        let call = self.call(out, request);
+        let call = self.call(out, Cause::Lost, request);
         Flow::Wait(Stage::Lost(Lost { asked: Some((call, due)) }))
     }
 
@@ -72,13 +75,13 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                 Ingest { ledger, rules: self.rules, map: &self.map, now: self.now, changes: &mut changes };
             match (intent.target, row) {
                 (Some(_), Some(row)) => {
-                    ingest.row(intent.side, intent.kind, row, Source::Direct);
+                    ingest.row(intent.side, intent.kind, row, Source::ById);
                     self.judge(ledger, intent, row, &mut changes);
                 }
                 // Gone, or of a create: never made. It is planned again from the start.
                 (Some(target), None) => {
                     let at = self.now.div_euclid(1000) + self.ahead[intent.side];
-                    ingest.gone(intent.side, intent.kind, target, at, Source::Direct);
+                    ingest.gone(intent.side, intent.kind, target, at, Source::ById);
                     self.remember(ledger, intent, &mut changes);
                 }
                 (None, Some(row)) => {
@@ -160,6 +163,17 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         }
         changes.push(Change::Dirty(intent.kind, Work::Link(link)));
     }
+}
+
+/// Whether a write whose answer was lost shows in what its target has now.
+fn is_there(intent: &Intent, rows: &[Row]) -> bool {
+    rows.iter().any(|row| match intent.target {
+        None => row.mark == Some(intent.source),
+        Some(target) => {
+            let has = |moved: &Moved| row.fields.get(moved.field) == Some(&moved.to);
+            row.id == target && intent.fields.iter().any(has)
+        }
+    })
 }
 
 /// Links a record that we created to its source. `has` is what the record had of a field when it was made: what is

@@ -9,7 +9,7 @@ use crate::sync::{
     rules::{Rule, Rules},
 };
 
-use super::{Effect, Engine, Flow, Limits, Notice, Stage, lost::lines, search::Searching, write::Writing};
+use super::{Effect, Engine, Flow, Limits, Notice, Stage, call::credits_of, lost::lines, search::Searching, write::Writing};
 
 /// How often a kind is gone through in one cycle at most.
 const ROUNDS: u8 = 4;
@@ -117,7 +117,19 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         out: &mut Vec<Effect>,
     ) -> Flow {
         let mut changes = batch.changes;
-        let intents = std::mem::take(&mut batch.intents);
+        let mut intents = std::mem::take(&mut batch.intents);
+        // No write is begun that the budget has no room for.
+        let short = Side::BOTH.into_iter().find_map(|side| {
+            let records = intents.iter().filter(|intent| intent.side == side).count();
+            let credits = if side == Side::Bigin { 2 + credits_of(side, records) } else { u32::try_from(records).ok()? };
+            (records > 0 && !self.affords(side, credits)).then_some((side, credits))
+        });
+        if let Some((side, credits)) = short {
+            intents.clear();
+            batch.lonely.clear();
+            self.hold_back(side, credits, changes, out);
+            return Flow::Wait(Stage::Asleep);
+        }
         if !self.rules.on(Rule::DequeueLast) {
             let works = intents.iter().filter_map(|intent| intent.link);
             changes.extend(works.map(|link| Change::Clean(kind, Work::Link(link))));
@@ -141,6 +153,14 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             return Flow::On(Stage::Planning(now));
         }
         Flow::On(Stage::Searching(Searching::new(kind, batch.lonely, now)))
+    }
+
+    /// What was decided without writing is kept; the rest is planned again when the budget has room.
+    fn hold_back(&mut self, side: Side, credits: u32, changes: Vec<Change>, out: &mut Vec<Effect>) {
+        if !changes.is_empty() {
+            self.commit(out, changes);
+        }
+        self.pause(side, credits, out);
     }
 
     fn end<L: Ledger>(&mut self, ledger: &L, now: &Planning, out: &mut Vec<Effect>) -> Flow {

@@ -9,7 +9,7 @@ use crate::sync::{
 };
 
 use super::{
-    Answer, Effect, Engine, Flow, Request, Row, Seek, Stage,
+    Answer, Cause, Effect, Engine, Flow, Request, Row, Seek, Stage,
     ingest::{Ingest, Source},
     plan::{Batch, Planning},
 };
@@ -49,7 +49,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                     .iter()
                     .flat_map(|&(from, id)| self.seeks(ledger, from, now.kind, id))
                     .collect();
-                now.asked = Some(self.call(out, Request::Find { side, kind: now.kind, seeks }));
+                now.asked = Some(self.call(out, Cause::Searches, Request::Find { side, kind: now.kind, seeks }));
                 None
             }
             Some(call) => self.answer(call),

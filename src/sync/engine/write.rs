@@ -8,7 +8,7 @@ use crate::sync::{
 };
 
 use super::{
-    Answer, Effect, Engine, Flow, Request, Stage, Write, WriteRow, plan::Planning, search::Searching,
+    Answer, Cause, Effect, Engine, Flow, Outcome, Request, Stage, Write, WriteRow, plan::Planning, search::Searching,
 };
 
 /// The calls of a batch.
@@ -68,6 +68,12 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                 let before = now.busy.and_then(|(_, wait)| wait);
                 now.busy = Some((intents[0].side, wait.max(before)));
             }
+            if let Answer::Written(outcomes) = &answer {
+                let done = outcomes.iter().zip(&intents).filter(|(out, _)| matches!(out, Outcome::Done { .. }));
+                for (_, intent) in done {
+                    self.meter.wrote(intent.side, intent.kind, intent.target.is_none());
+                }
+            }
             let mut changes = self.result(ledger, &intents, answer);
             if !self.rules.on(Rule::ResultIsOne) {
                 let half = changes.iter().position(|change| matches!(change, Change::Resolve(_)));
@@ -105,7 +111,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         for group in groups {
             let Some(pen) = self.mode.pen(group[0].side) else { continue };
             let write = Write::new(pen, group[0].kind, group.iter().map(row).collect());
-            let call = self.call(out, Request::Write(write));
+            let call = self.call(out, Cause::Writes, Request::Write(write));
             now.calls.push((call, group));
         }
     }

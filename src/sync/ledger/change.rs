@@ -3,8 +3,8 @@
 use crate::sync::{Kind, LinkId, OpId, RecordId, Side};
 
 use super::{
-    Base, Brake, Cursor, Entry, Feed, Heat, Held, Intent, Lease, Link, LinkState, Moved, Parked, Seen, Stage,
-    Wish, Work,
+    Base, Brake, Cursor, Entry, Feed, Heat, Held, Intent, Lease, Link, LinkState, Moved, Parked, Seen, Spent,
+    Stage, Wish, Work,
 };
 
 /// Changes that are applied together or refused together.
@@ -59,6 +59,8 @@ pub enum Change {
     Brake(Brake),
     /// Everything is planned anew, because the mapping changed to this revision.
     PlanAll(u32),
+    /// What a service was asked lately.
+    Spent(Side, Spent),
     /// A line of the journal.
     Journal(Box<Entry>),
 }

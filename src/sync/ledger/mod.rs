@@ -11,6 +11,7 @@ mod link;
 mod memory;
 mod pairing;
 mod seen;
+mod spent;
 mod work;
 
 use std::borrow::Cow;
@@ -23,6 +24,7 @@ pub use link::{Base, Cause, Decision, Heat, Held, Link, LinkState, Pins, Wish};
 pub use memory::Memory;
 pub use pairing::{Brake, Lease, Pairing};
 pub use seen::{Cell, Seen};
+pub use spent::Spent;
 pub use work::{Parked, Reason, Work};
 
 use super::{FieldId, Kind, LinkId, Millis, RecordId, Side, Value};
@@ -81,6 +83,12 @@ pub trait Ledger {
 
     /// How many links are active.
     fn active_links(&self) -> u64;
+
+    /// What a service was asked lately.
+    fn spent(&self, side: Side) -> Spent;
+
+    /// Live records of a kind after `after`, sorted; at most `limit`.
+    fn live(&self, side: Side, kind: Kind, after: Option<RecordId>, limit: usize, into: &mut Vec<RecordId>);
 
     /// The lines of the journal that belong to a write, oldest first.
     fn written(&self, op: super::OpId, into: &mut Vec<Entry>);

@@ -77,6 +77,7 @@ impl Memory {
             }
             Change::Brake(brake) => self.pairing.brake = brake,
             Change::PlanAll(revision) => self.plan_all(revision),
+            Change::Spent(side, spent) => self.spent[side] = spent,
             Change::Journal(entry) => self.journal.push(*entry),
         }
     }

@@ -5,7 +5,7 @@ use std::{borrow::Cow, ops::Bound};
 use super::Memory;
 use crate::sync::{
     FieldId, Kind, LinkId, Millis, OpId, RecordId, Side, Value,
-    ledger::{Cursor, Entry, Feed, Intent, Ledger, Link, LinkState, Pairing, Parked, Seen, Work},
+    ledger::{Cursor, Entry, Feed, Intent, Ledger, Link, LinkState, Pairing, Parked, Seen, Spent, Work},
 };
 
 impl Ledger for Memory {
@@ -87,6 +87,16 @@ impl Ledger for Memory {
 
     fn active_links(&self) -> u64 {
         self.links.values().filter(|link| link.state == LinkState::Active).count() as u64
+    }
+
+    fn spent(&self, side: Side) -> Spent {
+        self.spent[side].clone()
+    }
+
+    fn live(&self, side: Side, kind: Kind, after: Option<RecordId>, limit: usize, into: &mut Vec<RecordId>) {
+        let from = after.map_or(Bound::Included((side, kind, RecordId(0))), |id| Bound::Excluded((side, kind, id)));
+        let found = self.seen.range((from, Bound::Unbounded)).take_while(|(place, _)| (place.0, place.1) == (side, kind));
+        into.extend(found.filter(|(_, seen)| seen.live).take(limit).map(|(place, _)| place.2));
     }
 
     fn written(&self, op: OpId, into: &mut Vec<Entry>) {

@@ -1,0 +1,91 @@
+//! What a service does to itself: it is restored from a backup, its list forgets a record, it counts our calls.
+
+use balcao::sync::Side;
+
+use super::{mapping::fields_of, truth::NOTHING, world::World};
+
+impl World {
+    /// A call as the service counts it: within its time never more than the budget.
+    pub fn count(&mut self, side: Side, credits: u32) {
+        if !self.faults.budgeted() {
+            return;
+        }
+        let (now, window) = (self.now, self.limits.budget_window);
+        let counted = &mut self.credits[side];
+        counted.retain(|(at, _)| at + window > now);
+        counted.push((now, credits));
+        let sum: u32 = counted.iter().map(|(_, credits)| credits).sum();
+        let budget = self.limits.budget[side];
+        // A process that dies, or cannot write, forgets what it has just spent.
+        if sum > budget && self.alone && self.clock == 0 && self.case.crash_at.is_none() {
+            self.fail(|| format!("{side:?} counts {sum} credits, the budget is {budget}"));
+        }
+    }
+
+    /// One service is restored from a backup of some seconds ago.
+    pub fn back_up(&mut self) {
+        self.faults.backup = 0;
+        let side = Side::BOTH[self.trouble.index(2)];
+        let (now, then) = (self.now, self.now - 1_000 - self.trouble.ms(30_000));
+        self.say(|| format!("{side:?} is restored as of {}", then - 1_700_000_000_000));
+        let before: Vec<_> = self.service(side).records.iter().map(|record| record.now().clone()).collect();
+        self.service_mut(side).restore(then, now);
+        for (at, before) in before.iter().enumerate() {
+            let record = &self.service(side).records[at];
+            let (who, kind) = (record.who, record.kind);
+            for field in 0..fields_of(kind) {
+                let (lost, back) = (&before.values[field], &self.service(side).records[at].now().values[field]);
+                let (lost, back) = (self.token(side, lost), self.token(side, back));
+                if lost == back {
+                    continue;
+                }
+                let across = self.service(side.other()).records.iter().filter(|other| other.kind == kind && other.who == who);
+                let kept = across.clone().any(|other| {
+                    other.live() && self.token(side.other(), &other.now().values[field]) == lost
+                });
+                let known = self.sure(side, at, lost, field);
+                // What had not gone across is lost with the service, unless it was on its way.
+                if !kept || !known || back == NOTHING {
+                    self.truth.edit(who, field, NOTHING, back);
+                }
+            }
+        }
+    }
+
+    /// Whether the ledger knew that both sides had this value, so that no doubt is left about which one is newer.
+    fn sure(&self, side: Side, at: usize, value: u32, field: usize) -> bool {
+        use balcao::sync::ledger::Ledger;
+        let record = &self.service(side).records[at];
+        let link = self.ledger.link_of(side, record.kind, record.id).and_then(|link| self.ledger.link(link));
+        let id = super::service::field(field);
+        link.is_some_and(|link| {
+            let base = link.base(id).is_some_and(|base| self.token(side, &base.values[side]) == value);
+            let seen = Side::BOTH.into_iter().all(|side| {
+                let seen = self.ledger.seen(side, link.kind, link.ids[side]);
+                seen.as_ref()
+                    .and_then(|seen| seen.cell(id))
+                    .is_some_and(|cell| self.token(side, &cell.value) == value)
+            });
+            base && seen
+        })
+    }
+
+    /// A list forgets a record that is known.
+    pub fn drop_one(&mut self, side: Side, at: usize) {
+        let record = &self.service(side).records[at];
+        let (kind, id) = (record.kind, record.id);
+        if self.linked(side, kind, id) {
+            self.say(|| format!("{side:?} lists {id} no more"));
+            self.service_mut(side).records[at].dropped = true;
+        }
+    }
+}
+
+impl super::faults::Faults {
+    /// Whether calls are counted, and nothing happens that makes a process forget what it spent.
+    pub const fn budgeted(&self) -> bool {
+        self.counted
+    }
+}
+
+
