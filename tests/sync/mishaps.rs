@@ -1,6 +1,6 @@
 //! What a service does to itself: it is restored from a backup, its list forgets a record, it counts our calls.
 
-use balcao::sync::Side;
+use balcao::sync::{Kind, RecordId, Side, ledger::Ledger};
 
 use super::{mapping::fields_of, truth::NOTHING, world::World};
 
@@ -44,17 +44,40 @@ impl World {
                     other.live() && self.token(side.other(), &other.now().values[field]) == lost
                 });
                 let known = self.sure(side, at, lost, field);
-                // What had not gone across is lost with the service, unless it was on its way.
-                if !kept || !known || back == NOTHING {
-                    self.truth.edit(who, field, NOTHING, back);
+                // What had not gone across is lost with the service, unless it was on its way; what is across stays.
+                if kept && known && back != NOTHING {
+                    let second = self.service(side).records[at].now().second;
+                    self.reverted.push((side, self.service(side).records[at].id, second, who, field, back));
+                    continue;
                 }
+                let there: Vec<_> = across
+                    .filter(|other| other.live())
+                    .map(|other| self.token(side.other(), &other.now().values[field]))
+                    .collect();
+                // So does what the ledger has seen here and not carried across yet.
+                let place = &self.service(side).records[at];
+                let seen = self.ledger.seen(side, kind, place.id);
+                let seen = seen.and_then(|seen| Some(self.token(side, &seen.cell(super::service::field(field))?.value)));
+                for token in there.into_iter().chain([back]).chain(seen) {
+                    self.truth.edit(who, field, NOTHING, token);
+                }
+            }
+        }
+    }
+
+    /// Somebody changes a restored record before it was seen as restored: nothing tells his change from the rest.
+    pub fn changed_since(&mut self, side: Side, id: RecordId) {
+        while let Some(at) = self.reverted.iter().position(|(s, i, ..)| (*s, *i) == (side, id)) {
+            let (.., second, who, field, back) = self.reverted.swap_remove(at);
+            let kind = self.service(side).find(id).map_or(Kind::Contact, |record| record.kind);
+            if self.ledger.seen(side, kind, id).is_none_or(|seen| seen.version != second) {
+                self.truth.edit(who, field, NOTHING, back);
             }
         }
     }
 
     /// Whether the ledger knew that both sides had this value, so that no doubt is left about which one is newer.
     fn sure(&self, side: Side, at: usize, value: u32, field: usize) -> bool {
-        use balcao::sync::ledger::Ledger;
         let record = &self.service(side).records[at];
         let link = self.ledger.link_of(side, record.kind, record.id).and_then(|link| self.ledger.link(link));
         let id = super::service::field(field);
@@ -74,7 +97,8 @@ impl World {
     pub fn drop_one(&mut self, side: Side, at: usize) {
         let record = &self.service(side).records[at];
         let (kind, id) = (record.kind, record.id);
-        if self.linked(side, kind, id) {
+        let known = self.ledger.seen(side, kind, id).is_some_and(|seen| seen.live);
+        if known && self.linked(side, kind, id) {
             self.say(|| format!("{side:?} lists {id} no more"));
             self.service_mut(side).records[at].dropped = true;
         }

@@ -151,6 +151,7 @@ impl World {
         let record = &self.service(side).records[at];
         let (id, live) = (record.id, record.live());
         let now = self.now;
+        self.changed_since(side, id);
         if !live {
             if self.people.in_thousand(self.faults.restores) {
                 self.say(|| format!("somebody restores {side:?} {id}"));
@@ -192,6 +193,7 @@ impl World {
     }
 
     pub fn put(&mut self, side: Side, id: RecordId, who: Who, at: usize, value: Value) {
+        self.changed_since(side, id);
         let before = self.token(side, &self.service(side).find(id).expect("it is there").now().values[at]);
         let token = self.token(side, &value);
         if token == before {

@@ -121,6 +121,9 @@ impl World {
                 Some(_) => self.look_at_update(side, kind, row, known.as_ref()),
             }
             let now = self.now;
+            if let Some(id) = row.target {
+                self.changed_since(side, id);
+            }
             let outcome = self.service_mut(side).write(kind, row, who, now);
             if let Outcome::Done { id, .. } = outcome
                 && row.fields.iter().any(|(other, _)| *other == field(FOUGHT))

@@ -95,6 +95,8 @@ pub struct World {
     pub undoes: bool,
     /// How often the field that robots fight over was written, by record.
     pub turned: Vec<(Side, RecordId)>,
+    /// Fields of a restored record whose newer value is safe on the other side: their old value must not come through.
+    pub reverted: Vec<(Side, RecordId, balcao::sync::Seconds, Who, usize, Token)>,
     /// What each service counted of our calls.
     pub credits: Per<Vec<(Millis, u32)>>,
     pub not_before: Millis,
@@ -210,6 +212,7 @@ impl World {
             undoes: false,
             turned: Vec::new(),
             credits: Per::default(),
+            reverted: Vec::new(),
             not_before: 0,
             done: false,
             last_process: 0,
@@ -283,7 +286,7 @@ impl World {
                 self.calm = true;
                 // What an index still hides has to be seen before the end.
                 let sweep = if self.limits.sweep < Millis::MAX { 60_000 } else { 0 };
-                self.not_before = self.now + Millis::from(self.faults.lag) + 2_000 + sweep;
+                self.not_before = self.now + Millis::from(self.faults.lag) + 2_000 + sweep - self.clock;
                 self.quiet = 0;
                 self.say(|| "calm".to_owned());
             }

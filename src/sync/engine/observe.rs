@@ -91,7 +91,9 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         if let Some(mark) = cursor.page.filter(kept) {
             return mark;
         }
-        let due = cursor.read_to > 0 && self.now - cursor.swept >= self.limits.sweep;
+        // A clock that was set back tells nothing about how long ago the last one was.
+        let long_ago = self.now < cursor.swept || self.now - cursor.swept >= self.limits.sweep;
+        let due = cursor.read_to > 0 && long_ago;
         if due && matches!(feed, Feed::Changed(..)) && self.rules.on(Rule::Sweep) {
             self.listed.insert(feed, BTreeSet::new());
             return PageMark { full: true, ..pages::first(0) };
