@@ -1,6 +1,6 @@
 //! What a service does to itself: it is restored from a backup, its list forgets a record, it counts our calls.
 
-use balcao::sync::{Kind, RecordId, Side, ledger::Ledger};
+use balcao::sync::{Kind, Millis, RecordId, Side, ledger::Ledger};
 
 use super::{mapping::fields_of, truth::NOTHING, world::World};
 
@@ -58,7 +58,17 @@ impl World {
                 let place = &self.service(side).records[at];
                 let seen = self.ledger.seen(side, kind, place.id);
                 let seen = seen.and_then(|seen| Some(self.token(side, &seen.cell(super::service::field(field))?.value)));
-                for token in there.into_iter().chain([back]).chain(seen) {
+                // And what an index goes on showing for a while.
+                let since = now - Millis::from(self.faults.lag) - 1_000;
+                let versions = place.versions.iter().rev().skip(1);
+                let mut shown: Vec<_> = Vec::new();
+                for version in versions {
+                    shown.push(self.token(side, &version.values[field]));
+                    if version.at < since {
+                        break;
+                    }
+                }
+                for token in there.into_iter().chain([back]).chain(seen).chain(shown) {
                     self.truth.edit(who, field, NOTHING, token);
                 }
             }

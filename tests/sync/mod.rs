@@ -4,6 +4,8 @@
 pub mod case;
 mod corpus;
 mod dice;
+#[cfg(test)]
+mod economy;
 mod faults;
 #[cfg(test)]
 mod gate;

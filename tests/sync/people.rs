@@ -56,6 +56,13 @@ impl World {
         }
     }
 
+    /// Somebody who is in Bigin before it begins.
+    pub fn settler(&mut self, kind: Kind) {
+        let who = self.last_who;
+        self.last_who += 1;
+        self.appear(Side::Bigin, kind, who, false);
+    }
+
     fn appear(&mut self, side: Side, kind: Kind, who: Who, keyless: bool) {
         let mut values: [Value; FIELDS] = Default::default();
         let key = if kind == Kind::Contact {

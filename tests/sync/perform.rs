@@ -96,7 +96,7 @@ impl World {
         if before.is_some_and(|before| gone > before + 2) && !braked {
             self.fail(|| "more links died in one cycle than the brake allows".to_owned());
         }
-        self.quiet = if wrote { 0 } else { self.quiet + 1 };
+        self.quiet = if wrote || (waits && self.still) { 0 } else { self.quiet + 1 };
         // A clock that went back has to come forward again first.
         let patience = if self.clock == 0 { 6 } else { 80 };
         let resting = self.ledger.has_intents() && self.quiet < 60;

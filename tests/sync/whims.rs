@@ -78,8 +78,10 @@ impl World {
     /// A write that puts back what was there before another one is a person's edit. `known` is what stood there as far as
     /// was known when it left.
     pub fn look_at_undo(&mut self, side: Side, id: RecordId, at: usize, known: Option<Token>, new: Token) {
-        let wished = |(s, r, f, _, to): &&(Side, RecordId, usize, Token, Token)| (*s, *r, *f, *to) == (side, id, at, new);
-        let Some(&(.., was, _)) = self.undoing.iter().find(wished) else { return };
+        let asked = |(s, r, f, _, to): &(Side, RecordId, usize, Token, Token)| (*s, *r, *f, *to) == (side, id, at, new);
+        if !self.undoing.iter().any(asked) {
+            return;
+        }
         let Some(record) = self.service(side).find(id) else { return };
         let (who, kind) = (record.who, record.kind);
         let link = self.ledger.link_of(side, kind, id).and_then(|link| self.ledger.link(link));
@@ -87,12 +89,11 @@ impl World {
             let seen = self.ledger.seen(side.other(), kind, link.ids[side.other()])?;
             Some(self.token(side.other(), &seen.cell(field(at))?.value))
         });
-        let wanted = link.is_some_and(|link| {
-            link.wishes.iter().any(|wish| (wish.side, usize::from(wish.field.0)) == (side, at))
+        let was = link.as_ref().and_then(|link| {
+            let wish = link.wishes.iter().find(|wish| (wish.side, usize::from(wish.field.0)) == (side, at))?;
+            Some(self.token(side, &wish.was))
         });
-        if across == Some(new) || !wanted {
-            return;
-        }
+        let Some(was) = was.filter(|_| across != Some(new)) else { return };
         if known != Some(was) && known != Some(new) {
             self.fail(|| {
                 format!("{side:?} {id} field {at} is put back to {new}, but {known:?} stood there, not {was}")

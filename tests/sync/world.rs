@@ -101,6 +101,8 @@ pub struct World {
     pub credits: Per<Vec<(Millis, u32)>>,
     pub not_before: Millis,
     pub done: bool,
+    /// Nothing is done while something waits: nobody is at work who could keep it waiting for ever.
+    pub still: bool,
     pub last_process: u64,
     /// What a step leaves, used again and again.
     out: Vec<Effect>,
@@ -215,12 +217,38 @@ impl World {
             reverted: Vec::new(),
             not_before: 0,
             done: false,
+            still: false,
             last_process: 0,
             out: Vec::new(),
         };
         world.undoes = world.faults.undo + world.faults.pins > 0;
         world.populate();
         world
+    }
+
+    /// A world without trouble, with the product's sizes, that many records in Bigin and nobody at work.
+    pub fn still(companies: u16, contacts: u16) -> Self {
+        let mut world = Self::new(super::case::plain(0), true, None);
+        world.faults = Faults { quick: true, ..Faults::default() };
+        world.limits = Limits::default();
+        world.busy_people = 0;
+        (world.calm, world.still) = (true, true);
+        world.services = Per { bigin: Service::new(Side::Bigin, 0, false), desk: Service::new(Side::Desk, 0, false) };
+        for (kind, many) in [(Kind::Company, companies), (Kind::Contact, contacts)] {
+            for _ in 0..many {
+                world.settler(kind);
+            }
+        }
+        world
+    }
+
+    /// Runs one process until a cycle has nothing to do, and nothing waits.
+    pub fn until_quiet<M: Mode + Default>(&mut self, processes: &mut Vec<Process<M>>) {
+        self.quiet = 0;
+        while self.quiet == 0 && self.failure.is_none() {
+            let ready = processes[0].stalled_until <= self.now && !processes[0].queue.is_empty();
+            if ready { self.perform(processes, 0) } else { self.wake(processes) }
+        }
     }
 
     pub fn service(&self, side: Side) -> &Service {
@@ -300,6 +328,7 @@ impl World {
                 self.wake(&mut processes);
             }
         }
+        self.look_at_meter(&processes[0]);
     }
 
     pub fn process<M: Mode + Default>(&mut self) -> Process<M> {
@@ -372,8 +401,22 @@ impl World {
         }
     }
 
+    /// The meter of the only process there was has every call, and what it could not have done without is not more.
+    fn look_at_meter<M: Mode>(&mut self, process: &Process<M>) {
+        if self.last_process > 1 || self.failure.is_some() {
+            return;
+        }
+        let meter = process.engine.meter();
+        let (used, least) = (meter.used(), meter.least());
+        let beyond: u32 = meter.beyond().map(|(.., calls)| calls).sum();
+        let calls = self.tally.calls;
+        if u64::from(used) != calls || least + beyond != used {
+            self.fail(|| format!("the meter says {used} = {least} + {beyond}, made were {calls}"));
+        }
+    }
+
     /// Nobody has anything to do: on to the next moment when somebody has.
-    fn wake<M: Mode + Default>(&mut self, processes: &mut [Process<M>]) {
+    pub fn wake<M: Mode + Default>(&mut self, processes: &mut [Process<M>]) {
         let when = |process: &Process<M>| {
             let woken = process.wakes.map(|until| until - self.clock).filter(|_| process.queue.is_empty());
             woken.unwrap_or(process.stalled_until).max(process.stalled_until)

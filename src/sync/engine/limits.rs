@@ -55,7 +55,7 @@ impl Default for Limits {
             page: Per { bigin: 200, desk: 99 },
             gone_page: Per { bigin: 200, desk: 50 },
             read: Per { bigin: 100, desk: 20 },
-            find: Per { bigin: 50, desk: 20 },
+            find: Per { bigin: 50, desk: 40 },
             batch: Per { bigin: 100, desk: 1 },
             flight: Per { bigin: 1, desk: 8 },
             plan: 256,

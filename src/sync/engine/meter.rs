@@ -35,8 +35,8 @@ struct Counts {
     credits: u32,
     /// Per kind: records that brought something new, whether its feed was read, and writes done, creates apart.
     kinds: [OfKind; 3],
-    /// Feeds of deleted records that were read.
-    gone_feeds: u32,
+    /// Feeds of deleted records that had to be read.
+    gone_feeds: Option<u32>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -72,10 +72,7 @@ impl Meter {
 
     pub(super) fn read_gone(&mut self, side: Side, first_time: bool, feeds: u32) {
         // Before anything was ever seen, no deletion can matter.
-        if !first_time {
-            let counts = &mut self.sides[side];
-            counts.gone_feeds = counts.gone_feeds.max(feeds);
-        }
+        self.sides[side].gone_feeds.get_or_insert(if first_time { 0 } else { feeds });
     }
 
     pub(super) fn brought(&mut self, side: Side, kind: Kind, records: usize) {
@@ -127,7 +124,7 @@ impl Meter {
             _ => 0,
         };
         let least = match cause {
-            Cause::Deletions => counts.gone_feeds,
+            Cause::Deletions => counts.gone_feeds.unwrap_or(0),
             _ => counts.kinds.iter().map(of_kind).sum(),
         };
         // An answer that was lost and found again was one call for several results.

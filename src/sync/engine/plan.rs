@@ -105,7 +105,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         }
         let Some(&(side, _)) = batch.lonely.first() else { return false };
         let other_side = matches!(next, Work::Record(next, _) if next != side);
-        other_side || batch.lonely.len() >= self.limits.find[side.other()].min(room(side.other()))
+        other_side || batch.lonely.len() >= self.limits.find[side.other()]
     }
 
     /// Commits what the batch decided; then searches or writes, and comes back for the next.
@@ -147,7 +147,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             self.commit(out, changes);
         }
         if !intents.is_empty() {
-            return Flow::On(Stage::Writing(Writing::new(kind, intents, batch.lonely, now)));
+            return Flow::On(Stage::Writing(Writing::new(kind, intents, batch.lonely, now, self.limits.batch)));
         }
         if batch.lonely.is_empty() {
             return Flow::On(Stage::Planning(now));

@@ -62,14 +62,17 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         }
     }
 
-    /// Our key and every match field of a record.
+    /// Every match field of a record; our key, where it has none. A lost create is looked for by our key elsewhere.
     fn seeks<L: Ledger>(&self, ledger: &L, side: Side, kind: Kind, id: RecordId) -> Vec<Seek> {
-        let mut seeks = vec![Seek::Mark(id)];
+        let mut seeks = Vec::new();
         if let (Some(seen), Some(map)) = (ledger.seen(side, kind, id), self.map.kind(kind)) {
             let keys = map.keys().filter_map(|line| Some((line, seen.cell(line.id)?)));
             seeks.extend(
                 keys.filter_map(|(line, cell)| Some(Seek::Key(line.id, KindMap::key(line, &cell.value)?))),
             );
+        }
+        if seeks.is_empty() {
+            seeks.push(Seek::Mark(id));
         }
         seeks
     }
