@@ -108,6 +108,8 @@ pub enum Rule {
     OlderById,
     /// What a restored service has is no change: the other side's value goes back.
     RewindBase,
+    /// With a plan, only what it has is written.
+    PlanOnly,
 }
 
 impl Rule {
@@ -165,6 +167,7 @@ impl Rule {
         Self::AbsentInDoubt,
         Self::OlderById,
         Self::RewindBase,
+        Self::PlanOnly,
     ];
 }
 

@@ -14,6 +14,8 @@ mod mishaps;
 mod people;
 mod perform;
 #[cfg(test)]
+mod rehearse;
+#[cfg(test)]
 mod seeds;
 mod service;
 mod truth;

@@ -164,8 +164,12 @@ impl World {
                     .values
                     .iter()
                     .any(|value| value.as_text().is_some_and(|text| text.starts_with(REFUSED)));
-                // Refused because of a record with its key that was gone before anybody saw it: a person tries again.
-                let unseen = |other: &&Record| self.ledger.seen(side.other(), other.kind, other.id).is_none();
+                // Refused because of a record with its key that was gone, or gone again, before anybody saw it there: a
+                // person tries again.
+                let unseen = |other: &&Record| {
+                    let back = other.versions.windows(2).any(|two| !two[0].live && two[1].live);
+                    back || self.ledger.seen(side.other(), other.kind, other.id).is_none()
+                };
                 let parked = self.ledger.parked(side, record.kind, record.id);
                 let refused = refused
                     || (matches!(parked.map(|parked| parked.reason), Some(Reason::Refused(_)))

@@ -2,7 +2,7 @@
 //! nothing but their own value.
 
 use balcao::sync::{
-    Kind, RecordId, Side, Value,
+    Kind, Millis, RecordId, Side, Value,
     engine::Command,
     ledger::{Entry, Ledger, Why},
 };
@@ -116,5 +116,7 @@ impl World {
         };
         let own = Value::text(if side == Side::Bigin { "v900000" } else { "v900001" });
         self.put(side, id, who, FOUGHT, own);
+        // It never rests: what an index hides of it has to be seen before the end.
+        self.not_before = self.not_before.max(self.now + Millis::from(self.faults.lag) + 2_000);
     }
 }

@@ -9,7 +9,14 @@ use crate::sync::{
     FieldId, Kind, LinkId, OpId, Side,
     canon::{Shape, canon},
     ledger::{Change, Intent, Ledger, Link, LinkState, Pairing, Refusal, Seen, Stage, Txn, Work},
+    preview::Scratch,
 };
+
+impl Scratch for SqliteLedger {
+    fn apply_scratch(&mut self, txn: Txn) -> Result<(), Refusal> {
+        self.apply(txn)
+    }
+}
 
 impl SqliteLedger {
     /// Applies a transaction, whole or not at all. Why it could not be written is told by [`SqliteLedger::failure`].

@@ -63,6 +63,14 @@ impl SqliteLedger {
         Self::ready(Connection::open_in_memory()?, mapping)
     }
 
+    /// A copy in memory, to be written and thrown away: nobody leads it. The journal stays behind.
+    pub fn scratch(&self, mapping: &Mapping) -> Result<Self, LedgerError> {
+        let mut copy = Connection::open_in_memory()?;
+        rusqlite::backup::Backup::new(&self.conn, &mut copy)?.run_to_completion(4096, Duration::ZERO, None)?;
+        copy.execute_batch("DELETE FROM journal; UPDATE pairing SET leader = 0")?;
+        Self::ready(copy, mapping)
+    }
+
     /// Forgets everything, journal included, and takes the match fields of `mapping`: a ledger as good as new, without
     /// opening and preparing it again.
     pub fn forget_all(&mut self, mapping: &Mapping) -> Result<(), LedgerError> {

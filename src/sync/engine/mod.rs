@@ -39,6 +39,7 @@ use super::{
     ledger::{Change, Feed, Lease, Ledger, Refusal, Spent, Txn},
     mapping::Mapping,
     mode::Mode,
+    preview::{Approved, Plan},
     rules::{All, Rule, Rules},
 };
 
@@ -74,6 +75,8 @@ pub struct Engine<M, R = All> {
     /// The budget that is used up.
     broke: Option<Side>,
     meter: Meter,
+    /// With a plan, nothing else is written.
+    approved: Option<Approved>,
     /// The records that a full listing has shown so far.
     listed: BTreeMap<Feed, BTreeSet<RecordId>>,
 }
@@ -125,8 +128,19 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             unsaved_spent: false,
             broke: None,
             meter: Meter::new(&limits),
+            approved: None,
             listed: BTreeMap::new(),
         }
+    }
+
+    /// From now on nothing is written but what a plan has; see [`Engine::approved`] for what was refused.
+    pub fn approve(&mut self, plan: Plan) {
+        self.approved = Some(Approved::new(plan));
+    }
+
+    /// The plan that is carried out, if one is.
+    pub const fn approved(&self) -> Option<&Approved> {
+        self.approved.as_ref()
     }
 
     /// What happened, and what shall happen because of it. `at` is our clock; `out` receives the effects, in order.

@@ -118,6 +118,11 @@ impl<M: Mode, R: Rules> Engine<M, R> {
     ) -> Flow {
         let mut changes = batch.changes;
         let mut intents = std::mem::take(&mut batch.intents);
+        if let Some(approved) = &mut self.approved
+            && self.rules.on(Rule::PlanOnly)
+        {
+            intents.retain(|intent| approved.allows(intent));
+        }
         // No write is begun that the budget has no room for.
         let short = Side::BOTH.into_iter().find_map(|side| {
             let records = intents.iter().filter(|intent| intent.side == side).count();
