@@ -110,6 +110,10 @@ pub enum Rule {
     RewindBase,
     /// With a plan, only what it has is written.
     PlanOnly,
+    /// A record that the filter does not take is not created across.
+    Filter,
+    /// A pair whose record has left rests.
+    Leaving,
 }
 
 impl Rule {
@@ -168,6 +172,8 @@ impl Rule {
         Self::OlderById,
         Self::RewindBase,
         Self::PlanOnly,
+        Self::Filter,
+        Self::Leaving,
     ];
 }
 

@@ -87,6 +87,14 @@ impl World {
                 bigin.id, desk.id, bigin.who, desk.who
             ));
         }
+        // A pair that has left rests as it is.
+        let left = |side: Side| {
+            let seen = self.ledger.seen(side, link.kind, link.ids[side]);
+            seen.is_some_and(|seen| self.map.kind(link.kind).is_some_and(|map| map.has_left(&seen)))
+        };
+        if Side::BOTH.into_iter().any(left) {
+            return None;
+        }
         for at in 0..fields_of(link.kind) {
             if link.held(field(at)).is_some() || link.pinned(field(at)) || (at == 3 && !self.company_there(bigin, desk)) {
                 continue;
@@ -174,7 +182,11 @@ impl World {
                 let refused = refused
                     || (matches!(parked.map(|parked| parked.reason), Some(Reason::Refused(_)))
                         && self.about(side.other(), record).any(|other| !other.live() && unseen(&other)));
-                if !linked && alone && !refused {
+                // Who does not pass the filter stays alone, and so does who was found by nobody inside.
+                let takes = self.map.kind(record.kind).is_none_or(|map| {
+                    self.ledger.seen(side, record.kind, record.id).is_none_or(|seen| map.takes(&seen))
+                });
+                if !linked && alone && !refused && takes {
                     return Some(format!(
                         "{side:?} {:?} {} about {} has no partner",
                         record.kind, record.id, record.who

@@ -394,6 +394,7 @@ impl World {
 
     /// What a person keeps as it is, is not written.
     fn look_at_pins(&mut self, intent: &Intent) {
+        self.look_at_filter(intent);
         let Some(link) = intent.link.and_then(|id| self.ledger.link(id)) else { return };
         if let Some(moved) = intent.fields.iter().find(|moved| link.pinned(moved.field)) {
             let (field, id) = (moved.field, link.id);
@@ -412,6 +413,24 @@ impl World {
         let calls = self.tally.calls;
         if u64::from(used) != calls || least + beyond != used {
             self.fail(|| format!("the meter says {used} = {least} + {beyond}, made were {calls}"));
+        }
+    }
+
+    /// Who does not pass the filter is not created, and who has left is not written.
+    fn look_at_filter(&mut self, intent: &Intent) {
+        let Some(map) = self.map.kind(intent.kind) else { return };
+        let from = intent.side.other();
+        let seen = |side, id| self.ledger.seen(side, intent.kind, id);
+        let outside = match intent.target {
+            None => seen(from, intent.source).is_some_and(|seen| !map.takes(&seen)),
+            Some(target) => [seen(from, intent.source), seen(intent.side, target)]
+                .into_iter()
+                .flatten()
+                .any(|seen| map.has_left(&seen)),
+        };
+        if outside {
+            let source = intent.source;
+            self.fail(|| format!("{source} does not pass the filter, and is written from"));
         }
     }
 

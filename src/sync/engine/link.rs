@@ -34,7 +34,9 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             batch.again = true;
             return;
         }
+        let left = self.map.kind(kind).is_some_and(|map| map.has_left(&bigin) || map.has_left(&desk));
         match (&link.state, alive) {
+            (LinkState::Active, true) if left && self.rules.on(Rule::Leaving) => batch.changes.push(clean),
             (LinkState::Active, true) => self.plan_fields(ledger, &link, &both, batch),
             (LinkState::Active, false) => self.bury(ledger, &link, &both, batch),
             (LinkState::Tombstone, true) => {

@@ -38,6 +38,9 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         if ledger.under_way(kind, Work::Record(side, id)) {
             return;
         }
+        if !map.takes(&seen) && self.rules.on(Rule::Filter) {
+            return batch.changes.push(clean);
+        }
         match self.partner(ledger, map, &seen, batch) {
             Partner::One(partner) => self.link(ledger, map, &seen, partner, batch),
             Partner::Several => {

@@ -117,7 +117,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         ledger: &L,
         intent: &Intent,
         row: &Row,
-        link: crate::sync::LinkId,
+        link: LinkId,
         changes: &mut Vec<Change>,
     ) {
         let id = row.id;
