@@ -1,6 +1,6 @@
 //! What a service does to itself: it is restored from a backup, its list forgets a record, it counts our calls.
 
-use balcao::sync::{Kind, Millis, RecordId, Side, ledger::Ledger};
+use balcao::sync::{Kind, Millis, RecordId, Side, ledger::{Ledger, Work}};
 
 use super::{mapping::fields_of, truth::NOTHING, world::World};
 
@@ -45,8 +45,14 @@ impl World {
                 });
                 let known = self.sure(side, at, lost, field);
                 // What had not gone across is lost with the service, unless it was on its way; what is across stays.
-                if kept && known && back != NOTHING {
+                // Within one second nothing tells the restored state from a person's.
+                let place = &self.service(side).records[at];
+                let seen = self.ledger.seen(side, kind, place.id);
+                let cell = seen.as_ref().and_then(|seen| seen.cell(super::service::field(field)));
+                let older = cell.is_some_and(|cell| place.now().second < cell.since);
+                if kept && known && older && back != NOTHING {
                     let second = self.service(side).records[at].now().second;
+                    self.say(|| format!("{side:?} field {field} of {who}: {lost} is safe, {back} must not come through"));
                     self.reverted.push((side, self.service(side).records[at].id, second, who, field, back));
                     continue;
                 }
@@ -99,7 +105,7 @@ impl World {
                     .and_then(|seen| seen.cell(id))
                     .is_some_and(|cell| self.token(side, &cell.value) == value)
             });
-            base && seen
+            base && seen && !self.ledger.under_way(link.kind, Work::Link(link.id))
         })
     }
 
@@ -108,7 +114,8 @@ impl World {
         let record = &self.service(side).records[at];
         let (kind, id) = (record.kind, record.id);
         let known = self.ledger.seen(side, kind, id).is_some_and(|seen| seen.live);
-        if known && self.linked(side, kind, id) {
+        let ever = self.service(side).records[at].versions.iter().all(|version| version.live);
+        if known && ever && self.linked(side, kind, id) {
             self.say(|| format!("{side:?} lists {id} no more"));
             self.service_mut(side).records[at].dropped = true;
         }

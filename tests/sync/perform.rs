@@ -128,8 +128,11 @@ impl World {
             }
             let seen = Per::of(|side| self.ledger.seen(side, link.kind, link.ids[side]));
             let (Some(bigin), Some(desk)) = (seen.bigin, seen.desk) else { continue };
+            if self.map.kind(link.kind).is_none_or(|map| map.has_left(&bigin) || map.has_left(&desk)) {
+                continue;
+            }
             let who = self.service(Side::Bigin).find(link.ids.bigin).map(|record| record.who);
-            for cell in bigin.cells.iter().filter(|cell| link.held(cell.field).is_none()) {
+            for cell in bigin.cells.iter().filter(|cell| link.held(cell.field).is_none() && !link.pinned(cell.field)) {
                 let here = self.token(Side::Bigin, &cell.value);
                 let there = desk.cell(cell.field).map(|cell| self.token(Side::Desk, &cell.value));
                 if let Some(who) = who.filter(|_| there == Some(here)) {

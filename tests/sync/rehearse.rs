@@ -50,7 +50,7 @@ fn rehearse<M: Mode + Default, L: Scratch>(world: &mut World, scratch: L) -> Pla
     let mut rehearsal =
         Rehearsal::new(engine::<M>(world, AllBut(&[])), scratch, world.here(), world.map.revision);
     let plan = loop {
-        match rehearsal.next() {
+        match rehearsal.go_on() {
             Wants::Read(request) => {
                 let answer = world.exchange(request, i64::MAX);
                 rehearsal.answer(answer);

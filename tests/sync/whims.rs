@@ -60,7 +60,11 @@ impl World {
     }
 
     fn linked_alive(&self, link: &balcao::sync::ledger::Link) -> bool {
-        Side::BOTH.into_iter().all(|side| {
+        let left = Side::BOTH.into_iter().any(|side| {
+            let seen = self.ledger.seen(side, link.kind, link.ids[side]);
+            seen.is_some_and(|seen| self.map.kind(link.kind).is_some_and(|map| map.has_left(&seen)))
+        });
+        !left && Side::BOTH.into_iter().all(|side| {
             self.service(side).find(link.ids[side]).is_some_and(super::service::Record::live)
         }) && link.state == balcao::sync::ledger::LinkState::Active
     }

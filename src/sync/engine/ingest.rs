@@ -63,7 +63,9 @@ impl<L: Ledger, R: Rules> Ingest<'_, L, R> {
             Worth::Content => {
                 let back = !known.live;
                 let merged = merged(self.rules, map, &known, row);
-                if row.version < known.version && !back && self.rules.on(Rule::RewindBase) {
+                // One that was dead has the time of its death; what it had may be older than what was seen of it all the same.
+                let older = known.cells.iter().any(|cell| cell.since > row.version);
+                if row.version < known.version && (!back || older) && self.rules.on(Rule::RewindBase) {
                     self.rewind(map, &known, &merged);
                 }
                 if other || back {

@@ -72,7 +72,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             (Some(Answer::Rows { rows, more, date }), Feed::Changed(..)) => {
                 self.hear_clock(feed.side(), date);
                 let mark = self.begun(mark, date);
-                self.changed_page(ledger, now, feed, mark, rows, more, out)
+                self.changed_page(ledger, now, feed, mark, &rows, more, out)
             }
             (Some(Answer::Gone { rows, more, date }), Feed::Gone(..)) => {
                 let mark = self.begun(mark, date);
@@ -144,15 +144,15 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         mut now: Observing,
         feed: Feed,
         mark: PageMark,
-        rows: Vec<Row>,
+        rows: &[Row],
         more: bool,
         out: &mut Vec<Effect>,
     ) -> Flow {
-        if let Err(again) = pages::check(self.rules, mark, &rows) {
+        if let Err(again) = pages::check(self.rules, mark, rows) {
             now.mark = Some(again);
             return Flow::On(Stage::Observing(now));
         }
-        let next = pages::next(self.rules, mark, &rows, more);
+        let next = pages::next(self.rules, mark, rows, more);
         let newest = rows.iter().map(|row| row.version).max();
         let Feed::Changed(side, kind) = feed else {
             unreachable!("a page of changes belongs to a feed of changes")
@@ -161,7 +161,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         let before = changes.len();
         let mut ingest =
             Ingest { ledger, rules: self.rules, map: &self.map, now: self.now, changes: &mut changes };
-        for row in &rows {
+        for row in rows {
             ingest.row(side, kind, row, if mark.full { Source::Sweep } else { Source::of_list(side) });
         }
         let news = changes[before..].iter().filter(|change| matches!(change, Change::Seen(_))).count();

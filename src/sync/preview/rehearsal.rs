@@ -71,7 +71,7 @@ impl<L: Scratch, M: Mode, R: Rules> Rehearsal<L, M, R> {
     }
 
     /// Goes on until it wants something.
-    pub fn next(&mut self) -> Wants {
+    pub fn go_on(&mut self) -> Wants {
         while let Some(effect) = self.queue.pop_front() {
             match effect {
                 Effect::Call(call) => match call.request {
