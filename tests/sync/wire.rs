@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use balcao::sync::{
-    Kind, Millis, Side,
+    FieldId, Kind, Millis, RecordId, Side, Value,
     engine::{Answer, Outcome, Request, Write, WriteRow},
     ledger::{Ledger, Seen},
 };
@@ -11,6 +11,7 @@ use balcao::sync::{
 use super::{
     mapping::fields_of,
     service::{Who, field},
+    truth::Token,
     whims::FOUGHT,
     world::{Late, Sent, World},
 };
@@ -120,11 +121,17 @@ impl World {
                 None => self.look_at_create(side, kind, row, who, sent.at),
                 Some(_) => self.look_at_update(side, kind, row, known.as_ref()),
             }
+            let undoes = self.undoes_of(side, row, known.as_ref());
             let now = self.now;
             if let Some(id) = row.target {
                 self.changed_since(side, id);
             }
             let outcome = self.service_mut(side).write(kind, row, who, now);
+            if matches!(outcome, Outcome::Done { .. }) {
+                for (id, at, known, new) in undoes {
+                    self.look_at_undo(side, id, at, known, new);
+                }
+            }
             if let Outcome::Done { id, .. } = outcome
                 && row.fields.iter().any(|(other, _)| *other == field(FOUGHT))
             {
@@ -188,14 +195,20 @@ impl World {
                     format!("an echo: {side:?} {id} field {index} is {before} by {by} and is written {new}")
                 });
             }
-            if !self.undoing.is_empty() {
-                let known = known.map(|cell| self.token(side, &cell.value));
-                self.look_at_undo(side, id, index, known, new);
-            }
             let by_engine = self.service(side).records[at].by_engine[index];
             if !by_engine && before != 0 && was_known {
                 self.overwritten.push((side, id, index, before));
             }
         }
+    }
+
+    /// The fields of a write that may put something back, and what was known to stand there.
+    fn undoes_of(&self, side: Side, row: &WriteRow, known: Option<&Seen>) -> Vec<(RecordId, usize, Option<Token>, Token)> {
+        let Some(id) = row.target.filter(|_| !self.undoing.is_empty()) else { return Vec::new() };
+        let told = |(other, value): &(FieldId, Value)| {
+            let known = known.and_then(|seen| seen.cell(*other)).map(|cell| self.token(side, &cell.value));
+            (id, usize::from(other.0), known, self.token(side, value))
+        };
+        row.fields.iter().map(told).collect()
     }
 }

@@ -76,13 +76,8 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         let same = |held: &Held| shown(line, held, now) && held.cause == Cause::Conflict;
         let still_held = matches!(verdict, Verdict::Hold | Verdict::Stop)
             || (verdict == Verdict::Nothing && held.is_some_and(same));
-        if let Some(held) = held.filter(|_| !still_held && !matches!(verdict, Verdict::Write { .. })) {
+        if held.is_some() && !still_held && !matches!(verdict, Verdict::Write { .. }) {
             batch.changes.push(Change::Hold(link.id, line.id, None));
-            if held.cause == Cause::Turning
-                && let Some(heat) = link.heat(line.id)
-            {
-                batch.changes.push(Change::Warm(link.id, Heat { turns: 0, since: self.now, ..heat.clone() }));
-            }
         }
         let values = || Per { bigin: now.bigin.value.clone(), desk: now.desk.value.clone() };
         match verdict {
@@ -146,13 +141,24 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         flows && self.mode.pen(target).is_some()
     }
 
-    /// How warm a field is after a write that is confirmed.
-    pub(super) fn warmed(&self, link: &Link, line: &Line, side: Side, moved: &Moved) -> Change {
+    /// What a write that is confirmed says about its field: how warm it is; a person's word was carried out, once.
+    pub(super) fn warmed(
+        &self,
+        link: &Link,
+        line: &Line,
+        side: Side,
+        moved: &Moved,
+        changes: &mut Vec<Change>,
+    ) {
+        let decided = moved.why == Why::Decided;
+        if decided {
+            changes.push(Change::Hold(link.id, line.id, None));
+        }
         let before = link.heat(line.id).filter(|heat| self.now - heat.since < self.limits.flip_window);
         let turn = before.is_some_and(|heat| heat.side != side || line.same(&heat.to, &moved.to));
         let (turns, since) = before.map_or((0, self.now), |heat| (heat.turns, heat.since));
-        let turns = turns.saturating_add(u8::from(turn));
-        Change::Warm(link.id, Heat { field: line.id, turns, since, side, to: moved.to.clone() })
+        let turns = if decided { 0 } else { turns.saturating_add(u8::from(turn)) };
+        changes.push(Change::Warm(link.id, Heat { field: line.id, turns, since, side, to: moved.to.clone() }));
     }
 
     /// The writes that take others back. Where something else stands by now, that is said and nothing is done.

@@ -152,7 +152,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                 true => {
                     changes.push(Change::Settle(link, sent(intent.side, moved)));
                     if let Some(link) = ledger.link(link) {
-                        changes.push(self.warmed(&link, line, intent.side, moved));
+                        self.warmed(&link, line, intent.side, moved, changes);
                     }
                 }
                 false => {}

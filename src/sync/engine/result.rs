@@ -80,7 +80,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             let values = Per::seen_from(intent.side, returned.clone(), moved.from.clone());
             changes.push(Change::Settle(link, Base { field: moved.field, values }));
             if let (Some(line), Some(link)) = (map.line(moved.field), ledger.link(link)) {
-                changes.push(self.warmed(&link, line, intent.side, moved));
+                self.warmed(&link, line, intent.side, moved, changes);
             }
         }
         changes.push(Change::Seen(Box::new(seen)));
