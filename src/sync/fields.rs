@@ -49,8 +49,10 @@ impl Fields {
 impl FromIterator<(FieldId, Value)> for Fields {
     fn from_iter<I: IntoIterator<Item = (FieldId, Value)>>(all: I) -> Self {
         let mut fields: Vec<_> = all.into_iter().collect();
-        fields.sort_by_key(|(field, _)| *field);
-        fields.dedup_by_key(|(field, _)| *field);
+        if !fields.is_sorted_by(|(one, _), (next, _)| one < next) {
+            fields.sort_by_key(|(field, _)| *field);
+            fields.dedup_by_key(|(field, _)| *field);
+        }
         Self(fields)
     }
 }

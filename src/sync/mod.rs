@@ -14,6 +14,8 @@ pub mod ledger;
 pub mod mapping;
 /// Which sides may be written, as types.
 pub mod mode;
+/// What would be written, without writing.
+pub mod preview;
 /// The rules by name.
 pub mod rules;
 

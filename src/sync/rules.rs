@@ -92,6 +92,28 @@ pub enum Rule {
     ClockDoubt,
     /// A busy service is left alone for as long as it asks.
     BackOff,
+    /// A field that both sides keep turning over is stopped.
+    Breaker,
+    /// What a person keeps as it is, is not written.
+    Pins,
+    /// A write is undone only while what it wrote still stands.
+    UndoGuard,
+    /// No more credits are spent than the budget has.
+    Budget,
+    /// From time to time everything is listed.
+    Sweep,
+    /// What a full listing does not show is read by id.
+    AbsentInDoubt,
+    /// What is read by id counts even if it is older than what is known: the service was restored from a backup.
+    OlderById,
+    /// What a restored service has is no change: the other side's value goes back.
+    RewindBase,
+    /// With a plan, only what it has is written.
+    PlanOnly,
+    /// A record that the filter does not take is not created across.
+    Filter,
+    /// A pair whose record has left rests.
+    Leaving,
 }
 
 impl Rule {
@@ -141,6 +163,17 @@ impl Rule {
         Self::Revive,
         Self::ClockDoubt,
         Self::BackOff,
+        Self::Breaker,
+        Self::Pins,
+        Self::UndoGuard,
+        Self::Budget,
+        Self::Sweep,
+        Self::AbsentInDoubt,
+        Self::OlderById,
+        Self::RewindBase,
+        Self::PlanOnly,
+        Self::Filter,
+        Self::Leaving,
     ];
 }
 

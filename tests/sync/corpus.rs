@@ -1,23 +1,28 @@
-//! Seeds that failed once, each for a reason of its own. They run first.
+//! Seeds that failed once, each for a reason of its own. They run first. A seed names a history only as long as the world
+//! stays as it is: those of the worlds before this one have become rules of the gate, these were found in this one.
 
 use super::case::Way;
 
 /// The mode, the seed, and what it showed.
 pub const SEEDS: &[(Way, u64, &str)] = &[
-    (Way::Two, 3, "a write's old value has to be journalled before the call leaves"),
-    (Way::Two, 8, "a record that dies while its write is under way"),
-    (Way::Two, 28, "the same value typed on both sides, then cleared on one"),
-    (Way::Two, 81, "a person puts back what was there before a lost write"),
-    (Way::Two, 131, "a service that rewrites, and a lost answer"),
-    (Way::Two, 145, "a command given to a process that does not lead"),
-    (Way::Two, 409, "a late write over a person's value"),
-    (Way::Two, 657, "a lost write whose target is gone, and comes back"),
-    (Way::Two, 749, "a record renamed while its twin was dead"),
-    (Way::Two, 888, "an intent whose source is no longer work"),
-    (Way::Two, 1111, "a twin that is restored while its copy is made"),
-    (Way::Two, 1263, "two leaders, one of them held up"),
-    (Way::Two, 3842, "a third value on a record that comes back"),
-    (Way::Two, 6589, "a clock that went back"),
-    (Way::Two, 12118, "a copy that died before its answer was found"),
-    (Way::Two, 24694, "a copy whose source died"),
+    (Way::Two, 366, "a write that cannot be undone left its link unplanned"),
+    (Way::Two, 1482, "a value that had gone across before the backup was restored"),
+    (Way::Two, 3773, "a restored record that a person changed before it was seen"),
+    (Way::Two, 4265, "a value on its way while the service it came from is restored"),
+    (Way::Two, 6752, "a record that a list forgot while it was dead"),
+    (Way::Two, 11_184, "a clock that is set back lets a write leave after its lease"),
+    (Way::Two, 27_995, "a person's word about a field that is turned over"),
+    (Way::Two, 48_605, "a clock that is set back hides that a sweep is due"),
+    (Way::Two, 2_893_319, "one that does not lead any more has still to tell that it is done"),
+    (Way::Two, 3_136_894, "refused because of a record that was gone before anybody saw it"),
+    (Way::Two, 4_059_450, "an index that shows for a while what a backup took away"),
+    (Way::Two, 5_232_874, "a field that is pinned while the same is typed on both sides"),
+    (Way::Two, 5_256_326, "a backup within one second"),
+    (Way::Two, 5_327_295, "a list that forgets a record that comes back from the dead"),
+    (Way::Two, 5_330_252, "a dead record that a backup brings back older than it was"),
+    (Way::Two, 6_005_222, "a pair that has left with something to be undone"),
+    (Way::Two, 6_050_875, "an undone value that the service refuses"),
+    (Way::Two, 7_067_274, "a decision that was carried out again and again"),
+    (Way::One, 98, "a decision for a side that may not be written across"),
+    (Way::One, 1059, "what cannot be undone in one-way"),
 ];

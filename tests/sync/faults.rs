@@ -31,6 +31,22 @@ pub struct Faults {
     pub blanks: u32,
     /// People make the same change on both sides.
     pub twins: u32,
+    /// People add a record about somebody who is there already, with the same key.
+    pub doubles: u32,
+    /// Each side has a robot that puts its own value back.
+    pub robots: bool,
+    /// People have writes undone.
+    pub undo: u32,
+    /// People keep fields as they are for a while.
+    pub pins: u32,
+    /// The day's calls are few.
+    pub budget: bool,
+    /// Calls are counted: they are few, and no process forgets what it has spent.
+    pub counted: bool,
+    /// A service is restored from a backup, in a thousand calls.
+    pub backup: u32,
+    /// A list leaves out a record until it is changed again.
+    pub dropped: u32,
     /// The program dies.
     pub crash: u32,
     /// The program is held up for longer than its lease, and another one takes over.
@@ -50,27 +66,40 @@ impl Faults {
     pub fn draw(seed: u64) -> Self {
         let mut dice = Dice::new(seed, 1);
         let mut some = |odds: u32, most: u32| if dice.in_thousand(odds) { 1 + dice.below(most) } else { 0 };
-        Self {
-            busy: some(250, 80),
-            lost_before: some(250, 80),
-            lost_after: some(350, 120),
-            late: some(350, 120),
-            short: some(200, 120),
+        let mut faults = Self {
+            counted: false,
+            busy: some(250, 160),
+            lost_before: some(250, 160),
+            lost_after: some(350, 240),
+            late: some(350, 240),
+            short: some(200, 240),
             lag: some(600, 6000),
             rewrites: some(300, 1) > 0,
-            refused: some(200, 60),
-            deletes: some(350, 80),
-            restores: some(500, 500),
-            touches: some(300, 200),
-            twins: some(300, 200),
-            blanks: some(300, 300),
-            crash: some(350, 15),
-            stall: some(120, 6),
-            unwritable: some(150, 20),
-            clock_back: some(100, 10),
+            refused: some(200, 120),
+            deletes: some(350, 160),
+            restores: some(500, 900),
+            touches: some(300, 400),
+            twins: some(300, 400),
+            blanks: some(300, 600),
+            crash: some(350, 30),
+            stall: some(120, 12),
+            unwritable: some(150, 40),
+            clock_back: some(100, 20),
             skew: some(400, 120),
             quick: some(400, 1) > 0,
-        }
+            doubles: some(120, 80),
+            robots: some(60, 1) > 0,
+            undo: some(120, 300),
+            pins: some(120, 300),
+            budget: some(80, 1) > 0,
+            backup: some(60, 20),
+            dropped: some(80, 60),
+        };
+        faults.counted = faults.budget
+            && [faults.crash, faults.stall, faults.unwritable, faults.clock_back]
+                .iter()
+                .all(|odds| *odds == 0);
+        faults
     }
 
     /// Whether answers of writes may be lost. Then a person who puts back the very value that was there before cannot be
@@ -88,6 +117,8 @@ impl Faults {
             rewrites: self.rewrites,
             skew: self.skew,
             quick: self.quick,
+            robots: self.robots,
+            counted: self.counted,
             ..Self::default()
         };
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use balcao::sync::{
     FieldId, Kind, Side,
     canon::Shape,
-    mapping::{KindMap, Line, Mapping, Policy},
+    mapping::{Filter, KindMap, Leaving, Line, Mapping, Policy, Test},
 };
 
 use super::dice::Dice;
@@ -41,7 +41,14 @@ pub fn draw(seed: u64) -> Arc<Mapping> {
         lookup,
     ];
     let mapping = Mapping::new(1).with(Kind::Company, KindMap::new(company));
-    Arc::new(mapping.with(Kind::Contact, KindMap::new(contact)))
+    let mut contact = KindMap::new(contact);
+    // Now and then only contacts with a note take part.
+    if dice.in_thousand(80) {
+        let leaving = if dice.in_thousand(500) { Leaving::Rests } else { Leaving::GoesOn };
+        contact.filter[Side::BOTH[dice.index(2)]] =
+            Some(Filter { field: NOTE, test: Test::Something, leaving });
+    }
+    Arc::new(mapping.with(Kind::Contact, contact))
 }
 
 /// How many fields of a kind are in use.

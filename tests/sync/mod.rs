@@ -4,16 +4,23 @@
 pub mod case;
 mod corpus;
 mod dice;
+#[cfg(test)]
+mod economy;
 mod faults;
 #[cfg(test)]
 mod gate;
+mod looks;
 mod mapping;
+mod mishaps;
 mod people;
 mod perform;
+#[cfg(test)]
+mod rehearse;
 #[cfg(test)]
 mod seeds;
 mod service;
 mod truth;
 mod verdict;
+mod whims;
 mod wire;
 pub mod world;

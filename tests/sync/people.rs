@@ -56,6 +56,13 @@ impl World {
         }
     }
 
+    /// Somebody who is in Bigin before it begins.
+    pub fn settler(&mut self, kind: Kind) {
+        let who = self.last_who;
+        self.last_who += 1;
+        self.appear(Side::Bigin, kind, who, false);
+    }
+
     fn appear(&mut self, side: Side, kind: Kind, who: Who, keyless: bool) {
         let mut values: [Value; FIELDS] = Default::default();
         let key = if kind == Kind::Contact {
@@ -81,6 +88,22 @@ impl World {
         let now = self.now;
         let id = self.service_mut(side).add(kind, who, None, now, values);
         self.say(|| format!("somebody adds {side:?} {kind:?} {id} about {who}"));
+    }
+
+    /// A second record about somebody who has one on this side.
+    fn double(&mut self, side: Side) {
+        let at = self.people.index(self.service(side).records.len());
+        let record = &self.service(side).records[at];
+        let (id, kind, who, key) = (record.id, record.kind, record.who, record.now().values[0].clone());
+        if key.is_empty() || self.service(side).records.len() > 12 {
+            return;
+        }
+        let mut values: [Value; FIELDS] = Default::default();
+        values[0] = key;
+        values[1] = self.typed(side, kind, 1);
+        let now = self.now;
+        let twin = self.service_mut(side).add(kind, who, None, now, values);
+        self.say(|| format!("somebody adds {side:?} {kind:?} {twin} about {who}, though {id} is there"));
     }
 
     /// A value that somebody types into a field.
@@ -128,10 +151,14 @@ impl World {
         if self.service(side).records.is_empty() {
             return;
         }
+        if self.people.in_thousand(self.faults.doubles) {
+            return self.double(side);
+        }
         let at = self.people.index(self.service(side).records.len());
         let record = &self.service(side).records[at];
         let (id, live) = (record.id, record.live());
         let now = self.now;
+        self.changed_since(side, id);
         if !live {
             if self.people.in_thousand(self.faults.restores) {
                 self.say(|| format!("somebody restores {side:?} {id}"));
@@ -172,16 +199,21 @@ impl World {
         }
     }
 
-    fn put(&mut self, side: Side, id: RecordId, who: Who, at: usize, value: Value) {
+    pub fn put(&mut self, side: Side, id: RecordId, who: Who, at: usize, value: Value) {
+        self.changed_since(side, id);
         let before = self.token(side, &self.service(side).find(id).expect("it is there").now().values[at]);
         let token = self.token(side, &value);
         if token == before {
             return;
         }
         self.truth.edit(who, at, before, token);
+        let place = self.service(side).at(id).expect("it is there");
         self.say(|| format!("somebody types {token} over {before} into {side:?} {id} field {at} (of {who})"));
         let now = self.now;
         self.service_mut(side).change(id, now, |version| version.values[at] = value);
         self.service_mut(side).find_mut(id).expect("it is there").by_engine[at] = false;
+        if self.people.in_thousand(self.faults.dropped) {
+            self.drop_one(side, place);
+        }
     }
 }

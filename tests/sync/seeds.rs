@@ -1,7 +1,7 @@
 //! Seeds: those of the past, new ones, and a crash at every effect.
 
 use super::{
-    case::{Way, plain, run},
+    case::{Way, plain, run, run_on},
     corpus::SEEDS,
     world::{Case, Tally},
 };
@@ -37,8 +37,9 @@ fn new_seeds_hold() {
 /// Tier 2: the same seeds on the ledger in SQLite give the same effects, one by one.
 #[test]
 fn seeds_hold_on_disk() {
+    let mut disk = None;
     for seed in 0..many() / 5 {
-        let on_disk = run(Way::Two, Case { on_disk: true, ..plain(seed) });
+        let on_disk = run_on(Way::Two, Case { on_disk: true, ..plain(seed) }, &mut disk);
         let in_memory = run(Way::Two, plain(seed));
         let told = |tally: Tally| (tally.calls, tally.effects, tally.writes);
         assert_eq!(on_disk.map(told), in_memory.map(told), "seed {seed}");

@@ -31,6 +31,10 @@ pub struct Record {
     /// Fields whose value the engine wrote.
     pub by_engine: [bool; FIELDS],
     pub made_by_engine: bool,
+    /// A list leaves it out until it is changed.
+    pub dropped: bool,
+    /// It was never there, as far as the service knows.
+    pub purged: bool,
     pub versions: Vec<Version>,
 }
 
@@ -73,25 +77,45 @@ pub struct Service {
     /// Whether it rewrites texts of the note field.
     pub rewrites: bool,
     pub records: Vec<Record>,
-    last_id: u64,
+    first_id: u64,
 }
 
 impl Service {
     pub fn new(side: Side, skew: Millis, rewrites: bool) -> Self {
-        let last_id = if side == Side::Bigin { 1000 } else { 2000 };
-        Self { side, skew, rewrites, records: Vec::new(), last_id }
+        let first_id = if side == Side::Bigin { 1001 } else { 2001 };
+        Self { side, skew, rewrites, records: Vec::new(), first_id }
+    }
+
+    /// Restored from a backup: everything is as it was at `then`, by its own times; what came later never was.
+    pub fn restore(&mut self, then: Millis, now: Millis) {
+        for record in &mut self.records {
+            let version = match record.as_of(then) {
+                Some(version) => Version { at: now, ..version.clone() },
+                None => {
+                    record.purged = true;
+                    Version { at: now, live: false, ..record.now().clone() }
+                }
+            };
+            record.versions.push(version);
+        }
     }
 
     pub fn second(&self, now: Millis) -> Seconds {
         (now + self.skew).div_euclid(1000)
     }
 
+    /// Where a record stands; ids count up without gaps, and so do places.
+    pub fn at(&self, id: RecordId) -> Option<usize> {
+        let at = usize::try_from(id.0.checked_sub(self.first_id)?).ok()?;
+        (at < self.records.len()).then_some(at)
+    }
+
     pub fn find(&self, id: RecordId) -> Option<&Record> {
-        self.records.iter().find(|record| record.id == id)
+        self.at(id).map(|at| &self.records[at])
     }
 
     pub fn find_mut(&mut self, id: RecordId) -> Option<&mut Record> {
-        self.records.iter_mut().find(|record| record.id == id)
+        self.at(id).map(|at| &mut self.records[at])
     }
 
     pub fn add(
@@ -102,8 +126,7 @@ impl Service {
         now: Millis,
         values: [Value; FIELDS],
     ) -> RecordId {
-        self.last_id += 1;
-        let id = RecordId(self.last_id);
+        let id = RecordId(self.first_id + self.records.len() as u64);
         let engine = mark.is_some();
         let version = Version { at: now, second: self.second(now), live: true, values };
         self.records.push(Record {
@@ -113,6 +136,8 @@ impl Service {
             mark,
             by_engine: [engine; FIELDS],
             made_by_engine: engine,
+            dropped: false,
+            purged: false,
             versions: vec![version],
         });
         id
@@ -124,6 +149,7 @@ impl Service {
         let Some(record) = self.find_mut(id) else { return };
         let mut version = Version { at: now, second, ..record.now().clone() };
         change(&mut version);
+        record.dropped = false;
         record.versions.push(version);
     }
 
@@ -137,7 +163,7 @@ impl Service {
         mut as_of: impl FnMut() -> Millis,
     ) -> (Vec<Row>, bool) {
         let mut seen: Vec<(&Record, &Version)> = Vec::with_capacity(self.records.len());
-        for record in self.records.iter().filter(|record| record.kind == kind) {
+        for record in self.records.iter().filter(|record| record.kind == kind && !record.dropped) {
             if let Some(version) =
                 record.as_of(as_of()).filter(|version| version.live && version.second >= from)
             {
@@ -160,6 +186,7 @@ impl Service {
         let dead = self
             .records
             .iter()
+            .filter(|record| !record.purged)
             .filter_map(|record| Some((record, record.as_of(as_of()).filter(|version| !version.live)?)));
         // Desk has one feed for all kinds.
         let dead = dead.filter(|(record, _)| self.side == Side::Desk || record.kind == kind);

@@ -1,9 +1,7 @@
 //! What people meant: per person (or company) and field, the values that no later edit has seen. Whatever the engine
 //! does, the value that both sides end with has to be one of them. Exact under races, and ignorant of the engine.
 
-use std::collections::BTreeMap;
-
-use super::service::Who;
+use super::{mapping::FIELDS, service::Who};
 
 /// A value's origin: every value that is typed has a number of its own, which survives every spelling.
 pub type Token = u32;
@@ -13,12 +11,12 @@ pub const NOTHING: Token = 0;
 
 /// The causal heads.
 #[derive(Clone, Debug, Default)]
-pub struct Truth(BTreeMap<(Who, usize), Vec<Token>>);
+pub struct Truth(Vec<Vec<Token>>);
 
 impl Truth {
     /// Somebody typed `new` where `before` stood.
     pub fn edit(&mut self, who: Who, field: usize, before: Token, new: Token) {
-        let heads = self.0.entry((who, field)).or_default();
+        let heads = self.heads_mut(who, field);
         // The same value typed on both sides is there twice, and an edit has seen one of the two.
         // Nothing has no number of its own: who cleared the field is not known to have been seen.
         if let Some(at) = heads.iter().position(|head| *head == before && before != NOTHING) {
@@ -30,20 +28,32 @@ impl Truth {
     /// A record came to be with this value.
     pub fn begin(&mut self, who: Who, field: usize, value: Token) {
         if value != NOTHING {
-            self.0.entry((who, field)).or_default().push(value);
+            self.heads_mut(who, field).push(value);
         }
+    }
+
+    /// A value that was typed on both sides is one value from now on: an edit of either has seen it.
+    pub fn agree(&mut self, who: Who, field: usize, value: Token) {
+        let mut first = true;
+        self.heads_mut(who, field).retain(|head| *head != value || std::mem::take(&mut first));
     }
 
     /// Whether both sides may end with this value.
     pub fn allows(&self, who: Who, field: usize, value: Token) -> bool {
-        match self.0.get(&(who, field)) {
-            Some(heads) => heads.contains(&value),
-            None => value == NOTHING,
-        }
+        let heads = self.heads(who, field);
+        heads.contains(&value) || (heads.is_empty() && value == NOTHING)
     }
 
     /// The heads of a field, for the report.
     pub fn heads(&self, who: Who, field: usize) -> &[Token] {
-        self.0.get(&(who, field)).map_or(&[], Vec::as_slice)
+        self.0.get(usize::from(who) * FIELDS + field).map_or(&[], Vec::as_slice)
+    }
+
+    fn heads_mut(&mut self, who: Who, field: usize) -> &mut Vec<Token> {
+        let at = usize::from(who) * FIELDS + field;
+        if self.0.len() <= at {
+            self.0.resize(at + 1, Vec::new());
+        }
+        &mut self.0[at]
     }
 }

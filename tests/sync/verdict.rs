@@ -2,7 +2,7 @@
 
 use balcao::sync::{
     Kind, Side,
-    ledger::{Link, LinkState, Why},
+    ledger::{Ledger, Link, LinkState, Reason, Why},
     mapping::Policy,
 };
 
@@ -35,7 +35,7 @@ impl World {
     fn unknown(&self) -> Option<String> {
         for side in Side::BOTH {
             for record in &self.service(side).records {
-                let seen = self.ledger.all_seen().find(|seen| (seen.side, seen.id) == (side, record.id));
+                let seen = self.ledger.seen(side, record.kind, record.id);
                 let about = || format!("{side:?} {:?} {} about {}", record.kind, record.id, record.who);
                 match seen {
                     None if record.live() => return Some(format!("{} was never seen", about())),
@@ -87,8 +87,19 @@ impl World {
                 bigin.id, desk.id, bigin.who, desk.who
             ));
         }
+        // A pair that has left rests as it is.
+        let left = |side: Side| {
+            let seen = self.ledger.seen(side, link.kind, link.ids[side]);
+            seen.is_some_and(|seen| self.map.kind(link.kind).is_some_and(|map| map.has_left(&seen)))
+        };
+        if Side::BOTH.into_iter().any(left) {
+            return None;
+        }
         for at in 0..fields_of(link.kind) {
-            if link.held(field(at)).is_some() || (at == 3 && !self.company_there(bigin, desk)) {
+            if link.held(field(at)).is_some()
+                || link.pinned(field(at))
+                || (at == 3 && !self.company_there(bigin, desk))
+            {
                 continue;
             }
             let (x, y) = (
@@ -164,7 +175,21 @@ impl World {
                     .values
                     .iter()
                     .any(|value| value.as_text().is_some_and(|text| text.starts_with(REFUSED)));
-                if !linked && alone && !refused {
+                // Refused because of a record with its key that was gone, or gone again, before anybody saw it there: a
+                // person tries again.
+                let unseen = |other: &&Record| {
+                    let back = other.versions.windows(2).any(|two| !two[0].live && two[1].live);
+                    back || self.ledger.seen(side.other(), other.kind, other.id).is_none()
+                };
+                let parked = self.ledger.parked(side, record.kind, record.id);
+                let refused = refused
+                    || (matches!(parked.map(|parked| parked.reason), Some(Reason::Refused(_)))
+                        && self.about(side.other(), record).any(|other| !other.live() && unseen(&other)));
+                // Who does not pass the filter stays alone, and so does who was found by nobody inside.
+                let takes = self.map.kind(record.kind).is_none_or(|map| {
+                    self.ledger.seen(side, record.kind, record.id).is_none_or(|seen| map.takes(&seen))
+                });
+                if !linked && alone && !refused && takes {
                     return Some(format!(
                         "{side:?} {:?} {} about {} has no partner",
                         record.kind, record.id, record.who

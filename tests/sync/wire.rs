@@ -1,15 +1,19 @@
 //! Between the engine and the services: time passes, people act, and things go wrong.
 
+use std::borrow::Cow;
+
 use balcao::sync::{
-    Kind, Millis, Side,
+    FieldId, Kind, Millis, RecordId, Side, Value,
     engine::{Answer, Outcome, Request, Write, WriteRow},
-    ledger::Ledger,
+    ledger::{Ledger, Seen},
 };
 
 use super::{
     mapping::fields_of,
     service::{Who, field},
-    world::{Late, World},
+    truth::Token,
+    whims::FOUGHT,
+    world::{Late, Sent, World},
 };
 
 impl World {
@@ -17,7 +21,7 @@ impl World {
     pub fn exchange(&mut self, request: Request, before: Millis) -> Answer {
         self.tally.calls += 1;
         let latency = if self.faults.quick { 5 + self.trouble.ms(40) } else { 40 + self.trouble.ms(800) };
-        if self.here() > before && matches!(request, Request::Write(_)) {
+        if self.now > before && matches!(request, Request::Write(_)) {
             return Answer::Lost;
         }
         // Calls that left together do not know of each other.
@@ -28,7 +32,11 @@ impl World {
         {
             self.fail(|| "a service that asked to be left alone was called".to_owned());
         }
+        self.count(request.side(), request.credits());
         let sent = self.now;
+        if self.trouble.in_thousand(self.faults.backup) {
+            self.back_up();
+        }
         self.people_act();
         self.pass(latency / 2);
         if self.trouble.in_thousand(self.faults.busy) {
@@ -85,12 +93,14 @@ impl World {
     fn serve_write(&mut self, write: &Write, sent: Millis) -> Answer {
         self.watch(write);
         let (side, kind) = (write.side(), write.kind());
+        let target = |row: &WriteRow| self.ledger.seen(side, kind, row.target?).map(Cow::into_owned);
+        let sent = Sent { at: sent, known: write.rows().iter().map(target).collect() };
         if self.trouble.in_thousand(self.faults.late) {
             let when = self.now + self.trouble.ms(20_000);
             self.late.push((when, Late { side, kind, rows: write.rows().to_vec(), sent }));
             return Answer::Lost;
         }
-        let mut outcomes = self.carry_out(side, kind, write.rows(), sent);
+        let mut outcomes = self.carry_out(side, kind, write.rows(), &sent);
         if self.trouble.in_thousand(self.faults.short) {
             outcomes.truncate(self.trouble.index(outcomes.len() + 1));
         }
@@ -98,17 +108,36 @@ impl World {
     }
 
     /// Writes, and looks whether each write is one that may be.
-    pub fn carry_out(&mut self, side: Side, kind: Kind, rows: &[WriteRow], sent: Millis) -> Vec<Outcome> {
-        let mut outcomes = Vec::new();
-        for row in rows {
+    pub fn carry_out(&mut self, side: Side, kind: Kind, rows: &[WriteRow], sent: &Sent) -> Vec<Outcome> {
+        let mut outcomes = Vec::with_capacity(rows.len());
+        for (row, known) in rows.iter().zip(&sent.known) {
             self.tally.writes += 1;
             let who = self.who_of(side, row);
-            match row.target {
-                None => self.look_at_create(side, kind, row, who, sent),
-                Some(_) => self.look_at_update(side, kind, row, sent),
+            let named = row.fields.iter().filter_map(|(_, value)| value.as_record());
+            if let Some(id) = named.into_iter().find(|id| self.service(side).at(*id).is_none()) {
+                self.fail(|| format!("{side:?} is told of {id}, which it does not have"));
             }
+            match row.target {
+                None => self.look_at_create(side, kind, row, who, sent.at),
+                Some(_) => self.look_at_update(side, kind, row, known.as_ref()),
+            }
+            let undoes = self.undoes_of(side, row, known.as_ref());
             let now = self.now;
-            outcomes.push(self.service_mut(side).write(kind, row, who, now));
+            if let Some(id) = row.target {
+                self.changed_since(side, id);
+            }
+            let outcome = self.service_mut(side).write(kind, row, who, now);
+            if matches!(outcome, Outcome::Done { .. }) {
+                for (id, at, known, new) in undoes {
+                    self.look_at_undo(side, id, at, known, new);
+                }
+            }
+            if let Outcome::Done { id, .. } = outcome
+                && row.fields.iter().any(|(other, _)| *other == field(FOUGHT))
+            {
+                self.robot(side, kind, id);
+            }
+            outcomes.push(outcome);
         }
         outcomes
     }
@@ -144,26 +173,47 @@ impl World {
         }
     }
 
-    /// No value is written over itself, and no person's value is overwritten without the journal.
-    fn look_at_update(&mut self, side: Side, kind: Kind, row: &WriteRow, sent: Millis) {
-        let Some(record) = row.target.and_then(|id| self.service(side).find(id)) else { return };
-        let id = record.id;
-        let unsure = self.unsure.contains(&(side, id)) || !self.late.is_empty();
-        for (at, value) in (0..fields_of(kind))
+    /// No value is written over itself, and no person's value is overwritten without the journal. `known` is the target
+    /// as the ledger had it when the call left: what somebody did since cannot have been known.
+    fn look_at_update(&mut self, side: Side, kind: Kind, row: &WriteRow, known: Option<&Seen>) {
+        let Some(at) = row.target.and_then(|id| self.service(side).at(id)) else { return };
+        for (index, value) in (0..fields_of(kind))
             .filter_map(|at| Some((at, &row.fields.iter().find(|(other, _)| *other == field(at))?.1)))
         {
-            let record = self.service(side).find(id).expect("it was found");
-            let (before, new) = (self.token(side, &record.now().values[at]), self.token(side, value));
-            let by_engine = record.by_engine[at];
-            let seen = self.ledger.seen(side, kind, id);
-            let seen = seen.and_then(|seen| Some(self.token(side, &seen.cell(field(at))?.value)));
-            if before == new && by_engine && !unsure && seen == Some(before) {
-                self.fail(|| format!("an echo: {side:?} {id} field {at} is {before} and is written {new}"));
+            let record = &self.service(side).records[at];
+            let id = record.id;
+            let there = &record.now().values[index];
+            let (before, new) = (self.token(side, there), self.token(side, value));
+            let known = known.and_then(|seen| seen.cell(field(index)));
+            // Two companies about one are two to a lookup, though they have one number.
+            let was_known = known.is_some_and(|cell| {
+                self.token(side, &cell.value) == before && cell.value.as_record() == there.as_record()
+            });
+            if before == new && there.as_record() == value.as_record() && was_known {
+                let by = if record.by_engine[index] { "us" } else { "a person" };
+                self.fail(|| {
+                    format!("an echo: {side:?} {id} field {index} is {before} by {by} and is written {new}")
+                });
             }
-            // A write that lands late may come over a value that was seen after it had left.
-            if !by_engine && before != 0 && seen == Some(before) && self.now - sent < 2_000 {
-                self.overwritten.push((side, id, at, before));
+            let by_engine = self.service(side).records[at].by_engine[index];
+            if !by_engine && before != 0 && was_known {
+                self.overwritten.push((side, id, index, before));
             }
         }
+    }
+
+    /// The fields of a write that may put something back, and what was known to stand there.
+    fn undoes_of(
+        &self,
+        side: Side,
+        row: &WriteRow,
+        known: Option<&Seen>,
+    ) -> Vec<(RecordId, usize, Option<Token>, Token)> {
+        let Some(id) = row.target.filter(|_| !self.undoing.is_empty()) else { return Vec::new() };
+        let told = |(other, value): &(FieldId, Value)| {
+            let known = known.and_then(|seen| seen.cell(*other)).map(|cell| self.token(side, &cell.value));
+            (id, usize::from(other.0), known, self.token(side, value))
+        };
+        row.fields.iter().map(told).collect()
     }
 }

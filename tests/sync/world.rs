@@ -5,8 +5,8 @@ use std::{collections::VecDeque, sync::Arc};
 use balcao::store::ledger::SqliteLedger;
 use balcao::sync::{
     FieldId, Kind, LinkId, Millis, Per, RecordId, Side, Value,
-    engine::{Effect, Engine, Event, Limits, Write},
-    ledger::{Ledger, Memory, Refusal, Txn},
+    engine::{Call, Effect, Engine, Event, Limits},
+    ledger::{Ledger, Memory, Refusal, Seen, Txn},
     mapping::Mapping,
     mode::Mode,
     rules::AllBut,
@@ -81,8 +81,6 @@ pub struct World {
     pub lossy: bool,
     /// People's values that were overwritten although they had been seen: the journal has to have them.
     pub overwritten: Vec<(Side, RecordId, usize, Token)>,
-    /// Records of which an answer was lost.
-    pub unsure: Vec<(Side, RecordId)>,
     /// Until when each service asked to be left alone.
     pub leave_alone: Per<Millis>,
     /// What was decided about held conflicts: the link, the field and both values shown.
@@ -90,9 +88,23 @@ pub struct World {
     /// How many links had died when this cycle began, unless the brake was released for it.
     pub gone_before: Option<usize>,
     pub quiet: u32,
+    /// Writes that a person wants undone: the field, what it wrote, what was before.
+    pub undoing: Vec<(Side, RecordId, usize, Token, Token)>,
+    /// Whether people have writes undone, or keep fields.
+    pub undoes: bool,
+    /// How often the field that robots fight over was written, by record.
+    pub turned: Vec<(Side, RecordId)>,
+    /// Fields of a restored record whose newer value is safe on the other side: their old value must not come through.
+    pub reverted: Vec<(Side, RecordId, balcao::sync::Seconds, Who, usize, Token)>,
+    /// What each service counted of our calls.
+    pub credits: Per<Vec<(Millis, u32)>>,
     pub not_before: Millis,
     pub done: bool,
+    /// Nothing is done while something waits: nobody is at work who could keep it waiting for ever.
+    pub still: bool,
     pub last_process: u64,
+    /// What a step leaves, used again and again.
+    out: Vec<Effect>,
 }
 
 /// A write that a service got and has not carried out yet.
@@ -100,11 +112,33 @@ pub struct Late {
     pub side: Side,
     pub kind: Kind,
     pub rows: Vec<balcao::sync::engine::WriteRow>,
-    pub sent: Millis,
+    pub sent: Sent,
+}
+
+/// What was so when a write left: what lands later is judged by what could be known then.
+pub struct Sent {
+    pub at: Millis,
+    /// The targets as the ledger had them, by row.
+    pub known: Vec<Option<Seen>>,
+}
+
+/// A ledger on disk that knows nothing: a used one, or a new one.
+fn emptied(disk: Option<SqliteLedger>, map: &Mapping) -> SqliteLedger {
+    let Some(mut used) = disk else { return SqliteLedger::fleeting(map).expect("memory") };
+    used.forget_all(map).expect("memory");
+    used
+}
+
+/// How long a call may wait is measured by a clock that nobody sets, from the step that wanted it.
+fn on_time(effect: Effect, clock: Millis) -> Effect {
+    match effect {
+        Effect::Call(call) => Effect::Call(Call { before: call.before.saturating_sub(clock), ..call }),
+        other => other,
+    }
 }
 
 /// Small sizes, so that every edge is near.
-fn limits(dice: &mut Dice) -> Limits {
+fn limits(faults: &Faults, dice: &mut Dice) -> Limits {
     let page = 2 + dice.below(5);
     Limits {
         page: Per { bigin: page, desk: page },
@@ -122,13 +156,20 @@ fn limits(dice: &mut Dice) -> Limits {
         lease: 30_000,
         brake_above: 2,
         brake_percent: 2,
-        flips: u8::MAX,
+        budget: if faults.budget {
+            Per { bigin: 60 + dice.below(60), desk: 60 + dice.below(60) }
+        } else {
+            Per { bigin: u32::MAX, desk: u32::MAX }
+        },
+        budget_window: 60_000,
+        sweep: if faults.backup + faults.dropped > 0 { 40_000 } else { Millis::MAX },
+        flips: if faults.robots { 2 } else { u8::MAX },
         ..Limits::default()
     }
 }
 
 impl World {
-    pub fn new(case: Case, two_way: bool) -> Self {
+    pub fn new(case: Case, two_way: bool, disk: Option<SqliteLedger>) -> Self {
         let faults = Faults::draw(case.seed);
         let mut people = Dice::new(case.seed, 3);
         let mut trouble = Dice::new(case.seed, 4);
@@ -139,15 +180,15 @@ impl World {
         // What a service made of our value cannot be told from what a person typed when the answer is lost.
         let lossy = faults.lossy() || case.crash_at.is_some();
         let desk = Service::new(Side::Desk, skew(&mut trouble), faults.rewrites && !lossy);
-        let busy_people = 50 + people.below(300);
+        let busy_people = 50 + people.below(600);
         let mut world = Self {
             now: 1_700_000_000_000,
             clock: 0,
             services: Per { bigin, desk },
             ledger: Memory::new(&map),
-            disk: case.on_disk.then(|| SqliteLedger::fleeting(&map).expect("memory")),
+            disk: case.on_disk.then(|| emptied(disk, &map)),
             map,
-            limits: limits(&mut trouble),
+            limits: limits(&faults, &mut trouble),
             lossy,
             alone: faults.unwritable == 0,
             faults,
@@ -164,17 +205,50 @@ impl World {
             calm: false,
             two_way,
             overwritten: Vec::new(),
-            unsure: Vec::new(),
             leave_alone: Per::default(),
             decided: Vec::new(),
             gone_before: None,
             quiet: 0,
+            undoing: Vec::new(),
+            undoes: false,
+            turned: Vec::new(),
+            credits: Per::default(),
+            reverted: Vec::new(),
             not_before: 0,
             done: false,
+            still: false,
             last_process: 0,
+            out: Vec::new(),
         };
+        world.undoes = world.faults.undo + world.faults.pins > 0;
         world.populate();
         world
+    }
+
+    /// A world without trouble, with the product's sizes, that many records in Bigin and nobody at work.
+    pub fn still(companies: u16, contacts: u16) -> Self {
+        let mut world = Self::new(super::case::plain(0), true, None);
+        world.faults = Faults { quick: true, ..Faults::default() };
+        world.limits = Limits::default();
+        world.busy_people = 0;
+        (world.calm, world.still) = (true, true);
+        world.services =
+            Per { bigin: Service::new(Side::Bigin, 0, false), desk: Service::new(Side::Desk, 0, false) };
+        for (kind, many) in [(Kind::Company, companies), (Kind::Contact, contacts)] {
+            for _ in 0..many {
+                world.settler(kind);
+            }
+        }
+        world
+    }
+
+    /// Runs one process until a cycle has nothing to do, and nothing waits.
+    pub fn until_quiet<M: Mode + Default>(&mut self, processes: &mut Vec<Process<M>>) {
+        self.quiet = 0;
+        while self.quiet == 0 && self.failure.is_none() {
+            let ready = processes[0].stalled_until <= self.now && !processes[0].queue.is_empty();
+            if ready { self.perform(processes, 0) } else { self.wake(processes) }
+        }
     }
 
     pub fn service(&self, side: Side) -> &Service {
@@ -222,14 +296,14 @@ impl World {
             let (when, late) = self.late.swap_remove(at);
             self.now = self.now.max(when);
             self.say(|| format!("a late write lands on {:?}", late.side));
-            self.carry_out(late.side, late.kind, &late.rows, late.sent);
+            self.carry_out(late.side, late.kind, &late.rows, &late.sent);
         }
         self.now = until;
     }
 
     /// Runs the case to its end.
     pub fn run<M: Mode + Default>(&mut self) {
-        let chaos = 60 + self.people.below(240);
+        let chaos = 30 + self.people.below(120);
         let mut processes = vec![self.process::<M>()];
         let mut steps = 0_u32;
         while !self.done && self.failure.is_none() {
@@ -239,7 +313,8 @@ impl World {
                 self.busy_people = 0;
                 self.calm = true;
                 // What an index still hides has to be seen before the end.
-                self.not_before = self.now + 20_000;
+                let sweep = if self.limits.sweep < Millis::MAX { 60_000 } else { 0 };
+                self.not_before = self.now + Millis::from(self.faults.lag) + 2_000 + sweep - self.clock;
                 self.quiet = 0;
                 self.say(|| "calm".to_owned());
             }
@@ -253,6 +328,7 @@ impl World {
                 self.wake(&mut processes);
             }
         }
+        self.look_at_meter(&processes[0]);
     }
 
     pub fn process<M: Mode + Default>(&mut self) -> Process<M> {
@@ -261,7 +337,8 @@ impl World {
         let mut engine = Engine::new(id, M::default(), Arc::clone(&self.map), self.limits, self.case.rules);
         let mut out = Vec::new();
         self.step(&mut engine, Event::Start, &mut out);
-        Process { id, engine, queue: out.into(), wakes: None, stalled_until: 0 }
+        let queue = out.into_iter().map(|effect| on_time(effect, self.clock)).collect();
+        Process { id, engine, queue, wakes: None, stalled_until: 0 }
     }
 
     pub fn step<M: Mode>(&mut self, engine: &mut Engine<M, AllBut>, event: Event, out: &mut Vec<Effect>) {
@@ -275,6 +352,10 @@ impl World {
 
     /// On both ledgers, which have to be of one mind.
     pub fn apply(&mut self, txn: Txn) -> Result<(), Refusal> {
+        // One of a process that does not lead any more changes nothing.
+        if txn.epoch.is_none_or(|epoch| epoch == self.ledger.pairing().epoch) {
+            self.look_at_links(&txn);
+        }
         let on_disk = self.disk.as_ref().map(|disk| disk.apply(txn.clone()));
         let result = self.ledger.apply(txn);
         if on_disk.is_some_and(|on_disk| on_disk != result) {
@@ -284,7 +365,7 @@ impl World {
     }
 
     /// Nobody has anything to do: on to the next moment when somebody has.
-    fn wake<M: Mode + Default>(&mut self, processes: &mut [Process<M>]) {
+    pub fn wake<M: Mode + Default>(&mut self, processes: &mut [Process<M>]) {
         let when = |process: &Process<M>| {
             let woken = process.wakes.map(|until| until - self.clock).filter(|_| process.queue.is_empty());
             woken.unwrap_or(process.stalled_until).max(process.stalled_until)
@@ -299,15 +380,10 @@ impl World {
     }
 
     pub fn tell<M: Mode>(&mut self, process: &mut Process<M>, event: Event) {
-        let mut out = Vec::new();
+        let mut out = std::mem::take(&mut self.out);
         self.step(&mut process.engine, event, &mut out);
-        process.queue.extend(out);
-    }
-
-    /// What is expected of a write before it is carried out.
-    pub fn watch(&mut self, write: &Write) {
-        if !self.two_way && write.side() == Side::Bigin {
-            self.fail(|| "Bigin is written in a mode that only reads it".to_owned());
-        }
+        let clock = self.clock;
+        process.queue.extend(out.drain(..).map(|effect| on_time(effect, clock)));
+        self.out = out;
     }
 }

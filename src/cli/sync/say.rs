@@ -30,7 +30,7 @@ pub(super) fn counts_json(counts: &Counts) -> Value {
         "created": { "bigin": counts.created.bigin, "desk": counts.created.desk },
         "updated": { "bigin": counts.updated.bigin, "desk": counts.updated.desk },
         "conflicts": counts.conflicts, "held": counts.held, "refused": counts.refused,
-        "ambiguous": counts.ambiguous, "gone": counts.gone, "back": counts.back, "oscillating": counts.oscillating,
+        "ambiguous": counts.ambiguous, "gone": counts.gone, "back": counts.back, "turning": counts.turning,
     })
 }
 
@@ -68,7 +68,7 @@ pub(super) fn counts_text(counts: &Counts, words: &Words) -> String {
         ("sync-ambiguous", counts.ambiguous),
         ("sync-gone", counts.gone),
         ("sync-back", counts.back),
-        ("sync-oscillating", counts.oscillating),
+        ("sync-turning", counts.turning),
     ];
     let said: Vec<String> = all
         .into_iter()

@@ -81,7 +81,11 @@ pub(super) const fn why(why: Why) -> &'static str {
         Why::Back => "back",
         Why::Refused => "refused",
         Why::NotDone => "not_done",
-        Why::Oscillating => "oscillating",
+        Why::Turning => "turning",
+        Why::Undone => "undone",
+        Why::NotUndone => "not_undone",
+        Why::Pinned => "pinned",
+        Why::Unpinned => "unpinned",
     }
 }
 

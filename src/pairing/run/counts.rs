@@ -29,7 +29,7 @@ pub struct Counts {
     /// Links whose record is back.
     pub back: u64,
     /// Fields that went back and forth and were stopped.
-    pub oscillating: u64,
+    pub turning: u64,
 }
 
 impl Counts {
@@ -45,7 +45,7 @@ impl Counts {
                     (Why::Refused, None) => self.refused += 1,
                     (Why::Gone, _) => self.gone += 1,
                     (Why::Back, _) => self.back += 1,
-                    (Why::Oscillating, _) => self.oscillating += 1,
+                    (Why::Turning, _) => self.turning += 1,
                     _ => {}
                 },
                 Change::Park(_, _, _, Some(parked)) if parked.reason == Reason::Ambiguous => {
@@ -72,7 +72,7 @@ impl Counts {
         self.ambiguous += other.ambiguous;
         self.gone += other.gone;
         self.back += other.back;
-        self.oscillating += other.oscillating;
+        self.turning += other.turning;
     }
 
     /// How many records were written.

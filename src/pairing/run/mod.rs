@@ -234,6 +234,10 @@ impl<T: FnMut(News<'_>)> Run<T> {
             Said::Notice(Notice::NotLeader) => self.ended = Some(End::NotLeader),
             Said::Notice(Notice::Braked) => self.brake(),
             Said::Notice(Notice::Interrupted(_)) => self.interrupted += 1,
+            Said::Notice(Notice::Paused { until, .. }) => {
+                let until = until - self.shift;
+                (self.tell)(News::Pause(Timestamp::from_millisecond(until).unwrap_or(Timestamp::MAX)));
+            }
             Said::Did(counts) => {
                 self.counts.add(counts);
                 self.cycle.add(counts);

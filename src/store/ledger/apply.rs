@@ -1,13 +1,22 @@
 //! Writing: a transaction of the core is a transaction of SQLite.
 
-use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use std::borrow::Cow;
+
+use rusqlite::params;
 
 use super::{LedgerError, SqliteLedger, code};
 use crate::sync::{
     FieldId, Kind, LinkId, OpId, Side,
     canon::{Shape, canon},
     ledger::{Change, Intent, Ledger, Link, LinkState, Pairing, Refusal, Seen, Stage, Txn, Work},
+    preview::Scratch,
 };
+
+impl Scratch for SqliteLedger {
+    fn apply_scratch(&mut self, txn: Txn) -> Result<(), Refusal> {
+        self.apply(txn)
+    }
+}
 
 impl SqliteLedger {
     /// Applies a transaction, whole or not at all. Why it could not be written is told by [`SqliteLedger::failure`].
@@ -22,20 +31,36 @@ impl SqliteLedger {
     }
 
     fn try_apply(&self, txn: Txn) -> Result<Result<(), Refusal>, LedgerError> {
-        let tx = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)?;
+        self.run("BEGIN IMMEDIATE", [])?;
+        let applied = self.apply_all(txn);
+        if matches!(applied, Ok(Ok(()))) {
+            self.run("COMMIT", [])?;
+        } else {
+            self.open.take();
+            self.run("ROLLBACK", [])?;
+        }
+        applied
+    }
+
+    fn apply_all(&self, txn: Txn) -> Result<Result<(), Refusal>, LedgerError> {
         let pairing = self.pairing();
         if txn.epoch.is_some_and(|epoch| epoch != pairing.epoch) {
             return Ok(Err(Refusal::NotLeader));
         }
         if let Some(lease) = txn.lease {
             let Some(claimed) = pairing.claimed(lease) else { return Ok(Err(Refusal::NotLeader)) };
-            lead(&tx, claimed)?;
+            self.lead(claimed)?;
         }
         for change in txn.changes {
             self.change(change)?;
         }
-        tx.commit()?;
+        self.close()?;
         Ok(Ok(()))
+    }
+
+    fn lead(&self, claimed: Pairing) -> Result<(), LedgerError> {
+        let with = params![code::number(claimed.leader), code::number(claimed.epoch), claimed.lease_until];
+        self.run("UPDATE pairing SET leader = ?1, epoch = ?2, lease_until = ?3", with)
     }
 
     fn run(&self, sql: &str, with: impl rusqlite::Params) -> Result<(), LedgerError> {
@@ -62,11 +87,13 @@ impl SqliteLedger {
                 };
                 self.run(sql, params![code::side(side), code::kind(kind), code::number(id.0)])
             }
-            Change::NewLink(link) => self.new_link(&link),
+            Change::NewLink(link) => self.close().and_then(|()| self.new_link(&link)),
             Change::Settle(id, base) => self.link_with(id, |link| link.settle(base)),
             Change::State(id, state) => self.link_with(id, |link| link.state = state),
             Change::Hold(id, field, held) => self.link_with(id, |link| link.hold(field, held)),
             Change::Tried(id, tried) => self.link_with(id, |link| link.tried = tried),
+            Change::Pin(id, field, on) => self.link_with(id, |link| link.pin(field, on)),
+            Change::Wishes(id, wishes) => self.link_with(id, |link| link.wishes = wishes),
             Change::Warm(id, heat) => self.link_with(id, |link| link.warm(heat)),
             Change::Intend(intent) => self.intend(&intent),
             Change::Stage(op, stage) => self.stage(op, stage),
@@ -86,11 +113,15 @@ impl SqliteLedger {
             }
             Change::Brake(brake) => self.run("UPDATE pairing SET brake = ?1", [code::brake(brake)]),
             Change::PlanAll(revision) => self.plan_all(revision),
+            Change::Spent(side, spent) => {
+                let with = params![code::side(side), code::body(&spent)?];
+                self.run("INSERT OR REPLACE INTO spent VALUES (?1, ?2)", with)
+            }
             Change::Journal(entry) => {
                 let link = entry.link.map(|link| code::number(link.0));
                 self.run(
-                    "INSERT INTO journal (link, body) VALUES (?1, ?2)",
-                    params![link, code::body(&entry)?],
+                    "INSERT INTO journal (link, op, body) VALUES (?1, ?2, ?3)",
+                    params![link, entry.op.map(|op| code::number(op.0)), code::body(&entry)?],
                 )
             }
         }
@@ -140,11 +171,24 @@ impl SqliteLedger {
         self.run("INSERT OR REPLACE INTO link VALUES (?1, ?2, ?3, ?4, ?5, ?6)", with)
     }
 
+    /// Changes a link. Most transactions change one link several times, so it is written when the next one is changed, or
+    /// at the end.
     fn link_with(&self, id: LinkId, change: impl FnOnce(&mut Link)) -> Result<(), LedgerError> {
-        let Some(link) = self.link(id) else { return Ok(()) };
-        let mut link = link.into_owned();
-        change(&mut link);
-        self.put_link(&link)
+        if self.open.borrow().as_ref().is_none_or(|link| link.id != id) {
+            self.close()?;
+            *self.open.borrow_mut() = self.link(id).map(Cow::into_owned);
+        }
+        if let Some(link) = self.open.borrow_mut().as_mut() {
+            change(link);
+        }
+        Ok(())
+    }
+
+    fn close(&self) -> Result<(), LedgerError> {
+        match self.open.take() {
+            Some(link) => self.put_link(&link),
+            None => Ok(()),
+        }
     }
 
     fn intend(&self, intent: &Intent) -> Result<(), LedgerError> {
@@ -173,16 +217,11 @@ impl SqliteLedger {
         for id in ids {
             self.link_with(LinkId(code::id(id)), Link::wake)?;
         }
+        self.close()?;
         self.run("INSERT OR IGNORE INTO work SELECT kind, 0, id FROM link", [])?;
         self.run("DELETE FROM parked", [])?;
         let alone = "INSERT OR IGNORE INTO work SELECT kind, side + 1, id FROM seen WHERE live = 1 AND NOT EXISTS (
             SELECT 1 FROM link WHERE link.kind = seen.kind AND seen.id = iif(seen.side = 0, link.bigin, link.desk))";
         self.run(alone, [])
     }
-}
-
-fn lead(conn: &Connection, claimed: Pairing) -> Result<(), LedgerError> {
-    let with = params![code::number(claimed.leader), code::number(claimed.epoch), claimed.lease_until];
-    conn.execute("UPDATE pairing SET leader = ?1, epoch = ?2, lease_until = ?3", with)?;
-    Ok(())
 }

@@ -17,11 +17,12 @@ pub use people::Applied;
 
 use std::{cell::RefCell, path::Path, time::Duration};
 
-use rusqlite::Connection;
+use rusqlite::{Connection, config::DbConfig};
 
 use crate::sync::{
     FieldId, Kind,
     canon::Shape,
+    ledger::Link,
     mapping::{KindMap, Mapping},
 };
 
@@ -55,6 +56,8 @@ pub struct SqliteLedger {
     /// The match fields.
     keys: Vec<(Kind, FieldId, Shape)>,
     failure: RefCell<Option<LedgerError>>,
+    /// The link that the transaction under way changes, not written yet.
+    open: RefCell<Option<Link>>,
 }
 
 impl SqliteLedger {
@@ -81,6 +84,29 @@ impl SqliteLedger {
         Self::ready(Connection::open_in_memory()?, mapping)
     }
 
+    /// A copy in memory, to be written and thrown away: nobody leads it. The journal stays behind.
+    pub fn scratch(&self, mapping: &Mapping) -> Result<Self, LedgerError> {
+        let mut copy = Connection::open_in_memory()?;
+        rusqlite::backup::Backup::new(&self.conn, &mut copy)?.run_to_completion(
+            4096,
+            Duration::ZERO,
+            None,
+        )?;
+        copy.execute_batch("DELETE FROM journal; UPDATE pairing SET leader = 0")?;
+        Self::ready(copy, mapping)
+    }
+
+    /// Forgets everything, journal included, and takes the match fields of `mapping`: a ledger as good as new, without
+    /// opening and preparing it again.
+    pub fn forget_all(&mut self, mapping: &Mapping) -> Result<(), LedgerError> {
+        let tx = self.conn.transaction()?;
+        tx.execute_batch(include_str!("../../../assets/migrations/ledger/forget-all.sql"))?;
+        tx.commit()?;
+        self.keys = keys_of(mapping);
+        self.failure.take();
+        Ok(())
+    }
+
     /// The first read that failed since this was asked.
     pub fn failure(&self) -> Option<LedgerError> {
         self.failure.take()
@@ -91,13 +117,19 @@ impl SqliteLedger {
         // An intent survives the loss of power before its call leaves.
         conn.pragma_update(None, "synchronous", "full")?;
         conn.set_prepared_statement_cache_capacity(64);
+        // A plan stays as it was made: otherwise every new LIMIT has its statement compiled again.
+        conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         migrate(&mut conn)?;
-        let keys = mapping.kinds().flat_map(|kind| {
-            let lines = mapping.kind(kind).into_iter().flat_map(KindMap::keys);
-            lines.map(move |line| (kind, line.id, line.shape))
-        });
-        Ok(Self { conn, keys: keys.collect(), failure: RefCell::new(None) })
+        Ok(Self { conn, keys: keys_of(mapping), failure: RefCell::new(None), open: RefCell::new(None) })
     }
+}
+
+fn keys_of(mapping: &Mapping) -> Vec<(Kind, FieldId, Shape)> {
+    let of_kind = |kind| {
+        let lines = mapping.kind(kind).into_iter().flat_map(KindMap::keys);
+        lines.map(move |line| (kind, line.id, line.shape))
+    };
+    mapping.kinds().flat_map(of_kind).collect()
 }
 
 fn migrate(conn: &mut Connection) -> Result<(), LedgerError> {

@@ -6,8 +6,8 @@ use rusqlite::{OptionalExtension, Params, Row, params};
 
 use super::{SqliteLedger, code};
 use crate::sync::{
-    FieldId, Kind, LinkId, OpId, RecordId, Side, Value,
-    ledger::{Cursor, Feed, Intent, Ledger, Link, Pairing, Parked, Seen, Work},
+    FieldId, Kind, LinkId, Millis, OpId, RecordId, Side, Value,
+    ledger::{Cursor, Entry, Feed, Intent, Ledger, Link, Pairing, Parked, Seen, Spent, Work},
 };
 
 impl SqliteLedger {
@@ -137,6 +137,12 @@ impl Ledger for SqliteLedger {
     }
 
     /// There are never more intents than calls at once and answers that rest.
+    fn rested(&self) -> Option<Millis> {
+        let mut intents = Vec::new();
+        self.intents(&mut intents);
+        intents.iter().map(Intent::rested).min()
+    }
+
     fn under_way(&self, kind: Kind, work: Work) -> bool {
         if !self.has_intents() {
             return false;
@@ -154,6 +160,23 @@ impl Ledger for SqliteLedger {
 
     fn active_links(&self) -> u64 {
         self.one("SELECT count(*) FROM link WHERE active = 1", [], |row| row.get(0)).map_or(0, code::id)
+    }
+
+    fn spent(&self, side: Side) -> Spent {
+        self.one("SELECT body FROM spent WHERE side = ?1", [code::side(side)], |row| code::read(row, 0))
+            .unwrap_or_default()
+    }
+
+    fn live(&self, side: Side, kind: Kind, after: Option<RecordId>, limit: usize, into: &mut Vec<RecordId>) {
+        let sql =
+            "SELECT id FROM seen WHERE side = ?1 AND kind = ?2 AND id > ?3 AND live = 1 ORDER BY id LIMIT ?4";
+        let after = after.map_or(-1, |id| code::number(id.0));
+        self.all(sql, params![code::side(side), code::kind(kind), after, rows(limit)], record, into);
+    }
+
+    fn written(&self, op: OpId, into: &mut Vec<Entry>) {
+        let sql = "SELECT body FROM journal WHERE op = ?1 ORDER BY seq";
+        self.all(sql, [code::number(op.0)], |row| code::read(row, 0), into);
     }
 
     fn next_ids(&self) -> (LinkId, OpId) {

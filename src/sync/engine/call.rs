@@ -8,7 +8,9 @@ use crate::sync::{FieldId, Fields, Kind, Millis, RecordId, Seconds, Side, Value,
 pub struct Call {
     /// Told back with the answer.
     pub id: crate::sync::CallId,
-    /// Not to be sent after this, by our clock: then another process may lead. A call that is too late counts as lost.
+    /// Not to be sent after this: then another process may lead. By our clock as it stood in the step that wanted the
+    /// call; what is left from there is measured by a clock that nobody can set back. A call that is too late counts as
+    /// lost.
     pub before: Millis,
     /// What is asked.
     pub request: Request,
@@ -74,6 +76,20 @@ impl Request {
             Self::Write(write) => write.side,
         }
     }
+
+    /// What the service counts for it. Bigin counts a write by tens of records (sheet `bigin.md` §1).
+    pub fn credits(&self) -> u32 {
+        match self {
+            Self::Write(write) => credits_of(write.side, write.rows.len()),
+            _ => 1,
+        }
+    }
+}
+
+/// The credits of a write of so many records.
+pub(super) fn credits_of(side: Side, records: usize) -> u32 {
+    let tens = u32::try_from(records.div_ceil(10)).unwrap_or(u32::MAX);
+    if side == Side::Bigin { tens } else { 1 }
 }
 
 /// What a record is looked for by.

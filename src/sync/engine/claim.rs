@@ -1,6 +1,7 @@
 //! The lease: one process leads. What its predecessor had under way counts as lost.
 
 use crate::sync::{
+    Per,
     ledger::{Brake, Change, Ledger, Stage as How, Txn},
     mode::Mode,
     rules::{Rule, Rules},
@@ -22,6 +23,9 @@ impl<M: Mode, R: Rules> Engine<M, R> {
     /// We lead. A write that is still marked as sent was sent by an engine that is no more.
     pub(super) fn claimed<L: Ledger>(&mut self, ledger: &L, out: &mut Vec<Effect>) -> Flow {
         let pairing = ledger.pairing();
+        if self.epoch != pairing.epoch {
+            self.spent = Per::of(|side| ledger.spent(side));
+        }
         self.epoch = pairing.epoch;
         self.released = pairing.brake == Brake::Released;
         let mut intents = Vec::new();

@@ -1,8 +1,8 @@
 //! What a person wants, as changes of the ledger. A command is tried again by who gave it when it was refused.
 
 use crate::sync::{
-    Kind, Per, RecordId, Side,
-    ledger::{Brake, Change, Decision, Held, Ledger, Link, LinkState, Why, Work},
+    FieldId, Kind, LinkId, OpId, Per, RecordId, Side,
+    ledger::{Brake, Change, Decision, Entry, Held, Ledger, Link, LinkState, Why, Wish, Work},
     mode::Mode,
     rules::Rules,
 };
@@ -31,6 +31,8 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                     vec![Change::Park(side, kind, id, None), Change::Dirty(kind, work)]
                 }
             },
+            Command::Pin { link, field, on } => self.pin(ledger, link, field, on),
+            Command::Revert(op) => wish(ledger, op),
             Command::Hint(side, kind, id) => vec![Change::Doubt(side, kind, id, true)],
             Command::Link(kind, ids) => {
                 let Some(changes) = self.join(ledger, kind, ids) else { return };
@@ -43,7 +45,20 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                 vec![Change::State(link, LinkState::Apart), Change::Journal(Box::new(line))]
             }
         };
-        self.commit(out, changes);
+        if !changes.is_empty() {
+            self.commit(out, changes);
+        }
+    }
+
+    fn pin<L: Ledger>(&self, ledger: &L, link: LinkId, field: Option<FieldId>, on: bool) -> Vec<Change> {
+        let Some(found) = ledger.link(link) else { return Vec::new() };
+        let why = if on { Why::Pinned } else { Why::Unpinned };
+        let about = record_entry(Side::Bigin, found.kind, found.ids.bigin, Some(link), self.now, why);
+        vec![
+            Change::Pin(link, field, on),
+            Change::Journal(Box::new(Entry { field, ..about })),
+            Change::Dirty(found.kind, Work::Link(link)),
+        ]
     }
 
     /// The link of two records that are known and have no other partner. One that was parted, or whose record was gone, is
@@ -73,4 +88,25 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         changes.push(Change::Journal(Box::new(line)));
         Some(changes)
     }
+}
+
+/// What has to be undone of a write. Its target is read before anything is written.
+fn wish<L: Ledger>(ledger: &L, op: OpId) -> Vec<Change> {
+    let mut lines = Vec::new();
+    ledger.written(op, &mut lines);
+    let mut changes = Vec::new();
+    let of_link = |entry: &Entry| ledger.link_of(entry.side, entry.kind, entry.record);
+    let written = |entry: &&Entry| entry.field.is_some() && entry.why != Why::Created;
+    let Some(first) = lines.iter().find(written) else { return changes };
+    let Some(link) = of_link(first).and_then(|id| ledger.link(id)) else { return changes };
+    let mut wishes = link.wishes.clone();
+    for line in lines.iter().filter(written) {
+        let Some(field) = line.field else { continue };
+        wishes.retain(|wish| (wish.side, wish.field) != (line.side, field));
+        wishes.push(Wish { side: line.side, field, was: line.new.clone(), to: line.old.clone() });
+    }
+    changes.push(Change::Wishes(link.id, wishes));
+    changes.push(Change::Doubt(first.side, first.kind, first.record, true));
+    changes.push(Change::Dirty(first.kind, Work::Link(link.id)));
+    changes
 }

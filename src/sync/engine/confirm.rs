@@ -8,7 +8,7 @@ use crate::sync::{
 };
 
 use super::{
-    Answer, Effect, Engine, Flow, Request, Stage,
+    Answer, Cause, Effect, Engine, Flow, Request, Stage,
     ingest::{Ingest, Source},
     plan::Planning,
 };
@@ -37,10 +37,10 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                     changes: &mut changes,
                 };
                 for &id in ids.iter().filter(|id| !rows.iter().any(|row| row.id == **id)) {
-                    ingest.gone(side, kind, id, date, Source::Direct);
+                    ingest.gone(side, kind, id, date, Source::ById);
                 }
                 for row in rows {
-                    ingest.row(side, kind, &row, Source::Direct);
+                    ingest.row(side, kind, &row, Source::ById);
                 }
                 self.commit(out, changes);
                 Flow::On(Stage::Confirming(Confirming::default()))
@@ -56,7 +56,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             for kind in Kind::ALL {
                 ledger.doubts(side, kind, self.limits.read[side], &mut ids);
                 if !ids.is_empty() {
-                    let call = self.call(out, Request::Read { side, kind, ids: ids.clone() });
+                    let call = self.call(out, Cause::Doubts, Request::Read { side, kind, ids: ids.clone() });
                     return Flow::Wait(Stage::Confirming(Confirming {
                         asked: Some((call, side, kind, ids)),
                     }));

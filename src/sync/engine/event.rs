@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::sync::{
-    CallId, FieldId, Kind, LinkId, Millis, Per, RecordId, Side,
+    CallId, FieldId, Kind, LinkId, Millis, OpId, Per, RecordId, Side,
     ledger::{Refusal, Txn, Work},
 };
 
@@ -44,6 +44,18 @@ pub enum Command {
     ReleaseBrake,
     /// Something that rests is tried again.
     Retry(Kind, Work),
+    /// A field is kept as it is, or with none the whole record; or no longer.
+    Pin {
+        /// Of which link.
+        link: LinkId,
+        /// Which field; none is all of them.
+        field: Option<FieldId>,
+        /// Whether, or no longer.
+        on: bool,
+    },
+    /// A write is undone, field by field, where what it wrote still stands. The other side follows where it may be written;
+    /// where it may not, the field is pinned as well.
+    Revert(OpId),
     /// A webhook says that a record may have changed.
     Hint(Side, Kind, RecordId),
     /// Two records belong together. Void when one of them is not known, or belongs to another.
@@ -79,6 +91,13 @@ pub enum Notice {
     NotLeader,
     /// A service does not answer, or asks to be left alone.
     Interrupted(Side),
+    /// The budget of a service is used up.
+    Paused {
+        /// Whose.
+        side: Side,
+        /// When it goes on, by our clock.
+        until: Millis,
+    },
     /// Too much was deleted at once; deletions and creates wait for a person.
     Braked,
 }

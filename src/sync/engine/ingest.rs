@@ -1,8 +1,8 @@
 //! Taking in what a service showed: by content, never by who wrote it or when we looked.
 
 use crate::sync::{
-    Kind, Millis, RecordId, Seconds, Side, Value,
-    ledger::{Cell, Change, Ledger, LinkState, Seen, Work},
+    Kind, Millis, Per, RecordId, Seconds, Side, Value,
+    ledger::{Base, Cell, Change, Ledger, LinkState, Seen, Work},
     mapping::{KindMap, Mapping},
     rules::{Rule, Rules},
 };
@@ -16,6 +16,10 @@ pub(super) enum Source {
     Direct,
     /// An index that may show an older version, and not always the same one.
     Index,
+    /// A full listing: what it shows older than known is a doubt.
+    Sweep,
+    /// The database, as of a call that named the record: nothing is newer.
+    ById,
 }
 
 impl Source {
@@ -59,6 +63,11 @@ impl<L: Ledger, R: Rules> Ingest<'_, L, R> {
             Worth::Content => {
                 let back = !known.live;
                 let merged = merged(self.rules, map, &known, row);
+                // One that was dead has the time of its death; what it had may be older than what was seen of it all the same.
+                let older = known.cells.iter().any(|cell| cell.since > row.version);
+                if row.version < known.version && (!back || older) && self.rules.on(Rule::RewindBase) {
+                    self.rewind(map, &known, &merged);
+                }
                 if other || back {
                     self.stir(map, &known, Some(&merged));
                     self.wake(side, kind, merged.id);
@@ -68,10 +77,36 @@ impl<L: Ledger, R: Rules> Ingest<'_, L, R> {
         }
     }
 
+    /// A restored service has what was agreed some time ago, as far as it differs: nobody changed it there, and what the
+    /// other side has is newer.
+    fn rewind(&mut self, map: &KindMap, known: &Seen, restored: &Seen) {
+        let Some(link) = self.ledger.link_of(known.side, known.kind, known.id) else { return };
+        for line in map.lines() {
+            let (Some(was), Some(cell)) = (known.cell(line.id), restored.cell(line.id)) else { continue };
+            if line.same(&was.value, &cell.value) {
+                continue;
+            }
+            let across = match line.lookup {
+                Some(kind) => self.partner_of(known.side, kind, &cell.value),
+                None => line.across(known.side, &cell.value),
+            };
+            if let Some(theirs) = across {
+                let values = Per::seen_from(known.side, cell.value.clone(), theirs);
+                self.changes.push(Change::Settle(link, Base { field: line.id, values }));
+            }
+        }
+    }
+
+    fn partner_of(&self, side: Side, kind: Kind, value: &Value) -> Option<Value> {
+        let Some(id) = value.as_record() else { return Some(Value::Empty) };
+        let link = self.ledger.link(self.ledger.link_of(side, kind, id)?)?;
+        Some(Value::Record(link.ids[side.other()]))
+    }
+
     /// A record is gone, as of a moment of the service's clock.
     pub(super) fn gone(&mut self, side: Side, kind: Kind, id: RecordId, at: Seconds, source: Source) {
         let Some(known) = self.ledger.seen(side, kind, id).filter(|known| known.live) else { return };
-        let proof = source == Source::Direct || at > known.version;
+        let proof = matches!(source, Source::Direct | Source::ById) || at > known.version;
         if !proof && self.rules.on(Rule::OldDeletion) {
             // Deleted and restored within one second, or restored since: the record itself knows.
             if at == known.version {
@@ -88,7 +123,7 @@ impl<L: Ledger, R: Rules> Ingest<'_, L, R> {
     }
 
     fn worth(&self, known: &Seen, row: &Row, source: Source, other: bool) -> Worth {
-        let direct = source == Source::Direct;
+        let direct = matches!(source, Source::Direct | Source::ById);
         if !known.live {
             if !self.rules.on(Rule::Revive) {
                 return Worth::Nothing;
@@ -96,7 +131,12 @@ impl<L: Ledger, R: Rules> Ingest<'_, L, R> {
             return if direct || row.version > known.version { Worth::Content } else { Worth::Doubt };
         }
         if row.version < known.version && self.rules.on(Rule::IgnoreOlder) {
-            return Worth::Nothing;
+            return match source {
+                Source::Sweep if other => Worth::Doubt,
+                // Time went back: the service was restored from a backup.
+                Source::ById if self.rules.on(Rule::OlderById) => Worth::Content,
+                _ => Worth::Nothing,
+            };
         }
         if row.version < known.version + 2 && !self.rules.on(Rule::NoEchoWindow) {
             return Worth::Nothing;

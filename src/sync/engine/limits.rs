@@ -39,6 +39,12 @@ pub struct Limits {
     pub flips: u8,
     /// … within this time.
     pub flip_window: Millis,
+    /// So many credits may be spent …
+    pub budget: Per<u32>,
+    /// … within this time; then everything waits until enough of them count no more.
+    pub budget_window: Millis,
+    /// From one full listing of a kind to the next: it finds what the feeds have missed.
+    pub sweep: Millis,
     /// How far the measured difference of two clocks may be off.
     pub clock_doubt: Seconds,
 }
@@ -49,7 +55,7 @@ impl Default for Limits {
             page: Per { bigin: 200, desk: 99 },
             gone_page: Per { bigin: 200, desk: 50 },
             read: Per { bigin: 100, desk: 20 },
-            find: Per { bigin: 50, desk: 20 },
+            find: Per { bigin: 50, desk: 40 },
             batch: Per { bigin: 100, desk: 1 },
             flight: Per { bigin: 1, desk: 8 },
             plan: 256,
@@ -63,6 +69,9 @@ impl Default for Limits {
             brake_percent: 2,
             flips: 4,
             flip_window: 3_600_000,
+            budget: Per { bigin: u32::MAX, desk: u32::MAX },
+            budget_window: 86_400_000,
+            sweep: 604_800_000,
             clock_doubt: 2,
         }
     }

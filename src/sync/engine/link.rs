@@ -3,8 +3,7 @@
 use crate::sync::{
     Kind, LinkId, Per, Side, Value,
     ledger::{
-        Base, Brake, Cell, Change, Entry, Held, Intent, Ledger, Link, LinkState, Moved, Seen, Stage, Why,
-        Work,
+        Base, Brake, Cell, Change, Held, Intent, Ledger, Link, LinkState, Moved, Seen, Stage, Why, Work,
     },
     mapping::Line,
     mode::Mode,
@@ -14,7 +13,7 @@ use crate::sync::{
 use super::{
     Engine,
     lost::record_entry,
-    merge::{Against, Field, Verdict},
+    merge::{Field, Verdict},
     plan::Batch,
 };
 
@@ -23,7 +22,6 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         let Some(link) = ledger.link(id) else { return };
         let kind = link.kind;
         if ledger.under_way(kind, Work::Link(id)) {
-            batch.waits = true;
             return;
         }
         let seen = |side| ledger.seen(side, kind, link.ids[side]);
@@ -36,7 +34,9 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             batch.again = true;
             return;
         }
+        let left = self.map.kind(kind).is_some_and(|map| map.has_left(&bigin) || map.has_left(&desk));
         match (&link.state, alive) {
+            (LinkState::Active, true) if left && self.rules.on(Rule::Leaving) => batch.changes.push(clean),
             (LinkState::Active, true) => self.plan_fields(ledger, &link, &both, batch),
             (LinkState::Active, false) => self.bury(ledger, &link, &both, batch),
             (LinkState::Tombstone, true) => {
@@ -78,63 +78,6 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             batch.changes.push(Change::Brake(Brake::On));
         }
         braked
-    }
-
-    fn plan_fields<L: Ledger>(&self, ledger: &L, link: &Link, seen: &Per<&Seen>, batch: &mut Batch) {
-        let Some(map) = self.map.kind(link.kind) else { return };
-        let mut moved: Per<Vec<Moved>> = Per::default();
-        let mut waits = false;
-        for line in map.lines() {
-            let (Some(bigin), Some(desk)) = (seen.bigin.cell(line.id), seen.desk.cell(line.id)) else {
-                continue;
-            };
-            let now = Per { bigin, desk };
-            let held = link.held(line.id);
-            let verdict = self.judge_field(ledger, line, now, link.base(line.id), held);
-            let still_held = verdict == Verdict::Hold
-                || (verdict == Verdict::Nothing
-                    && held.is_some_and(|held| {
-                        Side::BOTH.into_iter().all(|side| line.same(&held.values[side], &now[side].value))
-                    }));
-            if held.is_some() && !still_held && !matches!(verdict, Verdict::Write { .. }) {
-                batch.changes.push(Change::Hold(link.id, line.id, None));
-            }
-            match verdict {
-                Verdict::Nothing => {}
-                Verdict::Wait => waits = true,
-                Verdict::Settle => {
-                    if self.rules.on(Rule::EqualChanges) {
-                        let values = Per { bigin: bigin.value.clone(), desk: desk.value.clone() };
-                        batch.changes.push(Change::Settle(link.id, Base { field: line.id, values }));
-                    }
-                }
-                Verdict::Hold => self.hold(link, line, now, batch),
-                Verdict::Write { from, to, against } => {
-                    let was = now[from.other()].value.clone();
-                    let why = why(against);
-                    moved[from.other()].push(Moved {
-                        field: line.id,
-                        was,
-                        to,
-                        from: now[from].value.clone(),
-                        why,
-                    });
-                }
-            }
-        }
-        self.fill_up(seen, &mut moved);
-        let writes = !moved.bigin.is_empty() || !moved.desk.is_empty();
-        for target in Side::BOTH {
-            let fields = std::mem::take(&mut moved[target]);
-            if !fields.is_empty() {
-                self.intend(link.kind, target, Some(link.id), link.ids, fields, batch);
-            }
-        }
-        // A link that waits stays on the list; one that is written leaves it with its result.
-        batch.waits |= waits;
-        if !waits && !writes {
-            batch.changes.push(Change::Clean(link.kind, Work::Link(link.id)));
-        }
     }
 
     pub(super) fn judge_field<L: Ledger>(
@@ -205,19 +148,8 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         });
     }
 
-    fn hold(&self, link: &Link, line: &Line, now: Per<&Cell>, batch: &mut Batch) {
-        let values = Per { bigin: now.bigin.value.clone(), desk: now.desk.value.clone() };
-        let held = Held { field: line.id, values, decision: None };
-        batch.changes.push(Change::Hold(link.id, line.id, Some(held)));
-        let about = record_entry(Side::Desk, link.kind, link.ids.desk, Some(link.id), self.now, Why::Held);
-        let base = link.base(line.id).map_or(Value::Empty, |base| base.values.desk.clone());
-        let (new, other) = (now.desk.value.clone(), now.bigin.value.clone());
-        let entry = Entry { field: Some(line.id), old: base, new, other, ..about };
-        batch.changes.push(Change::Journal(Box::new(entry)));
-    }
-
     /// The mutant of a rule: the whole record is written, and so what somebody changes meanwhile is destroyed.
-    fn fill_up(&self, seen: &Per<&Seen>, moved: &mut Per<Vec<Moved>>) {
+    pub(super) fn fill_up(&self, seen: &Per<&Seen>, moved: &mut Per<Vec<Moved>>) {
         if self.rules.on(Rule::OnlyDiffering) {
             return;
         }
@@ -240,15 +172,5 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                 }
             }
         }
-    }
-}
-
-/// The word of the journal for a write.
-const fn why(against: Against) -> Why {
-    match against {
-        Against::Base => Why::Changed,
-        Against::Empty => Why::FilledIn,
-        Against::Change => Why::Conflict,
-        Against::Decision => Why::Decided,
     }
 }

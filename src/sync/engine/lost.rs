@@ -2,14 +2,14 @@
 
 use crate::sync::{
     CallId, Kind, LinkId, Millis, Per, RecordId, Side, Value,
-    ledger::{Base, Change, Entry, Intent, Ledger, Link, LinkState, Moved, Seen, Stage as How, Why, Work},
+    ledger::{Base, Change, Entry, Intent, Ledger, Link, Moved, Seen, Stage as How, Why, Work},
     mapping::Line,
     mode::Mode,
     rules::{Rule, Rules},
 };
 
 use super::{
-    Answer, Effect, Engine, Flow, Request, Row, Seek, Stage,
+    Answer, Cause, Effect, Engine, Flow, Request, Row, Seek, Stage,
     ingest::{Ingest, Source},
     observe::Observing,
 };
@@ -28,6 +28,9 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             None => Flow::Wait(Stage::Lost(Lost { asked: Some((call, batch)) })),
             Some(Answer::Rows { rows, .. }) => {
                 let changes = self.found(ledger, &batch, &rows);
+                for intent in batch.iter().filter(|intent| is_there(intent, &rows)) {
+                    self.meter.wrote(side, intent.kind, intent.target.is_none());
+                }
                 self.commit(out, changes);
                 Flow::On(Stage::Lost(Lost::default()))
             }
@@ -55,7 +58,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         } else {
             Request::Read { side, kind, ids: due.iter().filter_map(|intent| intent.target).collect() }
         };
-        let call = self.call(out, request);
+        let call = self.call(out, Cause::Lost, request);
         Flow::Wait(Stage::Lost(Lost { asked: Some((call, due)) }))
     }
 
@@ -72,13 +75,13 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                 Ingest { ledger, rules: self.rules, map: &self.map, now: self.now, changes: &mut changes };
             match (intent.target, row) {
                 (Some(_), Some(row)) => {
-                    ingest.row(intent.side, intent.kind, row, Source::Direct);
-                    self.judge(intent, row, &mut changes);
+                    ingest.row(intent.side, intent.kind, row, Source::ById);
+                    self.judge(ledger, intent, row, &mut changes);
                 }
                 // Gone, or of a create: never made. It is planned again from the start.
                 (Some(target), None) => {
                     let at = self.now.div_euclid(1000) + self.ahead[intent.side];
-                    ingest.gone(intent.side, intent.kind, target, at, Source::Direct);
+                    ingest.gone(intent.side, intent.kind, target, at, Source::ById);
                     self.remember(ledger, intent, &mut changes);
                 }
                 (None, Some(row)) => {
@@ -116,7 +119,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             let (Some(line), Some(cell)) = (map.line(moved.field), seen[*side].cell(moved.field)) else {
                 continue;
             };
-            if self.counts(line, moved, &cell.value) {
+            if moved.why != Why::Undone && self.counts(line, moved, &cell.value) {
                 changes.push(Change::Settle(link.id, sent(*side, moved)));
             }
         }
@@ -134,7 +137,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
     }
 
     /// Field by field, whether the write of an intent happened.
-    fn judge(&self, intent: &Intent, row: &Row, changes: &mut Vec<Change>) {
+    fn judge<L: Ledger>(&self, ledger: &L, intent: &Intent, row: &Row, changes: &mut Vec<Change>) {
         let (Some(link), Some(map)) = (intent.link, self.map.kind(intent.kind)) else { return };
         let mut happened = false;
         for moved in &intent.fields {
@@ -142,8 +145,17 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                 continue;
             };
             happened |= !line.same(found, &moved.was);
-            if self.counts(line, moved, found) {
-                changes.push(Change::Settle(link, sent(intent.side, moved)));
+            match self.counts(line, moved, found) {
+                true if moved.why == Why::Undone => {
+                    self.fulfilled(ledger, link, intent.side, moved, changes);
+                }
+                true => {
+                    changes.push(Change::Settle(link, sent(intent.side, moved)));
+                    if let Some(link) = ledger.link(link) {
+                        self.warmed(&link, line, intent.side, moved, changes);
+                    }
+                }
+                false => {}
             }
         }
         if !happened {
@@ -151,6 +163,17 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         }
         changes.push(Change::Dirty(intent.kind, Work::Link(link)));
     }
+}
+
+/// Whether a write whose answer was lost shows in what its target has now.
+fn is_there(intent: &Intent, rows: &[Row]) -> bool {
+    rows.iter().any(|row| match intent.target {
+        None => row.mark == Some(intent.source),
+        Some(target) => {
+            let has = |moved: &Moved| row.fields.get(moved.field) == Some(&moved.to);
+            row.id == target && intent.fields.iter().any(has)
+        }
+    })
 }
 
 /// Links a record that we created to its source. `has` is what the record had of a field when it was made: what is
@@ -168,16 +191,8 @@ pub(super) fn adopt(
         field: moved.field,
         values: Per::seen_from(intent.side, has(moved), moved.from.clone()),
     };
-    changes.push(Change::NewLink(Box::new(Link {
-        id: link,
-        kind: intent.kind,
-        ids,
-        state: LinkState::Active,
-        bases: intent.fields.iter().map(base).collect(),
-        held: Vec::new(),
-        heat: Vec::new(),
-        tried: Vec::new(),
-    })));
+    let bases = intent.fields.iter().map(base).collect();
+    changes.push(Change::NewLink(Box::new(Link { bases, ..Link::new(link, intent.kind, ids) })));
     changes.push(Change::Dirty(intent.kind, Work::Link(link)));
     changes.push(Change::Journal(Box::new(created(intent, id, link, now))));
 }

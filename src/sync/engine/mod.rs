@@ -12,11 +12,13 @@ mod claim;
 mod command;
 mod confirm;
 mod event;
+mod field;
 mod ingest;
 mod limits;
 mod link;
 mod lost;
 mod merge;
+mod meter;
 mod observe;
 mod pages;
 mod plan;
@@ -25,17 +27,19 @@ mod result;
 mod search;
 mod write;
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 pub use call::{Answer, Call, GoneRow, Outcome, Request, Row, Seek, Write, WriteRow};
 pub use event::{Command, Effect, Event, Notice};
 pub use limits::Limits;
+pub use meter::{Cause, Meter};
 
 use super::{
-    CallId, Millis, Per, Seconds, Side,
-    ledger::{Change, Lease, Ledger, Refusal, Txn},
+    CallId, Millis, Per, RecordId, Seconds, Side,
+    ledger::{Change, Feed, Lease, Ledger, Refusal, Spent, Txn},
     mapping::Mapping,
     mode::Mode,
+    preview::{Approved, Plan},
     rules::{All, Rule, Rules},
 };
 
@@ -59,11 +63,26 @@ pub struct Engine<M, R = All> {
     ahead: Per<Seconds>,
     /// Cycles in a row that were interrupted.
     interrupted: u32,
+    /// Cycles in a row in which something waited and nothing came of it.
+    waited: u32,
     /// How many links died in this cycle.
     gone: u64,
     /// A person took the brake off for this cycle.
     released: bool,
+    /// What was spent of each service's budget, and whether the ledger knows.
+    spent: Per<Spent>,
+    unsaved_spent: bool,
+    /// The budget that is used up.
+    broke: Option<Side>,
+    meter: Meter,
+    /// With a plan, nothing else is written.
+    approved: Option<Approved>,
+    /// The records that a full listing has shown so far.
+    listed: BTreeMap<Feed, BTreeSet<RecordId>>,
 }
+
+/// Nothing is counted in the ledger while nothing is limited.
+const NO_BUDGET: Per<u32> = Per { bigin: u32::MAX, desk: u32::MAX };
 
 /// Where in the cycle.
 #[derive(Debug)]
@@ -102,9 +121,26 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             last_call: CallId(0),
             ahead: Per::default(),
             interrupted: 0,
+            waited: 0,
             gone: 0,
             released: false,
+            spent: Per::default(),
+            unsaved_spent: false,
+            broke: None,
+            meter: Meter::new(&limits),
+            approved: None,
+            listed: BTreeMap::new(),
         }
+    }
+
+    /// From now on nothing is written but what a plan has; see [`Engine::approved`] for what was refused.
+    pub fn approve(&mut self, plan: Plan) {
+        self.approved = Some(Approved::new(plan));
+    }
+
+    /// The plan that is carried out, if one is.
+    pub const fn approved(&self) -> Option<&Approved> {
+        self.approved.as_ref()
     }
 
     /// What happened, and what shall happen because of it. `at` is our clock; `out` receives the effects, in order.
@@ -143,6 +179,9 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                 Flow::On(stage) => self.stage = stage,
                 Flow::Wait(stage) => {
                     self.stage = stage;
+                    if let Some(side) = self.broke.take() {
+                        self.pause(side, 1, out);
+                    }
                     return;
                 }
             }
@@ -155,12 +194,47 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         Lease { me: self.me, now: self.now, until: self.lease_until }
     }
 
-    fn call(&mut self, out: &mut Vec<Effect>, request: Request) -> CallId {
+    fn call(&mut self, out: &mut Vec<Effect>, cause: Cause, request: Request) -> CallId {
         self.last_call.0 += 1;
         let id = self.last_call;
+        let side = request.side();
+        if !self.affords(side, request.credits()) {
+            self.broke = Some(side);
+            return id;
+        }
+        self.spent[side].add(request.credits(), self.now, self.limits.budget_window);
+        self.unsaved_spent = true;
+        self.meter.called(cause, &request);
         let before = if self.rules.on(Rule::SendInTime) { self.lease_until } else { Millis::MAX };
         out.push(Effect::Call(Call { id, before, request }));
         id
+    }
+
+    /// Whether so many credits more fit into the budget.
+    fn affords(&self, side: Side, credits: u32) -> bool {
+        let spent = self.spent[side].within(self.now, self.limits.budget_window);
+        spent.saturating_add(credits) <= self.limits.budget[side] || !self.rules.on(Rule::Budget)
+    }
+
+    /// The budget of a side is used up: everything waits until some of it counts no more.
+    fn pause(&mut self, side: Side, credits: u32, out: &mut Vec<Effect>) {
+        let (budget, window) = (self.limits.budget[side], self.limits.budget_window);
+        let until =
+            self.spent[side].free_at(credits, budget, self.now, window).max(self.now + self.limits.soon);
+        self.inbox.clear();
+        self.stage = Stage::Asleep;
+        out.push(Effect::Tell(Notice::Paused { side, until }));
+        out.push(Effect::Sleep(until));
+    }
+
+    /// Calls since the engine began, or since the last [`Engine::reset_meter`].
+    pub const fn meter(&self) -> &Meter {
+        &self.meter
+    }
+
+    /// Begins to count anew.
+    pub fn reset_meter(&mut self) {
+        self.meter = Meter::new(&self.limits);
     }
 
     /// The answer to a call, if it is here.
@@ -169,7 +243,10 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         self.inbox.remove(at).map(|(_, answer)| answer)
     }
 
-    fn commit(&mut self, out: &mut Vec<Effect>, changes: Vec<Change>) {
+    fn commit(&mut self, out: &mut Vec<Effect>, mut changes: Vec<Change>) {
+        if std::mem::take(&mut self.unsaved_spent) && self.limits.budget != NO_BUDGET {
+            changes.extend(Side::BOTH.map(|side| Change::Spent(side, self.spent[side].clone())));
+        }
         let epoch = self.rules.on(Rule::EpochChecked).then_some(self.epoch);
         // Half of the lease is over: this transaction renews it.
         let renew = self.lease_until - self.now < self.limits.lease / 2;

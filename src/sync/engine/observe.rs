@@ -1,5 +1,7 @@
 //! Observing: both services' feeds, page by page, each page one transaction if it brought anything.
 
+use std::collections::BTreeSet;
+
 use crate::sync::{
     CallId, Side,
     ledger::{Change, Cursor, Feed, Ledger, PageMark},
@@ -9,7 +11,7 @@ use crate::sync::{
 };
 
 use super::{
-    Answer, Effect, Engine, Flow, GoneRow, Request, Row, Stage,
+    Answer, Cause, Effect, Engine, Flow, GoneRow, Request, Row, Stage,
     confirm::Confirming,
     ingest::{Ingest, Source},
     pages::{self, Next},
@@ -54,7 +56,10 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             return Flow::On(Stage::Confirming(Confirming::default()));
         };
         let Some((call, mark)) = now.asked.take() else {
-            let mark = now.mark.take().unwrap_or_else(|| self.resume(ledger, feed));
+            let mark = match now.mark.take() {
+                Some(mark) => mark,
+                None => self.resume(ledger, feed),
+            };
             let call = self.ask_page(feed, mark, out);
             now.asked = Some((call, mark));
             return Flow::Wait(Stage::Observing(now));
@@ -67,7 +72,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             (Some(Answer::Rows { rows, more, date }), Feed::Changed(..)) => {
                 self.hear_clock(feed.side(), date);
                 let mark = self.begun(mark, date);
-                self.changed_page(ledger, now, feed, mark, rows, more, out)
+                self.changed_page(ledger, now, feed, mark, &rows, more, out)
             }
             (Some(Answer::Gone { rows, more, date }), Feed::Gone(..)) => {
                 let mark = self.begun(mark, date);
@@ -78,11 +83,40 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         }
     }
 
-    /// Where a pass begins: where the last one was interrupted, or the overlap before its beginning.
-    fn resume<L: Ledger>(&self, ledger: &L, feed: Feed) -> PageMark {
+    /// Where a pass begins: where the last one was interrupted, or the overlap before its beginning; or, from time to
+    /// time, with everything. What a full listing has shown is known to this engine only, so another one begins it anew.
+    fn resume<L: Ledger>(&mut self, ledger: &L, feed: Feed) -> PageMark {
         let cursor = ledger.cursor(feed);
+        let kept = |mark: &PageMark| !mark.full || self.listed.contains_key(&feed);
+        if let Some(mark) = cursor.page.filter(kept) {
+            return mark;
+        }
+        // A clock that was set back tells nothing about how long ago the last one was.
+        let long_ago = self.now < cursor.swept || self.now - cursor.swept >= self.limits.sweep;
+        let due = cursor.read_to > 0 && long_ago;
+        if due && matches!(feed, Feed::Changed(..)) && self.rules.on(Rule::Sweep) {
+            self.listed.insert(feed, BTreeSet::new());
+            return PageMark { full: true, ..pages::first(0) };
+        }
         let overlap = if self.rules.on(Rule::Overlap) { self.limits.overlap } else { 0 };
-        cursor.page.unwrap_or_else(|| pages::first((cursor.read_to - overlap).max(0)))
+        pages::first((cursor.read_to - overlap).max(0))
+    }
+
+    /// What a full listing did not show is no evidence, but a doubt.
+    fn doubt_absent<L: Ledger>(&mut self, ledger: &L, feed: Feed, changes: &mut Vec<Change>) {
+        let (Feed::Changed(side, kind), Some(listed)) = (feed, self.listed.remove(&feed)) else { return };
+        if !self.rules.on(Rule::AbsentInDoubt) {
+            return;
+        }
+        let (mut after, mut known) = (None, Vec::new());
+        loop {
+            known.clear();
+            ledger.live(side, kind, after, 512, &mut known);
+            let Some(last) = known.last() else { return };
+            after = Some(*last);
+            let absent = known.iter().filter(|id| !listed.contains(id));
+            changes.extend(absent.map(|id| Change::Doubt(side, kind, *id, true)));
+        }
     }
 
     /// A pass begins with its first answer: by the service's clock, and by ours.
@@ -91,6 +125,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
     }
 
     fn ask_page(&mut self, feed: Feed, mark: PageMark, out: &mut Vec<Effect>) -> CallId {
+        let cause = if matches!(feed, Feed::Gone(..)) { Cause::Deletions } else { Cause::Lists };
         let request = match feed {
             Feed::Changed(side, kind) => {
                 Request::List { side, kind, from: mark.from, skip: mark.skip, limit: self.limits.page[side] }
@@ -99,7 +134,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                 Request::Gone { side, kind, skip: mark.skip, limit: self.limits.gone_page[side] }
             }
         };
-        self.call(out, request)
+        self.call(out, cause, request)
     }
 
     #[expect(clippy::too_many_arguments, reason = "a page is its feed, its place, its rows and what follows")]
@@ -109,15 +144,15 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         mut now: Observing,
         feed: Feed,
         mark: PageMark,
-        rows: Vec<Row>,
+        rows: &[Row],
         more: bool,
         out: &mut Vec<Effect>,
     ) -> Flow {
-        if let Err(again) = pages::check(self.rules, mark, &rows) {
+        if let Err(again) = pages::check(self.rules, mark, rows) {
             now.mark = Some(again);
             return Flow::On(Stage::Observing(now));
         }
-        let next = pages::next(self.rules, mark, &rows, more);
+        let next = pages::next(self.rules, mark, rows, more);
         let newest = rows.iter().map(|row| row.version).max();
         let Feed::Changed(side, kind) = feed else {
             unreachable!("a page of changes belongs to a feed of changes")
@@ -127,7 +162,15 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         let mut ingest =
             Ingest { ledger, rules: self.rules, map: &self.map, now: self.now, changes: &mut changes };
         for row in rows {
-            ingest.row(side, kind, &row, Source::of_list(side));
+            ingest.row(side, kind, row, if mark.full { Source::Sweep } else { Source::of_list(side) });
+        }
+        let news = changes[before..].iter().filter(|change| matches!(change, Change::Seen(_))).count();
+        self.meter.brought(side, kind, news);
+        if mark.full {
+            self.listed.entry(feed).or_default().extend(rows.iter().map(|row| row.id));
+            if next == Next::End {
+                self.doubt_absent(ledger, feed, &mut changes);
+            }
         }
         let brought = changes.len() > before;
         self.turn_page(ledger, now, feed, mark, &next, newest, changes, brought, out)
@@ -194,8 +237,17 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         let cursor = match *next {
             Next::Page(page) if self.rules.on(Rule::CursorLast) => Cursor { page: Some(page), ..old },
             // Whatever was seen before this pass is covered by it; the passes before are told by their beginnings.
-            _ => Cursor { read_to, pass_before: old.last_pass, last_pass: mark.began_here, page: None },
+            _ => {
+                // The first pass of all was a full one as well.
+                let swept = if mark.full || old.read_to == 0 { mark.began_here } else { old.swept };
+                Cursor { read_to, pass_before: old.last_pass, last_pass: mark.began_here, page: None, swept }
+            }
         };
+        if let Feed::Gone(side, _) = feed {
+            let feeds =
+                now.feeds.iter().filter(|feed| matches!(feed, Feed::Gone(of, _) if *of == side)).count();
+            self.meter.read_gone(side, old.read_to == 0, u32::try_from(feeds).unwrap_or(1));
+        }
         changes.push(Change::Cursor(feed, cursor));
         match *next {
             Next::Page(page) => now.mark = Some(page),

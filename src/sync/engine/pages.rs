@@ -23,7 +23,7 @@ pub(super) enum Next {
 
 /// The mark of a first page.
 pub(super) const fn first(from: Seconds) -> PageMark {
-    PageMark { began: 0, began_here: 0, from, skip: 0, anchor: None }
+    PageMark { began: 0, began_here: 0, from, skip: 0, anchor: None, full: false }
 }
 
 /// Whether the page is where the mark says; otherwise the mark from which to read again.

@@ -2,14 +2,17 @@
 //! call leaves; what stays undecided stays on the list.
 
 use crate::sync::{
-    Kind, RecordId, Side,
+    Kind, Millis, RecordId, Side,
     ledger::{Brake, Change, Entry, Intent, Ledger, Why, Work},
     mapping::Mapping,
     mode::Mode,
     rules::{Rule, Rules},
 };
 
-use super::{Effect, Engine, Flow, Notice, Stage, lost::lines, search::Searching, write::Writing};
+use super::{
+    Effect, Engine, Flow, Limits, Notice, Stage, call::credits_of, lost::lines, search::Searching,
+    write::Writing,
+};
 
 /// How often a kind is gone through in one cycle at most.
 const ROUNDS: u8 = 4;
@@ -105,7 +108,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         }
         let Some(&(side, _)) = batch.lonely.first() else { return false };
         let other_side = matches!(next, Work::Record(next, _) if next != side);
-        other_side || batch.lonely.len() >= self.limits.find[side.other()].min(room(side.other()))
+        other_side || batch.lonely.len() >= self.limits.find[side.other()]
     }
 
     /// Commits what the batch decided; then searches or writes, and comes back for the next.
@@ -117,7 +120,28 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         out: &mut Vec<Effect>,
     ) -> Flow {
         let mut changes = batch.changes;
-        let intents = std::mem::take(&mut batch.intents);
+        let mut intents = std::mem::take(&mut batch.intents);
+        if let Some(approved) = &mut self.approved
+            && self.rules.on(Rule::PlanOnly)
+        {
+            intents.retain(|intent| approved.allows(intent));
+        }
+        // No write is begun that the budget has no room for.
+        let short = Side::BOTH.into_iter().find_map(|side| {
+            let records = intents.iter().filter(|intent| intent.side == side).count();
+            let credits = if side == Side::Bigin {
+                2 + credits_of(side, records)
+            } else {
+                u32::try_from(records).ok()?
+            };
+            (records > 0 && !self.affords(side, credits)).then_some((side, credits))
+        });
+        if let Some((side, credits)) = short {
+            intents.clear();
+            batch.lonely.clear();
+            self.hold_back(side, credits, changes, out);
+            return Flow::Wait(Stage::Asleep);
+        }
         if !self.rules.on(Rule::DequeueLast) {
             let works = intents.iter().filter_map(|intent| intent.link);
             changes.extend(works.map(|link| Change::Clean(kind, Work::Link(link))));
@@ -135,7 +159,13 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             self.commit(out, changes);
         }
         if !intents.is_empty() {
-            return Flow::On(Stage::Writing(Writing::new(kind, intents, batch.lonely, now)));
+            return Flow::On(Stage::Writing(Writing::new(
+                kind,
+                intents,
+                batch.lonely,
+                now,
+                self.limits.batch,
+            )));
         }
         if batch.lonely.is_empty() {
             return Flow::On(Stage::Planning(now));
@@ -143,15 +173,38 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         Flow::On(Stage::Searching(Searching::new(kind, batch.lonely, now)))
     }
 
+    /// What was decided without writing is kept; the rest is planned again when the budget has room.
+    fn hold_back(&mut self, side: Side, credits: u32, changes: Vec<Change>, out: &mut Vec<Effect>) {
+        if !changes.is_empty() {
+            self.commit(out, changes);
+        }
+        self.pause(side, credits, out);
+    }
+
     fn end<L: Ledger>(&mut self, ledger: &L, now: &Planning, out: &mut Vec<Effect>) -> Flow {
         self.interrupted = 0;
-        let waits = now.waits || ledger.has_intents();
+        let rested = ledger.rested();
+        let waits = now.waits || rested.is_some();
         if std::mem::take(&mut self.released) {
             self.commit(out, vec![Change::Brake(Brake::Off)]);
         }
         out.push(Effect::Tell(Notice::CycleDone { wrote: now.wrote, waits }));
-        let wait = if now.wrote || waits { self.limits.soon } else { self.limits.poll };
-        out.push(Effect::Sleep(self.now + wait));
+        out.push(Effect::Sleep(self.next_cycle(now, rested)));
         Flow::Wait(Stage::Asleep)
+    }
+
+    /// When to look again. What waits for a pass is looked at soon, and ever later while nothing comes of it: a company
+    /// that nobody may create must not cost calls for ever. A lost answer is looked for when it has rested, not before.
+    fn next_cycle(&mut self, now: &Planning, rested: Option<Millis>) -> Millis {
+        let Limits { soon, poll, .. } = self.limits;
+        if now.wrote {
+            self.waited = 0;
+            return self.now + soon;
+        }
+        self.waited = if now.waits { self.waited + 1 } else { 0 };
+        let doubled = soon << self.waited.saturating_sub(2).min(16);
+        let wait = if now.waits { doubled.min(poll) } else { poll };
+        let at = self.now + wait;
+        rested.map_or(at, |rested| at.min(rested.max(self.now + soon)))
     }
 }

@@ -36,8 +36,10 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         };
         // A create of it that has no answer yet will say.
         if ledger.under_way(kind, Work::Record(side, id)) {
-            batch.waits = true;
             return;
+        }
+        if !map.takes(&seen) && self.rules.on(Rule::Filter) {
+            return batch.changes.push(clean);
         }
         match self.partner(ledger, map, &seen, batch) {
             Partner::One(partner) => self.link(ledger, map, &seen, partner, batch),
@@ -46,7 +48,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                 batch.changes.push(Change::Park(side, kind, id, Some(parked)));
                 batch.changes.push(clean);
             }
-            Partner::Later => batch.waits = true,
+            Partner::Later => {}
             Partner::None => self.lonely(ledger, map, &seen, batch),
         }
     }
@@ -110,16 +112,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         let ids = Per { bigin: both.bigin.id, desk: both.desk.id };
         batch.linked.extend(Side::BOTH.map(|side| (side, ids[side])));
         self.say_linked(seen, id, batch);
-        let link = Link {
-            id,
-            kind: seen.kind,
-            ids,
-            state,
-            bases,
-            held: Vec::new(),
-            heat: Vec::new(),
-            tried: Vec::new(),
-        };
+        let link = Link { state, bases, ..Link::new(id, seen.kind, ids) };
         batch.changes.push(Change::NewLink(Box::new(link)));
         batch.changes.push(Change::Dirty(seen.kind, Work::Link(id)));
     }

@@ -1,7 +1,7 @@
 //! The result of a write: what the target has now, the bases, the end of the intent and the journal, in one transaction.
 
 use crate::sync::{
-    Fields, Per, RecordId, Seconds,
+    Fields, LinkId, Per, RecordId, Seconds, Side,
     ledger::{
         Base, Cell, Change, Intent, Ledger, LinkState, Moved, Parked, Reason, Seen, Stage as How, Why, Work,
     },
@@ -72,10 +72,44 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             let returned =
                 told.get(moved.field).filter(|_| self.rules.on(Rule::KeepReturned)).unwrap_or(&moved.to);
             seen.set(Cell { field: moved.field, value: returned.clone(), since: version });
+            if moved.why == Why::Undone {
+                // The base stays: what is back counts as typed by a person, and goes across from here.
+                self.fulfilled(ledger, link, intent.side, moved, changes);
+                continue;
+            }
             let values = Per::seen_from(intent.side, returned.clone(), moved.from.clone());
             changes.push(Change::Settle(link, Base { field: moved.field, values }));
+            if let (Some(line), Some(link)) = (map.line(moved.field), ledger.link(link)) {
+                self.warmed(&link, line, intent.side, moved, changes);
+            }
         }
         changes.push(Change::Seen(Box::new(seen)));
+    }
+
+    /// A write was taken back. Where the other side may not follow, the field is kept as it is from now on.
+    pub(super) fn fulfilled<L: Ledger>(
+        &self,
+        ledger: &L,
+        link: LinkId,
+        side: Side,
+        moved: &Moved,
+        changes: &mut Vec<Change>,
+    ) {
+        let Some(found) = ledger.link(link) else { return };
+        let mut wishes = found.wishes.clone();
+        // Several fields of one write are taken back in one transaction.
+        for change in changes.iter() {
+            if let Change::Wishes(other, left) = change
+                && *other == link
+            {
+                wishes.clone_from(left);
+            }
+        }
+        wishes.retain(|wish| (wish.side, wish.field) != (side, moved.field));
+        changes.push(Change::Wishes(link, wishes));
+        if self.mode.pen(side.other()).is_none() {
+            changes.push(Change::Pin(link, Some(moved.field), true));
+        }
     }
 
     fn created<L: Ledger>(
@@ -83,7 +117,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         ledger: &L,
         intent: &Intent,
         row: &Row,
-        link: crate::sync::LinkId,
+        link: LinkId,
         changes: &mut Vec<Change>,
     ) {
         let id = row.id;
@@ -125,6 +159,7 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         }
         changes.push(Change::Journal(Box::new(about_write(intent, self.now, Why::Refused))));
         if let Some(link) = intent.link {
+            changes.push(Change::Wishes(link, Vec::new()));
             changes.push(Change::State(link, LinkState::Refused { side: intent.side, words }));
             changes.push(Change::Clean(intent.kind, Work::Link(link)));
             return;

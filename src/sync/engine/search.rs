@@ -9,7 +9,7 @@ use crate::sync::{
 };
 
 use super::{
-    Answer, Effect, Engine, Flow, Request, Row, Seek, Stage,
+    Answer, Cause, Effect, Engine, Flow, Request, Row, Seek, Stage,
     ingest::{Ingest, Source},
     plan::{Batch, Planning},
 };
@@ -49,7 +49,8 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                     .iter()
                     .flat_map(|&(from, id)| self.seeks(ledger, from, now.kind, id))
                     .collect();
-                now.asked = Some(self.call(out, Request::Find { side, kind: now.kind, seeks }));
+                now.asked =
+                    Some(self.call(out, Cause::Searches, Request::Find { side, kind: now.kind, seeks }));
                 None
             }
             Some(call) => self.answer(call),
@@ -62,14 +63,17 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         }
     }
 
-    /// Our key and every match field of a record.
+    /// Every match field of a record; our key, where it has none. A lost create is looked for by our key elsewhere.
     fn seeks<L: Ledger>(&self, ledger: &L, side: Side, kind: Kind, id: RecordId) -> Vec<Seek> {
-        let mut seeks = vec![Seek::Mark(id)];
+        let mut seeks = Vec::new();
         if let (Some(seen), Some(map)) = (ledger.seen(side, kind, id), self.map.kind(kind)) {
             let keys = map.keys().filter_map(|line| Some((line, seen.cell(line.id)?)));
             seeks.extend(
                 keys.filter_map(|(line, cell)| Some(Seek::Key(line.id, KindMap::key(line, &cell.value)?))),
             );
+        }
+        if seeks.is_empty() {
+            seeks.push(Seek::Mark(id));
         }
         seeks
     }

@@ -8,14 +8,16 @@ use crate::sync::{
 };
 
 use super::{
-    Answer, Effect, Engine, Flow, Request, Stage, Write, WriteRow, plan::Planning, search::Searching,
+    Answer, Cause, Effect, Engine, Flow, Outcome, Request, Stage, Write, WriteRow, plan::Planning,
+    search::Searching,
 };
 
 /// The calls of a batch.
 #[derive(Debug)]
 pub(super) struct Writing {
     kind: Kind,
-    unsent: Vec<Intent>,
+    /// Calls that wait until others are answered, the first ones last.
+    unsent: Vec<Vec<Intent>>,
     calls: Vec<(CallId, Vec<Intent>)>,
     /// Who is searched for afterwards.
     lonely: Vec<(Side, RecordId)>,
@@ -32,10 +34,19 @@ impl Writing {
         intents: Vec<Intent>,
         lonely: Vec<(Side, RecordId)>,
         mut then: Planning,
+        batch: crate::sync::Per<usize>,
     ) -> Self {
         then.wrote = true;
         then.again = true;
-        Self { kind, unsent: intents, calls: Vec::new(), lonely, then, rest: Vec::new(), busy: None }
+        Self {
+            kind,
+            unsent: groups(intents, batch),
+            calls: Vec::new(),
+            lonely,
+            then,
+            rest: Vec::new(),
+            busy: None,
+        }
     }
 }
 
@@ -50,11 +61,6 @@ pub(super) fn bases(intent: &Intent) -> Vec<Change> {
 
 impl<M: Mode, R: Rules> Engine<M, R> {
     pub(super) fn write<L: Ledger>(&mut self, ledger: &L, mut now: Writing, out: &mut Vec<Effect>) -> Flow {
-        if !now.unsent.is_empty() {
-            let unsent = std::mem::take(&mut now.unsent);
-            self.send(unsent, &mut now, out);
-            return Flow::Wait(Stage::Writing(now));
-        }
         if !now.rest.is_empty() {
             self.commit(out, std::mem::take(&mut now.rest));
             return Flow::On(Stage::Writing(now));
@@ -68,6 +74,13 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                 let before = now.busy.and_then(|(_, wait)| wait);
                 now.busy = Some((intents[0].side, wait.max(before)));
             }
+            if let Answer::Written(outcomes) = &answer {
+                let done =
+                    outcomes.iter().zip(&intents).filter(|(out, _)| matches!(out, Outcome::Done { .. }));
+                for (_, intent) in done {
+                    self.meter.wrote(intent.side, intent.kind, intent.target.is_none());
+                }
+            }
             let mut changes = self.result(ledger, &intents, answer);
             if !self.rules.on(Rule::ResultIsOne) {
                 let half = changes.iter().position(|change| matches!(change, Change::Resolve(_)));
@@ -76,6 +89,13 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             self.commit(out, changes);
             return Flow::On(Stage::Writing(now));
         }
+        if now.busy.is_some() && !now.unsent.is_empty() {
+            // They have not left, and will be planned again.
+            let unsent = std::mem::take(&mut now.unsent);
+            self.commit(out, unsent.iter().flatten().map(|intent| Change::Resolve(intent.op)).collect());
+            return Flow::On(Stage::Writing(now));
+        }
+        self.send(&mut now, out);
         if !now.calls.is_empty() {
             return Flow::Wait(Stage::Writing(now));
         }
@@ -86,29 +106,40 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         }
     }
 
-    /// One call for as many records as a service takes, updates and creates apart. In a mode without a pen for the
-    /// side there is nothing to send with, and no intent either.
-    fn send(&mut self, intents: Vec<Intent>, now: &mut Writing, out: &mut Vec<Effect>) {
-        let mut groups: Vec<Vec<Intent>> = Vec::new();
-        for intent in intents {
-            let room = self.limits.batch[intent.side];
-            let alike = |group: &&mut Vec<Intent>| {
-                group.len() < room
-                    && (group[0].side, group[0].kind, group[0].target.is_none())
-                        == (intent.side, intent.kind, intent.target.is_none())
-            };
-            match groups.iter_mut().find(alike) {
-                Some(group) => group.push(intent),
-                None => groups.push(vec![intent]),
+    /// Sends what waits, as far as the service takes so many calls at once. In a mode without a pen for the side there is
+    /// nothing to send with, and no intent either.
+    fn send(&mut self, now: &mut Writing, out: &mut Vec<Effect>) {
+        while let Some(next) = now.unsent.last() {
+            let side = next[0].side;
+            let under_way = now.calls.iter().filter(|(_, group)| group[0].side == side).count();
+            if under_way >= self.limits.flight[side] {
+                return;
             }
-        }
-        for group in groups {
-            let Some(pen) = self.mode.pen(group[0].side) else { continue };
+            let Some(group) = now.unsent.pop() else { return };
+            let Some(pen) = self.mode.pen(side) else { continue };
             let write = Write::new(pen, group[0].kind, group.iter().map(row).collect());
-            let call = self.call(out, Request::Write(write));
+            let call = self.call(out, Cause::Writes, Request::Write(write));
             now.calls.push((call, group));
         }
     }
+}
+
+/// One call for as many records as a service takes, updates and creates apart; the first last.
+fn groups(intents: Vec<Intent>, batch: crate::sync::Per<usize>) -> Vec<Vec<Intent>> {
+    let mut groups: Vec<Vec<Intent>> = Vec::new();
+    for intent in intents {
+        let alike = |group: &&mut Vec<Intent>| {
+            group.len() < batch[intent.side]
+                && (group[0].side, group[0].kind, group[0].target.is_none())
+                    == (intent.side, intent.kind, intent.target.is_none())
+        };
+        match groups.iter_mut().rev().find(alike) {
+            Some(group) => group.push(intent),
+            None => groups.push(vec![intent]),
+        }
+    }
+    groups.reverse();
+    groups
 }
 
 fn row(intent: &Intent) -> WriteRow {

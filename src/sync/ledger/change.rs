@@ -3,8 +3,8 @@
 use crate::sync::{Kind, LinkId, OpId, RecordId, Side};
 
 use super::{
-    Base, Brake, Cursor, Entry, Feed, Heat, Held, Intent, Lease, Link, LinkState, Moved, Parked, Seen, Stage,
-    Work,
+    Base, Brake, Cursor, Entry, Feed, Heat, Held, Intent, Lease, Link, LinkState, Moved, Parked, Seen, Spent,
+    Stage, Wish, Work,
 };
 
 /// Changes that are applied together or refused together.
@@ -41,6 +41,10 @@ pub enum Change {
     Tried(LinkId, Vec<(Side, Moved)>),
     /// A field was written again, or cools.
     Warm(LinkId, Heat),
+    /// A field is kept as it is, or everything; or no longer.
+    Pin(LinkId, Option<crate::sync::FieldId>, bool),
+    /// What a person wants undone.
+    Wishes(LinkId, Vec<Wish>),
     /// A write is about to leave.
     Intend(Box<Intent>),
     /// How far a write is.
@@ -55,6 +59,8 @@ pub enum Change {
     Brake(Brake),
     /// Everything is planned anew, because the mapping changed to this revision.
     PlanAll(u32),
+    /// What a service was asked lately.
+    Spent(Side, Spent),
     /// A line of the journal.
     Journal(Box<Entry>),
 }

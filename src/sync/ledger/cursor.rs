@@ -33,6 +33,9 @@ pub struct Cursor {
     pub pass_before: Millis,
     /// Where a pass was interrupted.
     pub page: Option<PageMark>,
+    /// When everything was listed last, by our clock.
+    #[serde(default)]
+    pub swept: Millis,
 }
 
 /// A place between two pages of a pass.
@@ -48,4 +51,7 @@ pub struct PageMark {
     pub skip: u32,
     /// … and begins with this one, or the second is read again.
     pub anchor: Option<(RecordId, Seconds)>,
+    /// Everything is listed, not only what is new.
+    #[serde(default)]
+    pub full: bool,
 }

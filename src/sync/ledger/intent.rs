@@ -40,6 +40,16 @@ impl Intent {
     }
 }
 
+impl Intent {
+    /// When it has rested: from then on its target tells what became of it.
+    pub const fn rested(&self) -> Millis {
+        match self.stage {
+            Stage::Sent => self.sent,
+            Stage::Lost { rest_until } => rest_until,
+        }
+    }
+}
+
 /// A field of an intent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Moved {

@@ -61,6 +61,14 @@ pub enum Why {
     Refused,
     /// The answer of a write was lost, and it turned out not to have happened.
     NotDone,
-    /// A field went back and forth.
-    Oscillating,
+    /// Both sides kept turning a field over: it is held until a person has looked.
+    Turning,
+    /// A person took a write back.
+    Undone,
+    /// A write was to be taken back, but something else stands there by now.
+    NotUndone,
+    /// A person keeps a field, or the record, as it is.
+    Pinned,
+    /// And no longer.
+    Unpinned,
 }

@@ -26,6 +26,32 @@ pub struct Link {
     /// Writes whose answer was lost and whose target was gone before it could be read. Should it come back, they are
     /// judged then.
     pub tried: Vec<(Side, Moved)>,
+    /// What a person keeps as it is.
+    pub pins: Pins,
+    /// Writes that a person wants undone.
+    pub wishes: Vec<Wish>,
+}
+
+/// What a person keeps as it is: neither side is written.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pins {
+    /// Everything.
+    pub record: bool,
+    /// These fields, sorted.
+    pub fields: Vec<FieldId>,
+}
+
+/// A write of a field that shall be undone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wish {
+    /// Whose record was written.
+    pub side: Side,
+    /// Which field.
+    pub field: FieldId,
+    /// What was written. If anything else stands there by now, nothing is undone.
+    pub was: Value,
+    /// What stood there before, and shall again.
+    pub to: Value,
 }
 
 /// Whether a link is worked.
@@ -67,6 +93,18 @@ pub struct Held {
     pub values: Per<Value>,
     /// What a person decided about exactly these.
     pub decision: Option<Decision>,
+    /// Why it waits.
+    pub cause: Cause,
+}
+
+/// Why a field waits for a person.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Cause {
+    /// Both sides changed it, and its line says to ask.
+    #[default]
+    Conflict,
+    /// Both sides kept turning it over.
+    Turning,
 }
 
 /// A person's word on a held conflict.
@@ -76,15 +114,20 @@ pub struct Decision {
     pub winner: Side,
 }
 
-/// How often we wrote a field without a person's change between.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// How often a field was turned over lately: written one way after it was written the other way, or with what it was
+/// written with before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Heat {
     /// Which field.
     pub field: FieldId,
     /// How often.
-    pub writes: u8,
+    pub turns: u8,
     /// Since when, by our clock.
     pub since: Millis,
+    /// Which side was written last.
+    pub side: Side,
+    /// With what.
+    pub to: Value,
 }
 
 impl Link {
@@ -99,7 +142,32 @@ impl Link {
             held: Vec::new(),
             heat: Vec::new(),
             tried: Vec::new(),
+            pins: Pins { record: false, fields: Vec::new() },
+            wishes: Vec::new(),
         }
+    }
+
+    /// Whether a field is kept as it is.
+    pub fn pinned(&self, field: FieldId) -> bool {
+        self.pins.record || self.pins.fields.contains(&field)
+    }
+
+    /// Keeps a field as it is, or everything; or no longer.
+    pub fn pin(&mut self, field: Option<FieldId>, on: bool) {
+        let Some(field) = field else {
+            self.pins.record = on;
+            return;
+        };
+        self.pins.fields.retain(|other| *other != field);
+        if on {
+            self.pins.fields.push(field);
+            self.pins.fields.sort_unstable();
+        }
+    }
+
+    /// How often a field was turned over.
+    pub fn heat(&self, field: FieldId) -> Option<&Heat> {
+        self.heat.iter().find(|heat| heat.field == field)
     }
 
     /// The base of a field.
@@ -115,7 +183,7 @@ impl Link {
         }
     }
 
-    /// Counts a write of a field.
+    /// Counts the turns of a field.
     pub fn warm(&mut self, heat: Heat) {
         self.heat.retain(|other| other.field != heat.field);
         self.heat.push(heat);

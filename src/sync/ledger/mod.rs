@@ -11,6 +11,7 @@ mod link;
 mod memory;
 mod pairing;
 mod seen;
+mod spent;
 mod work;
 
 use std::borrow::Cow;
@@ -19,13 +20,14 @@ pub use change::{Change, Refusal, Txn};
 pub use cursor::{Cursor, Feed, PageMark};
 pub use intent::{Intent, Moved, Stage};
 pub use journal::{Entry, Why};
-pub use link::{Base, Decision, Heat, Held, Link, LinkState};
+pub use link::{Base, Cause, Decision, Heat, Held, Link, LinkState, Pins, Wish};
 pub use memory::Memory;
 pub use pairing::{Brake, Lease, Pairing};
 pub use seen::{Cell, Seen};
+pub use spent::Spent;
 pub use work::{Parked, Reason, Work};
 
-use super::{FieldId, Kind, LinkId, RecordId, Side, Value};
+use super::{FieldId, Kind, LinkId, Millis, RecordId, Side, Value};
 
 /// What the engine reads. Every answer is as of the last transaction that was applied.
 pub trait Ledger {
@@ -70,6 +72,9 @@ pub trait Ledger {
     /// Whether there is any intent without a result.
     fn has_intents(&self) -> bool;
 
+    /// When the first intent without a result has rested; none when there is no such intent.
+    fn rested(&self) -> Option<Millis>;
+
     /// Whether a write of this link, or of this record without one, has no result yet.
     fn under_way(&self, kind: Kind, work: Work) -> bool;
 
@@ -78,6 +83,15 @@ pub trait Ledger {
 
     /// How many links are active.
     fn active_links(&self) -> u64;
+
+    /// What a service was asked lately.
+    fn spent(&self, side: Side) -> Spent;
+
+    /// Live records of a kind after `after`, sorted; at most `limit`.
+    fn live(&self, side: Side, kind: Kind, after: Option<RecordId>, limit: usize, into: &mut Vec<RecordId>);
+
+    /// The lines of the journal that belong to a write, oldest first.
+    fn written(&self, op: super::OpId, into: &mut Vec<Entry>);
 
     /// The next number for a link and for a write.
     fn next_ids(&self) -> (LinkId, super::OpId);

@@ -2,8 +2,10 @@
 
 use crate::sync::{
     FieldId, Kind, Side, Value,
-    canon::{Shape, canon, same},
+    canon::{Shape, same},
 };
+
+use super::Transform;
 
 /// A pair of fields that shall agree.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,15 +50,6 @@ pub enum Policy {
     Ask,
 }
 
-/// How a value of one side is spelled on the other.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Transform {
-    /// The same way.
-    Same,
-    /// By a table, Bigin's word first: a choice from a list. A word that is not in it cannot cross.
-    Table(Vec<(Value, Value)>),
-}
-
 impl Line {
     /// Text that goes both ways, the newest wins.
     pub const fn text(id: FieldId) -> Self {
@@ -78,19 +71,11 @@ impl Line {
 
     /// The value of `from` as the other side spells it; nothing when it cannot be said there.
     pub fn across(&self, from: Side, value: &Value) -> Option<Value> {
-        match &self.transform {
-            Transform::Same => Some(value.clone()),
-            Transform::Table(_) if value.is_empty() => Some(Value::Empty),
-            Transform::Table(rows) => {
-                let value = canon(self.shape, value);
-                rows.iter().find_map(|(bigin, desk)| {
-                    let (mine, theirs) = match from {
-                        Side::Bigin => (bigin, desk),
-                        Side::Desk => (desk, bigin),
-                    };
-                    (canon(self.shape, mine) == value).then(|| theirs.clone())
-                })
-            }
-        }
+        self.transform.across(self.shape, from, value)
+    }
+
+    /// Whether one value of a side stands for several of the other: then they agree without being each other's.
+    pub const fn stands_for_many(&self) -> bool {
+        matches!(self.transform, Transform::People { .. })
     }
 }

@@ -112,6 +112,7 @@ async fn ask_about_records(zoho: &Zoho) {
     let email = [("Email".to_owned(), "a@b.example".to_owned())];
     let since = "2026-11-22T10:00:00Z".parse().unwrap();
     let _ = bigin.records_changed("Contacts", &["Last_Name"], since, 0, 200).await;
+    let _ = bigin.described("Contacts").await;
     let _ = bigin.records_deleted("Contacts", 0).await;
     let _ = bigin.records_by_id("Contacts", &["Last_Name"], &["1".into()]).await;
     let _ = bigin.records_with("Contacts", &email).await;
@@ -121,6 +122,7 @@ async fn ask_about_records(zoho: &Zoho) {
     for (sort, name, param) in
         [(Sort::Contacts, "lastName", "email"), (Sort::Accounts, "accountName", "accountName")]
     {
+        let _ = desk.described(sort).await;
         let _ = desk.records_changed(sort, since, 0, 100).await;
         let _ = desk.record_by_id(sort, "1").await;
         let _ = desk.records_with(sort, param, &["a@b.example".into()]).await;

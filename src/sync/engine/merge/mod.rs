@@ -25,6 +25,8 @@ pub(super) enum Verdict {
     },
     /// A person has to say.
     Hold,
+    /// Both sides keep turning it over: a person has to say.
+    Stop,
     /// The value cannot be said on the other side yet: the record it names has no partner.
     Wait,
 }

@@ -101,6 +101,7 @@ fn one_way_writes_one_side_and_does_not_erase() {
 #[test]
 fn a_decision_counts_for_the_values_that_were_shown() {
     let shown = |bigin: &str, desk: &str, decision| Held {
+        cause: crate::sync::ledger::Cause::Conflict,
         field: FIELD,
         values: Per { bigin: Value::text(bigin), desk: Value::text(desk) },
         decision,

@@ -51,6 +51,8 @@ impl Memory {
             Change::State(id, state) => self.link_mut(id, |link| link.state = state),
             Change::Hold(id, field, held) => self.link_mut(id, |link| link.hold(field, held)),
             Change::Tried(id, tried) => self.link_mut(id, |link| link.tried = tried),
+            Change::Pin(id, field, on) => self.link_mut(id, |link| link.pin(field, on)),
+            Change::Wishes(id, wishes) => self.link_mut(id, |link| link.wishes = wishes),
             Change::Warm(id, heat) => self.link_mut(id, |link| link.warm(heat)),
             Change::Intend(intent) => {
                 self.last_op = self.last_op.max(intent.op);
@@ -75,6 +77,7 @@ impl Memory {
             }
             Change::Brake(brake) => self.pairing.brake = brake,
             Change::PlanAll(revision) => self.plan_all(revision),
+            Change::Spent(side, spent) => self.spent[side] = spent,
             Change::Journal(entry) => self.journal.push(*entry),
         }
     }

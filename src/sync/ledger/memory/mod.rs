@@ -5,8 +5,8 @@ mod read;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Cursor, Entry, Feed, Intent, Link, Pairing, Parked, Seen, Work};
-use crate::sync::{FieldId, Kind, LinkId, OpId, RecordId, Side, Value, mapping::Mapping};
+use super::{Cursor, Entry, Feed, Intent, Link, Pairing, Parked, Seen, Spent, Work};
+use crate::sync::{FieldId, Kind, LinkId, OpId, Per, RecordId, Side, Value, mapping::Mapping};
 
 type Place = (Side, Kind, RecordId);
 
@@ -27,6 +27,7 @@ pub struct Memory {
     parked: BTreeMap<Place, Parked>,
     cursors: BTreeMap<Feed, Cursor>,
     journal: Vec<Entry>,
+    spent: Per<Spent>,
     last_op: OpId,
     last_link: LinkId,
 }
@@ -52,6 +53,7 @@ impl Memory {
             parked: BTreeMap::new(),
             cursors: BTreeMap::new(),
             journal: Vec::new(),
+            spent: Per::default(),
             last_op: OpId(0),
             last_link: LinkId(0),
         }

@@ -4,8 +4,8 @@ use std::{borrow::Cow, ops::Bound};
 
 use super::Memory;
 use crate::sync::{
-    FieldId, Kind, LinkId, OpId, RecordId, Side, Value,
-    ledger::{Cursor, Feed, Intent, Ledger, Link, LinkState, Pairing, Parked, Seen, Work},
+    FieldId, Kind, LinkId, Millis, OpId, RecordId, Side, Value,
+    ledger::{Cursor, Entry, Feed, Intent, Ledger, Link, LinkState, Pairing, Parked, Seen, Spent, Work},
 };
 
 impl Ledger for Memory {
@@ -73,6 +73,10 @@ impl Ledger for Memory {
         !self.intents.is_empty()
     }
 
+    fn rested(&self) -> Option<Millis> {
+        self.intents.values().map(Intent::rested).min()
+    }
+
     fn under_way(&self, kind: Kind, work: Work) -> bool {
         self.intents.values().any(|intent| intent.is_of(kind, work))
     }
@@ -83,6 +87,24 @@ impl Ledger for Memory {
 
     fn active_links(&self) -> u64 {
         self.links.values().filter(|link| link.state == LinkState::Active).count() as u64
+    }
+
+    fn spent(&self, side: Side) -> Spent {
+        self.spent[side].clone()
+    }
+
+    fn live(&self, side: Side, kind: Kind, after: Option<RecordId>, limit: usize, into: &mut Vec<RecordId>) {
+        let from =
+            after.map_or(Bound::Included((side, kind, RecordId(0))), |id| Bound::Excluded((side, kind, id)));
+        let found = self
+            .seen
+            .range((from, Bound::Unbounded))
+            .take_while(|(place, _)| (place.0, place.1) == (side, kind));
+        into.extend(found.filter(|(_, seen)| seen.live).take(limit).map(|(place, _)| place.2));
+    }
+
+    fn written(&self, op: OpId, into: &mut Vec<Entry>) {
+        into.extend(self.journal.iter().filter(|entry| entry.op == Some(op)).cloned());
     }
 
     fn next_ids(&self) -> (LinkId, OpId) {

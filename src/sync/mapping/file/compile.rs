@@ -16,17 +16,18 @@ use crate::sync::{
 };
 
 /// Collects what is wrong while it goes on, so that all of it is told at once.
-struct Compiler<F> {
+pub(super) struct Compiler<F> {
     line_at: F,
     faults: Vec<Fault>,
     kinds: BTreeSet<Kind>,
+    pub(super) people: raw::People,
 }
 
 pub(super) fn compile(file: &raw::File, line_at: impl Fn(usize) -> usize) -> Result<MappingFile, Vec<Fault>> {
     let kinds =
         [(Kind::Company, &file.company), (Kind::Contact, &file.contact), (Kind::Product, &file.product)];
     let present = kinds.iter().filter(|(_, raw)| raw.is_some()).map(|(kind, _)| *kind).collect();
-    let mut compiler = Compiler { line_at, faults: Vec::new(), kinds: present };
+    let mut compiler = Compiler { line_at, faults: Vec::new(), kinds: present, people: file.people.clone() };
     let mut mapping = Mapping::new(file.revision);
     let (mut names, mut marks) = (BTreeMap::new(), BTreeMap::new());
     for (kind, raw) in kinds {
@@ -62,6 +63,9 @@ impl<F: Fn(usize) -> usize> Compiler<F> {
             (Per::default(), Per { bigin: true, desk: false }, Per { bigin: false, desk: true });
         let words = [("both", both), ("bigin", bigin), ("desk", desk), ("none", none)];
         map.create = self.word(raw.create.as_ref(), None, both, &words, "both, bigin, desk, none");
+        if let Some(filters) = &raw.filter {
+            map.filter = self.filters(filters, &map);
+        }
         map
     }
 
@@ -127,9 +131,10 @@ impl<F: Fn(usize) -> usize> Compiler<F> {
                 "newest, bigin, desk, bigin-unless-empty, desk-unless-empty, ask",
             ),
             key: field.key,
-            transform: self.transform(field, flow),
+            transform: self.spelling(field, flow),
         };
         let at = spanned.span().start;
+        self.comes_back(at, field, &line);
         if line.key && line.lookup.is_some() {
             self.fault(at, named, Wrong::KeyLookup);
         }
@@ -140,7 +145,7 @@ impl<F: Fn(usize) -> usize> Compiler<F> {
     }
 
     /// A table of values. On a line that goes both ways a value has to survive the way there and back.
-    fn transform(&mut self, field: &Field, flow: Flow) -> Transform {
+    pub(super) fn table(&mut self, field: &Field, flow: Flow) -> Transform {
         let Some(values) = &field.values else { return Transform::Same };
         let mut taken: BTreeMap<&str, &str> = BTreeMap::new();
         for (bigin, desk) in values.get_ref() {
@@ -154,7 +159,7 @@ impl<F: Fn(usize) -> usize> Compiler<F> {
     }
 
     /// One of a few words; `otherwise` when there is none.
-    fn word<T: Copy>(
+    pub(super) fn word<T: Copy>(
         &mut self,
         word: Option<&Spanned<String>>,
         field: Option<&Field>,
@@ -171,7 +176,7 @@ impl<F: Fn(usize) -> usize> Compiler<F> {
         found.map_or(otherwise, |(_, meaning)| *meaning)
     }
 
-    fn fault(&mut self, at: usize, field: Option<&Field>, wrong: Wrong) {
+    pub(super) fn fault(&mut self, at: usize, field: Option<&Field>, wrong: Wrong) {
         let field = field.map(|field| field.bigin.clone());
         self.faults.push(Fault { line: (self.line_at)(at), field, wrong });
     }

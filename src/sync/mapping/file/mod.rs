@@ -17,9 +17,17 @@
 //! match = true                   # records are found to belong together by it
 //! ```
 //!
+//! A field may be put together: `desk = "firstName + lastName"`. How a value is spelled across: `spelled = "phone"` (small,
+//! capital, or a day such as `desk-day-month-year`), `always = "…"`, or `people = true` for users and agents, which stand in
+//! `[people]` as `table = { "user's id" = "agent's id" }` with `otherwise-bigin` and `otherwise-desk` for the rest.
+//!
+//! Which records take part: `[contact.filter.bigin]` with `field = 7`, then `is = ["…"]`, `not = ["…"]` or neither (it has to
+//! have something), and `leaving = "goes-on"` or `"rests"` for pairs whose record does not pass any more.
+//!
 //! A lookup has `lookup = "company"`; a list of choices has `values = { "Bigin's word" = "Desk's word" }`.
 
 mod compile;
+mod extras;
 mod raw;
 mod wrong;
 

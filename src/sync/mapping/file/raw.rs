@@ -12,6 +12,33 @@ pub(super) struct File {
     pub(super) company: Option<Kind>,
     pub(super) contact: Option<Kind>,
     pub(super) product: Option<Kind>,
+    #[serde(default)]
+    pub(super) people: People,
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct People {
+    #[serde(default)]
+    pub(super) table: super::extras::Table,
+    pub(super) otherwise_bigin: Option<String>,
+    pub(super) otherwise_desk: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Filters {
+    pub(super) bigin: Option<Spanned<Filter>>,
+    pub(super) desk: Option<Spanned<Filter>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Filter {
+    pub(super) field: u16,
+    pub(super) is: Option<Vec<String>>,
+    pub(super) not: Option<Vec<String>>,
+    pub(super) leaving: Option<Spanned<String>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -19,6 +46,7 @@ pub(super) struct File {
 pub(super) struct Kind {
     pub(super) create: Option<Spanned<String>>,
     pub(super) mark: Option<Mark>,
+    pub(super) filter: Option<Filters>,
     #[serde(default)]
     pub(super) field: Vec<Spanned<Field>>,
 }
@@ -45,4 +73,8 @@ pub(super) struct Field {
     pub(super) key: bool,
     pub(super) lookup: Option<Spanned<String>>,
     pub(super) values: Option<Spanned<BTreeMap<String, String>>>,
+    #[serde(default)]
+    pub(super) people: bool,
+    pub(super) spelled: Option<Spanned<String>>,
+    pub(super) always: Option<String>,
 }

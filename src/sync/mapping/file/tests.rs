@@ -64,3 +64,32 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn filters_people_and_spellings_are_read() {
+    let text = "revision = 1\n[people]\ntable = { \"1\" = \"9\" }\notherwise-desk = \"7\"\n[contact]\n\
+        [contact.filter.bigin]\nfield = 2\nis = [\"Customer\"]\nleaving = \"rests\"\n\
+        [[contact.field]]\nid = 1\nbigin = \"Email\"\ndesk = \"email\"\nmatch = true\ntype = \"email\"\n\
+        [[contact.field]]\nid = 2\nbigin = \"Type\"\ndesk = \"type\"\nflow = \"to-desk\"\nalways = \"x\"\n\
+        [[contact.field]]\nid = 3\nbigin = \"Owner\"\ndesk = \"ownerId\"\npeople = true\n\
+        [[contact.field]]\nid = 4\nbigin = \"Phone\"\ndesk = \"phone\"\ntype = \"phone\"\nspelled = \"phone\"\n";
+    let file = read(text).expect("it holds together");
+    let map = file.mapping.kind(Kind::Contact).expect("contacts take part");
+    let across =
+        |id, from, value: &str| map.line(FieldId(id)).and_then(|line| line.across(from, &Value::text(value)));
+    assert_eq!(across(2, Side::Bigin, "anything"), Some(Value::text("x")));
+    assert_eq!(across(3, Side::Bigin, "1"), Some(Value::text("9")));
+    assert_eq!(across(3, Side::Bigin, "2"), Some(Value::text("7")), "who is not in the table");
+    assert_eq!(across(3, Side::Desk, "8"), None, "nobody stands for the others in Bigin");
+    assert_eq!(across(4, Side::Bigin, "0055 11 4002"), Some(Value::text("+55114002")));
+    assert!(map.filter.bigin.is_some() && map.filter.desk.is_none());
+    let wrong =
+        text.replace("flow = \"to-desk\"\nalways", "always").replace("field = 2\nis", "field = 8\nis");
+    assert_eq!(
+        faults(&wrong),
+        [
+            "line 6: the filter names the id 8, which no line of this kind has",
+            "line 16, field Type: what is spelled so does not come back as it was; let the line go one way, with `flow`",
+        ]
+    );
+}

@@ -53,6 +53,15 @@ pub enum Wrong {
         /// Desk's word for both.
         desk: String,
     },
+    /// A spelling that loses something, on a line that goes both ways.
+    #[error("what is spelled so does not come back as it was; let the line go one way, with `flow`")]
+    DoesNotComeBack,
+    /// A filter by a field that is not mapped.
+    #[error("the filter names the id {0}, which no line of this kind has")]
+    NoSuchLine(u16),
+    /// A filter that asks two things.
+    #[error("a filter has `is` or `not`, not both")]
+    BothTests,
     /// A lookup to a kind that takes no part.
     #[error("the kind that this lookup names is not in the mapping; add it, or take the line away")]
     KindMissing,
