@@ -9,7 +9,7 @@ use serde_json::json;
 use super::exit::{Exit, Failure};
 use super::ground::{Ground, spoken};
 use super::sentence;
-use crate::config::{HostNames, Paths, Profile, Settings, SignIn};
+use crate::config::{Budget, HostNames, Paths, Profile, Settings, SignIn};
 use crate::counter::Services;
 use crate::model::{OrgId, Outgoing};
 use crate::pairing::Place;
@@ -88,6 +88,8 @@ pub struct Open {
     pub pairing: Place,
     /// How far the profile brings them together, if it says so.
     pub sync: Option<String>,
+    /// What it may cost in a day.
+    pub budget: Budget,
 }
 
 impl Open {
@@ -118,7 +120,7 @@ impl Open {
         };
         let folder = ground.paths.cache(&profile.name);
         let pairing = Place { folder: folder.clone(), mapping: ground.paths.mapping(&profile.name) };
-        let sync = profile.sync.clone();
+        let (sync, budget) = (profile.sync.clone(), profile.budget);
         let mut remarks = ground.complaints.clone();
         let (cache, unkept, left) = match place {
             Ok(opened) => {
@@ -154,6 +156,7 @@ impl Open {
             sandbox: profile.sandbox,
             pairing,
             sync,
+            budget,
         })
     }
 }
@@ -275,5 +278,6 @@ pub fn profile_of(hello: &Hello, agent: Option<&str>, name: &str, words: &Words)
         org: Some(hello.org_id.clone()),
         sandbox: true,
         sync: None,
+        budget: Budget::default(),
     })
 }

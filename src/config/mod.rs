@@ -8,5 +8,5 @@ mod settings;
 
 pub use error::Error;
 pub use paths::Paths;
-pub use profile::{HostNames, Profile, SignIn};
+pub use profile::{Budget, HostNames, Profile, SignIn};
 pub use settings::{ColourWish, Known, Settings};

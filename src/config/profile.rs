@@ -25,6 +25,18 @@ pub struct Profile {
     pub sandbox: bool,
     /// How far Bigin and Desk are brought together, in the word of the profile; none when it does not say.
     pub sync: Option<String>,
+    /// How many credits of each service the integration may spend in a day; all of them when it does not say.
+    pub budget: Budget,
+}
+
+/// How many credits of each service may be spent in a day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Budget {
+    /// Of Bigin.
+    pub bigin: Option<u32>,
+    /// Of Desk.
+    pub desk: Option<u32>,
 }
 
 /// Where Zoho is.
@@ -68,6 +80,8 @@ struct File {
 #[serde(deny_unknown_fields)]
 struct SyncTable {
     mode: String,
+    #[serde(default)]
+    budget: Budget,
 }
 
 #[derive(Deserialize)]
@@ -114,6 +128,7 @@ impl Profile {
             },
             org: file.org,
             sandbox: false,
+            budget: file.sync.as_ref().map_or_else(Budget::default, |sync| sync.budget),
             sync: file.sync.map(|sync| sync.mode),
         })
     }

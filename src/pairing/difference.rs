@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::run::plain;
 use crate::sync::{
-    FieldId, Kind, Side,
-    mapping::{Flow, Line, Policy, file::MappingFile},
+    FieldId, Kind, Side, Value,
+    mapping::{Case, Filter, Flow, Leaving, Line, Policy, Test, Transform, day::Order, file::MappingFile},
 };
 
 /// A difference.
@@ -78,10 +79,47 @@ fn said(file: &MappingFile, kind: Kind, id: FieldId) -> Option<String> {
     if let Some(kind) = line.lookup {
         text += &format!(" · lookup {}", kind.name());
     }
-    if let crate::sync::mapping::Transform::Table(rows) = &line.transform {
-        text += &format!(" · {} values", rows.len());
+    Some(text + &spelled(&line.transform))
+}
+
+/// How a value is spelled across, in the words of the file.
+fn spelled(transform: &Transform) -> String {
+    match transform {
+        Transform::Same => String::new(),
+        Transform::Table(rows) => format!(" · {} values", rows.len()),
+        Transform::People { rows, .. } => format!(" · {} people", rows.len()),
+        Transform::Phone => " · phone".to_owned(),
+        Transform::Case(Case::Small) => " · small".to_owned(),
+        Transform::Case(Case::Capital) => " · capital".to_owned(),
+        Transform::Day { text, order } => {
+            let order = match order {
+                Order::DayFirst => "day-month-year",
+                Order::MonthFirst => "month-day-year",
+                Order::YearFirst => "year-month-day",
+            };
+            format!(" · {}-{order}", text.name().to_lowercase())
+        }
+        Transform::Always(value) => format!(" · always {}", plain(value)),
     }
-    Some(text)
+}
+
+/// Which records of a side take part.
+fn filtered(filter: Option<&Filter>) -> String {
+    let Some(filter) = filter else { return "all".to_owned() };
+    let values = |values: &[Value]| {
+        let all: Vec<_> = values.iter().map(|value| plain(value).to_string()).collect();
+        all.join(", ")
+    };
+    let test = match &filter.test {
+        Test::Something => "something".to_owned(),
+        Test::OneOf(all) => format!("is {}", values(all)),
+        Test::NoneOf(all) => format!("not {}", values(all)),
+    };
+    let leaving = match filter.leaving {
+        Leaving::GoesOn => "goes-on",
+        Leaving::Rests => "rests",
+    };
+    format!("{} {test}, {leaving}", filter.field)
 }
 
 fn whole(file: &MappingFile, kind: Kind) -> String {
@@ -94,7 +132,12 @@ fn whole(file: &MappingFile, kind: Kind) -> String {
     };
     let marks = file.marks.get(&kind);
     let mark = |side: Side| marks.and_then(|marks| marks[side].clone()).unwrap_or_else(|| "–".to_owned());
-    format!("create {create} · mark {} / {}", mark(Side::Bigin), mark(Side::Desk))
+    let filters = &map.filter;
+    let filter = match (&filters.bigin, &filters.desk) {
+        (None, None) => String::new(),
+        (bigin, desk) => format!(" · filter {} / {}", filtered(bigin.as_ref()), filtered(desk.as_ref())),
+    };
+    format!("create {create} · mark {} / {}{filter}", mark(Side::Bigin), mark(Side::Desk))
 }
 
 #[cfg(test)]

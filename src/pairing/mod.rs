@@ -13,6 +13,8 @@ pub mod known;
 mod place;
 /// What a run would write, in a file.
 pub mod plan;
+/// What a run would write, without writing it.
+pub mod rehearse;
 /// The effects of the engine, carried out.
 pub mod run;
 /// How a pairing stands, for people.

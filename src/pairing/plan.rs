@@ -4,36 +4,36 @@
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value as Json, json};
 
 use super::{
     Error, Way, put,
-    run::{Act, Counts, NOT_PLANNED},
+    run::{Counts, plain, word},
 };
-use crate::store::ledger::{LedgerError, SqliteLedger};
 use crate::sync::{
-    Millis,
-    engine::Command,
-    ledger::{LinkState, Reason, Work},
+    Side,
+    mapping::file::MappingFile,
+    preview::{self, MovedOn, Planned},
 };
 
 /// The version of the file.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
-/// A plan.
+/// A plan in its file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
     /// The version of this file.
     pub balcao_plan: u32,
-    /// When it was made, by our clock, in milliseconds since 1970.
-    pub made: Millis,
     /// How far the systems are brought together.
     pub mode: String,
     /// The revision of the mapping.
     pub mapping: u32,
     /// What it comes to.
     pub counts: Counts,
+    /// The writes, for people. What is carried out stands below.
+    pub lines: Vec<String>,
     /// The writes.
-    pub acts: Vec<Act>,
+    pub plan: preview::Plan,
 }
 
 /// Why a plan is not carried out.
@@ -51,9 +51,10 @@ pub enum Unfit {
 }
 
 impl Plan {
-    /// A plan of what a run that only pretended would have written.
-    pub fn new(made: Millis, way: Way, mapping: u32, counts: Counts, acts: Vec<Act>) -> Self {
-        Self { balcao_plan: VERSION, made, mode: way.to_string(), mapping, counts, acts }
+    /// The file of a plan.
+    pub fn new(way: Way, mapping: u32, counts: Counts, plan: preview::Plan, file: &MappingFile) -> Self {
+        let lines = plan.writes.iter().map(|write| said(write, file)).collect();
+        Self { balcao_plan: VERSION, mode: way.to_string(), mapping, counts, lines, plan }
     }
 
     /// Writes it down.
@@ -80,18 +81,36 @@ impl Plan {
     }
 }
 
-/// What was refused only because a plan did not have it is looked at again with the next run.
-pub fn let_go(ledger: &SqliteLedger) -> Result<(), LedgerError> {
-    let mut again = Vec::new();
-    ledger.each_link(|link| {
-        if matches!(&link.state, LinkState::Refused { words, .. } if words == NOT_PLANNED) {
-            again.push(Command::Retry(link.kind, Work::Link(link.id)));
-        }
-    })?;
-    for (side, kind, id, parked) in ledger.all_parked()? {
-        if parked.reason == Reason::Refused(NOT_PLANNED.to_owned()) {
-            again.push(Command::Retry(kind, Work::Record(side, id)));
-        }
-    }
-    again.iter().try_for_each(|command| ledger.wish(command))
+/// A write in a line: `~ desk contact 1892…: title = "Sócia"`. Without a record of its own it is created from another.
+pub fn said(write: &Planned, file: &MappingFile) -> String {
+    let name = write.target.map_or_else(|| format!("← {}", write.source), |id| id.to_string());
+    let fields: Vec<_> = fields(write, file).iter().map(|(name, to)| format!("{name} = {to}")).collect();
+    let mark = if write.target.is_some() { "~" } else { "+" };
+    format!("{mark} {} {} {name}: {}", word(write.side), write.kind.name(), fields.join(", "))
+}
+
+/// A write for scripts.
+pub fn act(write: &Planned, file: &MappingFile) -> Json {
+    json!({
+        "side": word(write.side), "kind": write.kind.name(), "source": write.source.to_string(),
+        "target": write.target.map(|id| id.to_string()), "fields": fields(write, file),
+    })
+}
+
+/// A write that was not made because the plan does not have it, for scripts; `planned` says that it has another one.
+pub fn moved(moved: &MovedOn) -> Json {
+    json!({
+        "side": word(moved.side), "kind": moved.kind.name(), "source": moved.source.to_string(),
+        "target": moved.target.map(|id| id.to_string()), "planned": moved.planned,
+    })
+}
+
+/// What each field becomes, by its name on the side that is written.
+fn fields(write: &Planned, file: &MappingFile) -> Map<String, Json> {
+    let name = |field, side: Side| file.names.get(&(write.kind, field)).map(|names| names[side].clone());
+    let each = |moved: &crate::sync::ledger::Moved| {
+        let name = name(moved.field, write.side).unwrap_or_else(|| format!("#{}", moved.field));
+        (name, plain(&moved.to))
+    };
+    write.fields.iter().map(each).collect()
 }

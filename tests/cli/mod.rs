@@ -20,6 +20,8 @@ mod records;
 mod speaking;
 /// A sandbox, a home, the binary.
 mod stand;
+/// Single records: kept, taken back, explained.
+mod steering;
 /// Lists of tickets, and one with its conversation.
 mod tickets;
 /// The trace for support.

@@ -8,18 +8,18 @@ use super::stand::{MARINA, Said, Stand, names, open};
 const OWEN: &str = "owen.hartley@jatoba.example";
 
 /// A pairing of the story, by an administrator: whoever may not read the recycle bin is told so.
-async fn paired() -> (Stand, String) {
+pub async fn paired() -> (Stand, String) {
     let stand = open().await;
     let admin = stand.sandbox.hello.agents.iter().find(|agent| agent.administrator).unwrap().email.clone();
     (stand, admin)
 }
 
-async fn run(stand: &Stand, admin: &str, args: &[&str]) -> Said {
+pub async fn run(stand: &Stand, admin: &str, args: &[&str]) -> Said {
     stand.run(&[&["--as", admin], args].concat()).await
 }
 
 /// Somebody changes Marina in Bigin.
-async fn marina(stand: &Stand, admin: &str, field: &str, value: &str) {
+pub async fn marina(stand: &Stand, admin: &str, field: &str, value: &str) {
     let hello = &stand.sandbox.hello;
     let http = crate::sandbox::http();
     let agent = hello.agents.iter().find(|agent| agent.email == admin).unwrap();

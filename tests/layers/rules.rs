@@ -70,7 +70,19 @@ pub const CRATES: &[Only] = &[
     only("secrecy", &["config", "zoho", "cli"], "secrets go from the profile to the client"),
     only(
         "tokio",
-        &["run", "jobs", "counter", "pairing/run", "store/keeper.rs", "term", "zoho", "sandbox", "cli"],
+        &[
+            "run",
+            "jobs",
+            "counter",
+            "pairing/run",
+            "pairing/call",
+            "pairing/rehearse.rs",
+            "store/keeper.rs",
+            "term",
+            "zoho",
+            "sandbox",
+            "cli",
+        ],
         "rules and drawing do not wait",
     ),
 ];
@@ -106,5 +118,13 @@ pub const CALLS: &[Only] = &[
     only("thread_local", &[], "no state outside of the state"),
 ];
 
-const SPAWNERS: &[&str] = &["jobs", "run", "term/input", "store/keeper.rs", "pairing/run/hand.rs", "sandbox"];
+const SPAWNERS: &[&str] = &[
+    "jobs",
+    "run",
+    "term/input",
+    "store/keeper.rs",
+    "pairing/run/hand.rs",
+    "pairing/rehearse.rs",
+    "sandbox",
+];
 const SPAWN: &str = "what runs beside the loop is started in few places";

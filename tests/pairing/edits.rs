@@ -109,7 +109,7 @@ async fn a_deletion_marks_the_partner_and_touches_nobody() {
     assert_eq!(ran.report.counts.gone, 2, "{:?}", ran.report.counts);
     assert_eq!(pair.writes(), 0);
     drop(ran);
-    let status = show::status(&pair.pairing()).unwrap();
+    let status = show::status(&pair.pairing(), false).unwrap();
     let deleted: Vec<_> = status.items.iter().filter(|item| item.list == show::List::Deleted).collect();
     assert_eq!(deleted.len(), 2, "{:?}", status.items);
     // An edit of the survivor makes nobody new.
@@ -139,7 +139,7 @@ async fn too_many_deletions_stop_and_ask() {
     let before = ran.report.counts.gone;
     assert!(before <= 10, "{before}");
     let pairing = pair.pairing();
-    assert!(show::status(&pairing).unwrap().braked);
+    assert!(show::status(&pairing, false).unwrap().braked);
     drop(ran);
     pairing.ledger.wish(&balcao::sync::engine::Command::ReleaseBrake).unwrap();
     drop(pairing);
@@ -150,7 +150,7 @@ async fn too_many_deletions_stop_and_ask() {
         "{:?}",
         then.report.counts
     );
-    assert!(!show::status(&pair.pairing()).unwrap().braked);
+    assert!(!show::status(&pair.pairing(), false).unwrap().braked);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -163,7 +163,7 @@ async fn what_a_service_refuses_rests_with_its_words_until_it_is_mended() {
     let here = read(&pair).await.bigin.person(MARINA).id.clone();
     pair.edit_bigin("Contacts", &here, json!({ "Lifecycle": "Partner", "Mailing_City": "Olinda" })).await;
     pair.run(Way::Both).await;
-    let status = show::status(&pair.pairing()).unwrap();
+    let status = show::status(&pair.pairing(), false).unwrap();
     let failing: Vec<_> = status.items.iter().filter(|item| item.list == show::List::Failing).collect();
     assert_eq!(failing.len(), 1, "{:?}", status.items);
     let (_, words) = failing[0].words.as_ref().unwrap();

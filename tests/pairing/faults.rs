@@ -2,10 +2,7 @@
 
 use std::time::Duration;
 
-use balcao::pairing::{
-    Way,
-    run::{End, Only},
-};
+use balcao::pairing::{Way, run::End};
 use serde_json::{Value, json};
 
 use super::{
@@ -20,7 +17,7 @@ async fn through(rules: Value) -> Pair {
     pair.settings.total = Duration::from_millis(1_500);
     pair.limits.rest = 2_500;
     pair.stand.faults(rules).await;
-    let _ = pair.try_run(Way::Both, Only::default()).await;
+    let _ = pair.try_run(Way::Both).await;
     pair.heal().await;
     pair.insist(Way::Both).await;
     let both = read(&pair).await;
@@ -84,7 +81,7 @@ async fn without_fields_for_our_key_a_lost_create_is_found_by_its_address() {
             { "kind": "reset_after_commit", "method": "POST", "path": "/bigin/v2/Contacts", "count": 1 },
         ]))
         .await;
-    let _ = pair.try_run(Way::Both, Only::default()).await;
+    let _ = pair.try_run(Way::Both).await;
     pair.heal().await;
     pair.insist(Way::Both).await;
     assert_eq!(differences(&read(&pair).await, TWINS), Vec::<String>::new());
@@ -96,7 +93,7 @@ async fn credits_that_are_used_up_end_a_single_run_and_nothing_is_lost() {
     pair.stand
         .faults(json!([{ "kind": "rate_limit_daily", "service": "desk", "method": "POST", "after": 5, "seconds": 3600 }]))
         .await;
-    let ran = pair.try_run(Way::Both, Only::default()).await;
+    let ran = pair.try_run(Way::Both).await;
     assert!(matches!(ran.report.end, End::Trouble(_)), "{:?}", ran.report.end);
     assert!(matches!(ran.trouble, Some(balcao::zoho::Error::Spent { .. })), "{:?}", ran.trouble);
     drop(ran);
@@ -133,7 +130,7 @@ async fn a_sign_in_that_is_refused_ends_the_run_at_once() {
     pair.run(Way::Both).await;
     pair.stand.faults(json!([{ "kind": "token_revoked", "count": 1 }])).await;
     let began = std::time::Instant::now();
-    let ran = pair.try_run(Way::Both, Only::default()).await;
+    let ran = pair.try_run(Way::Both).await;
     assert!(matches!(ran.trouble, Some(balcao::zoho::Error::SignIn { .. })), "{:?}", ran.trouble);
     assert!(began.elapsed() < Duration::from_secs(10));
 }

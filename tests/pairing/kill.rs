@@ -4,7 +4,7 @@
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use balcao::pairing::{Way, run::Only};
+use balcao::pairing::Way;
 use serde_json::json;
 
 use super::{
@@ -66,7 +66,7 @@ async fn killed_at(method: &str, path: &str, times: usize) {
         }
     }
     pair.limits.rest = 500;
-    let _ = pair.try_run(Way::Both, Only::default()).await;
+    let _ = pair.try_run(Way::Both).await;
     pair.insist(Way::Both).await;
     assert_eq!(
         differences(&read(&pair).await, TWINS),

@@ -1,9 +1,7 @@
 //! The first run, in all modes.
 
-use balcao::pairing::{
-    Way,
-    run::{End, Only},
-};
+use balcao::pairing::{Way, run::End};
+use balcao::sync::{Kind, Per, Side, engine::Limits, preview::Planned};
 
 use super::{
     checker::{differences, read},
@@ -92,12 +90,14 @@ async fn a_rehearsal_writes_nothing_and_says_what_the_run_then_does() {
     let pair = open().await;
     let before = read(&pair).await;
     pair.clear_log().await;
-    let rehearsed = pair.try_run(Way::Both, Only::nothing()).await;
+    let rehearsed = pair.rehearse(Way::Both).await;
     assert_eq!((rehearsed.report.end, pair.writes()), (End::Quiet, 0));
     assert_eq!(read(&pair).await, before);
-    let ran = pair.try_run(Way::Both, Only::these(rehearsed.acts.clone())).await;
-    assert_eq!(ran.acts, [], "nothing was left out");
-    assert_eq!(ran.report.counts.writes(), rehearsed.acts.len() as u64);
+    assert_eq!(rehearsed.report.cost.causes["write"], 0, "{:?}", rehearsed.report.cost);
+    let writes = rehearsed.plan.writes.len();
+    let ran = pair.carry_out(Way::Both, Some(rehearsed.plan)).await;
+    assert_eq!(ran.refused, [], "nothing was left out");
+    assert_eq!(ran.report.counts.writes(), writes as u64);
     assert_eq!(ran.report.counts, rehearsed.report.counts);
     assert_eq!(differences(&read(&pair).await, TWINS), Vec::<String>::new());
 }
@@ -105,24 +105,41 @@ async fn a_rehearsal_writes_nothing_and_says_what_the_run_then_does() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_plan_leaves_out_what_moved_since_it_was_made() {
     let pair = open().await;
-    let rehearsed = pair.try_run(Way::Both, Only::nothing()).await;
-    let (act, name) = rehearsed
-        .acts
-        .iter()
-        .find_map(|act| {
-            let new = act.target.is_none() && act.side == "desk" && act.kind == "contact";
-            new.then(|| (act, act.fields["email"].as_str().unwrap().to_owned()))
-        })
-        .expect("somebody is to be created in Desk");
-    pair.edit_bigin("Contacts", &act.source, serde_json::json!({ "Title": "Moved since" })).await;
-    let ran = pair.try_run(Way::Both, Only::these(rehearsed.acts.clone())).await;
-    assert_eq!(ran.acts.len(), 1, "{:?}", ran.acts);
-    assert_eq!((&ran.acts[0].source, ran.report.counts.refused), (&act.source, 1));
+    let plan = pair.rehearse(Way::Both).await.plan;
+    let new = |write: &&Planned| (write.side, write.kind, write.target) == (Side::Desk, Kind::Contact, None);
+    let write = plan.writes.iter().find(new).expect("somebody is to be created in Desk").clone();
+    let email = write.fields.iter().find_map(|moved| moved.to.as_text().filter(|text| text.contains('@')));
+    let (source, name) = (write.source, email.expect("an address").to_owned());
+    pair.edit_bigin("Contacts", &source.to_string(), serde_json::json!({ "Title": "Moved since" })).await;
+    let ran = pair.carry_out(Way::Both, Some(plan)).await;
+    let refused: Vec<_> = ran.refused.iter().map(|moved| (moved.source, moved.planned)).collect();
+    assert_eq!(refused, [(source, true)]);
     assert!(!read(&pair).await.desk.people.iter().any(|row| row.get("Email") == name));
-    balcao::pairing::plan::let_go(&ran.ledger).unwrap();
     drop(ran);
     pair.run(Way::Both).await;
     let after = read(&pair).await;
     assert_eq!(after.desk.person(&name).get("Title"), "Moved since");
     assert_eq!(differences(&after, TWINS), Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_budget_that_is_used_up_ends_the_run_and_the_next_ones_go_on() {
+    let mut pair = open().await;
+    let full = pair.limits;
+    pair.limits = Limits { budget: Per { bigin: u32::MAX, desk: 20 }, budget_window: 4_000, ..full };
+    let ran = pair.try_run(Way::Both).await;
+    let End::Paused { side, until } = ran.report.end else { panic!("{:?}", ran.report) };
+    assert!(side == Side::Desk && until > ran.report.ended, "{:?}", ran.report);
+    assert!(ran.report.cost.credits.desk <= 20, "{:?}", ran.report.cost);
+    drop(ran);
+    let again = pair.try_run(Way::Both).await;
+    assert!(
+        matches!(again.report.end, End::Paused { .. }),
+        "what was spent is remembered: {:?}",
+        again.report
+    );
+    drop(again);
+    pair.limits = full;
+    pair.run(Way::Both).await;
+    assert_eq!(differences(&read(&pair).await, TWINS), Vec::<String>::new());
 }

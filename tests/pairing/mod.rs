@@ -15,6 +15,10 @@ mod kill;
 mod load;
 /// A mapping that changes.
 mod mapping;
+/// Ten thousand people.
+mod scale;
+/// Fields that are spelled in another way across.
+mod spelling;
 /// A sandbox, a ledger, and runs over them.
 pub mod stand;
 /// Seeds of trouble and people by chance.

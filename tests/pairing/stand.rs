@@ -7,11 +7,12 @@ use balcao::pairing::{
     Pairing, Place, Way,
     call::Caller,
     known,
-    run::{self, End, Job, Only, Ran},
+    rehearse::{Rehearsed, rehearse},
+    run::{self, End, Job, Ran},
     wire::Wire,
 };
 use balcao::sandbox::options::Options;
-use balcao::sync::engine::Limits;
+use balcao::sync::{engine::Limits, preview::Plan};
 use balcao::zoho::{Hosts, Settings, SignIn, Zoho};
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -68,25 +69,40 @@ impl Pair {
         zoho.with_token_cache(self.home.path().join("token.json")).unwrap()
     }
 
-    /// A run to its end, however it ends.
-    pub async fn try_run(&self, way: Way, only: Only) -> Ran {
-        let pairing = self.pairing();
+    async fn caller(&self, pairing: &Pairing) -> Caller {
         let zoho = self.zoho();
         let known = known::metadata(&zoho, &pairing.ledger, pairing.revision).await.unwrap();
         let wire = Arc::new(Wire::new(&pairing.file, &known));
+        Caller { zoho, wire }
+    }
+
+    /// A run to its end, however it ends; with a plan, what stands there and nothing else.
+    pub async fn carry_out(&self, way: Way, plan: Option<Plan>) -> Ran {
+        let pairing = self.pairing();
+        let caller = self.caller(&pairing).await;
         let lead = pairing.lead().unwrap();
         let mapping = pairing.mapping(way);
-        let ledger = if only.pretends() { pairing.ledger.copy(&mapping).unwrap() } else { pairing.ledger };
-        let job =
-            Job { caller: Caller { zoho, wire }, way, mapping, limits: self.limits, watch: false, only };
-        let ran = run::run(job, ledger, std::future::pending(), |_| ()).await;
+        let job = Job { caller, way, mapping, limits: self.limits, watch: false, plan };
+        let ran = run::run(job, pairing.ledger, std::future::pending(), |_| ()).await;
         drop(lead);
         ran
     }
 
+    /// The same without a plan.
+    pub async fn try_run(&self, way: Way) -> Ran {
+        self.carry_out(way, None).await
+    }
+
+    /// What a run would do.
+    pub async fn rehearse(&self, way: Way) -> Rehearsed {
+        let pairing = self.pairing();
+        let caller = self.caller(&pairing).await;
+        rehearse(&caller, way, &pairing.mapping(way), self.limits, &pairing.ledger).await.unwrap()
+    }
+
     /// A run until nothing is left to do but what waits for a person.
     pub async fn run(&self, way: Way) -> Ran {
-        let ran = self.try_run(way, Only::default()).await;
+        let ran = self.try_run(way).await;
         assert!(matches!(ran.report.end, End::Quiet | End::Waits), "{:?}", ran.report);
         let sum: u64 = ran.report.cost.causes.values().sum();
         assert_eq!(sum, ran.report.cost.all(), "causes sum up: {:?}", ran.report.cost);
@@ -96,7 +112,7 @@ impl Pair {
     /// Runs until trouble is over, as somebody would who tries again.
     pub async fn insist(&self, way: Way) -> Ran {
         for _ in 0..40 {
-            let ran = self.try_run(way, Only::default()).await;
+            let ran = self.try_run(way).await;
             if matches!(ran.report.end, End::Quiet | End::Waits) {
                 return ran;
             }

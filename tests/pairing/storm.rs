@@ -1,6 +1,6 @@
 //! Seeds of trouble and people by chance: everything at once, then calm, then the checker.
 
-use balcao::pairing::{Way, run::Only};
+use balcao::pairing::Way;
 use serde_json::json;
 
 use super::{
@@ -67,7 +67,7 @@ async fn storm(seed: u64) {
                 }
             }
         }
-        let _ = pair.try_run(Way::Both, Only::default()).await;
+        let _ = pair.try_run(Way::Both).await;
         tokio::time::sleep(std::time::Duration::from_millis(800)).await;
         pair.heal().await;
         pair.insist(Way::Both).await;

@@ -32,7 +32,7 @@ impl World {
         {
             self.fail(|| "a service that asked to be left alone was called".to_owned());
         }
-        self.count(request.side(), request.credits());
+        self.count(request.side(), request.credits(&self.limits.prices));
         let sent = self.now;
         if self.trouble.in_thousand(self.faults.backup) {
             self.back_up();

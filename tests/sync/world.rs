@@ -5,7 +5,7 @@ use std::{collections::VecDeque, sync::Arc};
 use balcao::store::ledger::SqliteLedger;
 use balcao::sync::{
     FieldId, Kind, LinkId, Millis, Per, RecordId, Side, Value,
-    engine::{Call, Effect, Engine, Event, Limits},
+    engine::{Call, Effect, Engine, Event, Limits, Prices},
     ledger::{Ledger, Memory, Refusal, Seen, Txn},
     mapping::Mapping,
     mode::Mode,
@@ -163,6 +163,7 @@ fn limits(faults: &Faults, dice: &mut Dice) -> Limits {
         },
         budget_window: 60_000,
         sweep: if faults.backup + faults.dropped > 0 { 40_000 } else { Millis::MAX },
+        prices: Prices::PLAIN,
         flips: if faults.robots { 2 } else { u8::MAX },
         ..Limits::default()
     }

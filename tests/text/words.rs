@@ -9,8 +9,21 @@ use balcao::text::{Arg, Lang, Words};
 use fluent_bundle::FluentResource;
 
 /// Messages that are chosen by a computed name, or that the command line is still to say.
-const COMPUTED: &[&str] =
-    &["action-", "channel-", "cli-", "context-", "error-", "hint-", "priority-", "status-"];
+const COMPUTED: &[&str] = &[
+    "action-",
+    "channel-",
+    "cli-",
+    "context-",
+    "error-",
+    "hint-",
+    "priority-",
+    "status-",
+    "sync-cause-",
+    "sync-list-",
+    "sync-state-",
+    "sync-unfit-",
+    "sync-why-",
+];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

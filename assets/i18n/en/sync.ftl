@@ -122,10 +122,43 @@ sync-mapping-right = The mapping fits both portals.
 sync-mapping-same = The written mapping is the one in force.
 sync-mapping-in-force = Revision { $revision } is in force. The next run goes by it.
 sync-no-revision = There is no revision { $revision } of the mapping.
-sync-find-no-field = { $side } has no such field, or does not show it to you
-sync-find-fixed = nobody can write it in { $side }
-sync-find-forms = Bigin holds { $bigin } and Desk { $desk }; what the other side cannot hold is refused
-sync-find-choices = these choices of { $side } have no counterpart: { $choices }
+sync-find-no-field = { $side } has no field { $field }, or does not show it to you
 sync-planned = { $count } writes planned in { $file }. Nothing was written. Carry it out with balcao apply.
 sync-plan-unfit = { $file } is not carried out: { $why }. Make a new one with balcao plan.
 sync-moved = Not done, because it is not in the plan or changed since: { $count } ({ $records }). Make a new plan.
+sync-spent = The budget of { $side } for a day is used up. It goes on at { $until }.
+sync-cause-lost = lost answers
+sync-col-op = No.
+sync-no-field = There is no field “{ $field }” in the mapping of this kind. There are: { $known }.
+sync-will-pin = From the next run on both records stay as they are, until balcao unpin.
+sync-will-unpin = The next run keeps them equal again.
+sync-will-pin-field = From the next run on { $field } stays as it is on both sides, until balcao unpin.
+sync-will-unpin-field = The next run keeps { $field } equal again.
+sync-nothing-to-revert = “{ $what }” has changed nothing that could be taken back. What was created is not taken back.
+sync-no-run = There is no run { $what }; see balcao history --runs.
+sync-will-revert =
+    { $count ->
+        [one] The next run takes { $count } write back, where what it wrote still stands.
+       *[other] The next run takes { $count } writes back, where what they wrote still stands.
+    }
+sync-linted = { $records } records looked through, { $count } found.
+sync-lint-not-alone = another record of this side has the same value, and a person has to say which one goes across
+sync-lint-cannot-cross = the value cannot be said on the other side; add it to the table
+sync-lint-does-not-come-back = the value would not come back as it is
+sync-lint-too-long = the text is longer than the other side takes
+sync-lint-missing = the other side must have this field, and it is empty here
+sync-unfit-fixed = nobody can write it in { $side }; let the line go the other way, or take it out
+sync-unfit-apart = what { $from } holds there cannot stand in { $to }’s field; give the line a table, or take it out
+sync-unfit-choices = these choices of { $side } have no counterpart: { $choices }
+sync-unfit-not-in-table = { $side }’s choice “{ $word }” is not in the table; records with it would not cross
+sync-unfit-no-such-choice = “{ $word }” of the table is not one of { $side }’s choices
+sync-unfit-shorter = { $side }’s field takes { $room } characters, the other one { $other }; longer texts would be refused
+sync-unfit-does-not-come-back = what crosses would not come back as it was; let the line go one way
+sync-list-in-sync = In sync ({ $count })
+sync-list-excluded = Excluded ({ $count })
+sync-state-excluded = It does not pass the filter of the mapping, and takes no part.
+sync-state-pinned = A person keeps it as it is. Neither side is written.
+sync-do-filter = Change the field that the filter looks at, or the filter: balcao mapping show.
+sync-do-unpin = Let it go with balcao unpin RECORD.
+sync-pinned-field = kept as it is
+sync-no-customer = The ticket { $id } has no customer.

@@ -122,10 +122,43 @@ sync-mapping-right = O mapeamento serve aos dois portais.
 sync-mapping-same = O mapeamento escrito é o que vale.
 sync-mapping-in-force = A revisão { $revision } vale. A próxima execução a segue.
 sync-no-revision = Não há revisão { $revision } do mapeamento.
-sync-find-no-field = o { $side } não tem esse campo ou não o mostra a você
-sync-find-fixed = ninguém pode gravá-lo no { $side }
-sync-find-forms = o Bigin guarda { $bigin } e o Desk { $desk }; o que o outro lado não comporta é recusado
-sync-find-choices = estas opções do { $side } não têm correspondente: { $choices }
+sync-find-no-field = o { $side } não tem o campo { $field }, ou não o mostra a você
 sync-planned = { $count } gravações planejadas em { $file }. Nada foi gravado. Execute com balcao apply.
 sync-plan-unfit = { $file } não é executado: { $why }. Faça um novo com balcao plan.
 sync-moved = Não feito, porque não está no plano ou mudou desde então: { $count } ({ $records }). Faça um novo plano.
+sync-spent = O limite diário de { $side } foi usado. Continua em { $until }.
+sync-cause-lost = respostas perdidas
+sync-col-op = Nº
+sync-no-field = Não há campo “{ $field }” no mapeamento deste tipo. Há: { $known }.
+sync-will-pin = A partir da próxima execução os dois registros ficam como estão, até balcao unpin.
+sync-will-unpin = A próxima execução volta a mantê-los iguais.
+sync-will-pin-field = A partir da próxima execução { $field } fica como está nos dois lados, até balcao unpin.
+sync-will-unpin-field = A próxima execução volta a manter { $field } igual.
+sync-nothing-to-revert = “{ $what }” não mudou nada que possa ser desfeito. O que foi criado não é desfeito.
+sync-no-run = Não há execução { $what }; veja balcao history --runs.
+sync-will-revert =
+    { $count ->
+        [one] A próxima execução desfaz { $count } gravação, onde o que ela gravou ainda está.
+       *[other] A próxima execução desfaz { $count } gravações, onde o que elas gravaram ainda está.
+    }
+sync-linted = { $records } registros examinados, { $count } achados.
+sync-lint-not-alone = outro registro deste lado tem o mesmo valor, e uma pessoa tem de dizer qual deles passa
+sync-lint-cannot-cross = o valor não pode ser dito do outro lado; inclua-o na tabela
+sync-lint-does-not-come-back = o valor não voltaria como é
+sync-lint-too-long = o texto é mais longo do que o outro lado aceita
+sync-lint-missing = o outro lado exige este campo, e ele está vazio aqui
+sync-unfit-fixed = ninguém pode gravá-lo no { $side }; faça a linha ir no outro sentido, ou retire-a
+sync-unfit-apart = o que o { $from } guarda ali não cabe no campo do { $to }; dê uma tabela à linha, ou retire-a
+sync-unfit-choices = estas opções do { $side } não têm correspondente: { $choices }
+sync-unfit-not-in-table = a opção “{ $word }” do { $side } não está na tabela; registros com ela não passariam
+sync-unfit-no-such-choice = “{ $word }” da tabela não é uma das opções do { $side }
+sync-unfit-shorter = o campo do { $side } aceita { $room } caracteres, o outro { $other }; textos mais longos seriam recusados
+sync-unfit-does-not-come-back = o que passa não voltaria como era; faça a linha ir num sentido só
+sync-list-in-sync = Em sincronia ({ $count })
+sync-list-excluded = Excluídos ({ $count })
+sync-state-excluded = Não passa no filtro do mapeamento, e não participa.
+sync-state-pinned = Uma pessoa o mantém como está. Nenhum lado é gravado.
+sync-do-filter = Mude o campo que o filtro examina, ou o filtro: balcao mapping show.
+sync-do-unpin = Solte-o com balcao unpin RECORD.
+sync-pinned-field = mantido como está
+sync-no-customer = O chamado { $id } não tem cliente.

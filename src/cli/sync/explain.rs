@@ -3,9 +3,11 @@
 use serde_json::{Value as Json, json};
 
 use super::{history, value};
-use crate::cli::exit::Failure;
+use crate::cli::exit::{Exit, Failure};
 use crate::cli::print;
+use crate::cli::source::Source;
 use crate::cli::target::Open;
+use crate::cli::ticket;
 use crate::pairing::{
     Pairing,
     run::{plain, word},
@@ -20,8 +22,8 @@ use crate::text::line;
 /// Which record.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Args {
-    /// Its e-mail, name or id
-    #[arg(value_name = "EMAIL|RECORD")]
+    /// Its e-mail, name or id; or the number of a ticket, for its customer
+    #[arg(value_name = "EMAIL|TICKET|RECORD")]
     record: String,
     /// Answer in JSON
     #[arg(long)]
@@ -31,9 +33,13 @@ pub struct Args {
 /// Lines of the journal that are shown.
 const LINES: usize = 12;
 
-pub(super) fn run(args: &Args, open: &Open) -> Result<(), Failure> {
+pub(super) async fn run(args: Args, open: &Open) -> Result<(), Failure> {
     let pairing = open.pair()?;
-    let found = open.meant(&pairing, &args.record)?;
+    let wanted = match number(&args.record) {
+        Some(number) => customer(number, open).await?,
+        None => args.record.clone(),
+    };
+    let found = open.meant(&pairing, &wanted)?;
     let accounts = show::explain(&pairing, &found, LINES).map_err(|error| open.unread(error))?;
     let names = Names::of(&pairing.file);
     if args.json {
@@ -44,6 +50,26 @@ pub(super) fn run(args: &Args, open: &Open) -> Result<(), Failure> {
     print::out(&texts.join("\n"))
 }
 
+/// Ids of records are longer than numbers of tickets.
+const ID: usize = 12;
+
+/// The number of a ticket, with or without its mark.
+fn number(word: &str) -> Option<&str> {
+    let digits = word.trim().trim_start_matches('#');
+    (!digits.is_empty() && digits.len() < ID && digits.bytes().all(|byte| byte.is_ascii_digit()))
+        .then_some(digits)
+}
+
+/// The record of whoever a ticket is of.
+async fn customer(number: &str, open: &Open) -> Result<String, Failure> {
+    let source = Source::reading(open, false);
+    let ticket = ticket::find(number, &source).await?;
+    ticket.contact.map(|contact| contact.to_string()).ok_or_else(|| {
+        let sentence = open.words.say_with("sync-no-customer", &[("id", number.into())]);
+        Failure::new(Exit::NotFound, "no_contact", sentence)
+    })
+}
+
 /// What it is like, in a word for scripts, and what can be done.
 fn state(account: &Account) -> (&'static str, Option<&'static str>) {
     if account.fields.iter().any(|field| field.held.as_ref().is_some_and(|held| held.decision.is_none())) {
@@ -52,7 +78,13 @@ fn state(account: &Account) -> (&'static str, Option<&'static str>) {
     if account.refused().is_some() {
         return ("failing", Some("sync-do-retry"));
     }
+    if account.excluded {
+        return ("excluded", Some("sync-do-filter"));
+    }
     match (&account.link, &account.parked) {
+        (Some(link), _) if link.pins.record && link.state == LinkState::Active => {
+            ("pinned", Some("sync-do-unpin"))
+        }
         (Some(link), _) => match link.state {
             LinkState::Tombstone => ("deleted", Some("sync-do-restore")),
             LinkState::Apart => ("apart", Some("sync-do-link")),
@@ -93,8 +125,10 @@ fn account_text(account: &Account, open: &Open, pairing: &Pairing, names: &Names
             let now = |side: Side| field.now[side].as_ref().map(value::shown).unwrap_or_default();
             let base = field.base.as_ref().map(|base| value::shown(&base.bigin)).unwrap_or_default();
             let mark = if field.held.is_some() { "! " } else { "" };
+            let kept =
+                if field.pinned { format!(" ({})", words.say("sync-pinned-field")) } else { String::new() };
             vec![
-                format!("{mark}{}", pairing.field(account.kind, field.field)),
+                format!("{mark}{}{kept}", pairing.field(account.kind, field.field)),
                 now(Side::Bigin),
                 now(Side::Desk),
                 base,
@@ -129,7 +163,7 @@ fn account_json(account: &Account, open: &Open, pairing: &Pairing, names: &Names
                 "field": value::field_json(pairing, account.kind, field.field),
                 "now": value::per(&field.now, |value| value.as_ref().map_or(Json::Null, plain)),
                 "agreed": field.base.as_ref().map(|base| value::per(base, plain)),
-                "held": field.held.as_ref().is_some_and(|held| held.decision.is_none()),
+                "held": field.held.as_ref().is_some_and(|held| held.decision.is_none()), "pinned": field.pinned,
             })
         })
         .collect();

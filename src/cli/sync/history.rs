@@ -64,10 +64,23 @@ pub(super) fn run(args: &Args, open: &Open) -> Result<(), Failure> {
         print::note(&open.words.say("cli-none-found"));
         return Ok(());
     }
-    let titles =
-        ["sync-col-at", "sync-col-what", "sync-col-record", "sync-col-field", "sync-col-old", "sync-col-new"]
-            .map(|id| open.words.say(id));
-    let rows: Vec<Vec<String>> = lines.iter().map(|(_, entry)| row(entry, open, &pairing, &names)).collect();
+    let titles = [
+        "sync-col-op",
+        "sync-col-at",
+        "sync-col-what",
+        "sync-col-record",
+        "sync-col-field",
+        "sync-col-old",
+        "sync-col-new",
+    ]
+    .map(|id| open.words.say(id));
+    let rows: Vec<Vec<String>> = lines
+        .iter()
+        .map(|(_, entry)| {
+            let op = entry.op.map(|op| op.to_string()).unwrap_or_default();
+            std::iter::once(op).chain(row(entry, open, &pairing, &names)).collect()
+        })
+        .collect();
     print::out(&print::table(&titles, &rows, print::columns()))
 }
 
@@ -135,13 +148,20 @@ fn runs(args: &Args, open: &Open, pairing: &Pairing) -> Result<(), Failure> {
     let mut runs = pairing.ledger.runs::<Report>(args.limit).map_err(|error| open.unread(error))?;
     runs.reverse();
     if args.json {
-        let all: Vec<Json> = runs.iter().map(|(_, _, report)| say::report_json(report)).collect();
+        let all: Vec<Json> = runs
+            .iter()
+            .map(|(run, report)| {
+                let mut value = say::report_json(report);
+                value["run"] = json!(run);
+                value
+            })
+            .collect();
         return print::json(&json!({ "runs": all }));
     }
     let mut text = String::new();
-    for (began, _, report) in &runs {
-        let at = value::moment(*began, &open.zone);
-        text += &format!("{at}  {}  {}\n", report.mode, say::counts_text(&report.counts, &open.words));
+    for (run, report) in &runs {
+        let at = value::moment(report.began, &open.zone);
+        text += &format!("{run}  {at}  {}  {}\n", report.mode, say::counts_text(&report.counts, &open.words));
     }
     print::out(&text)
 }

@@ -5,11 +5,7 @@ use serde_json::json;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::print;
 use crate::cli::target::Open;
-use crate::sync::{
-    Per, Side,
-    engine::Command,
-    ledger::{Ledger, LinkState},
-};
+use crate::sync::{Per, Side, engine::Command, ledger::Ledger};
 
 /// Which two.
 #[derive(Clone, Debug, clap::Args)]
@@ -59,29 +55,7 @@ pub(super) fn link(args: &LinkArgs, open: &Open) -> Result<(), Failure> {
 
 pub(super) fn unlink(args: &UnlinkArgs, open: &Open) -> Result<(), Failure> {
     let pairing = open.pair()?;
-    let found = open.meant(&pairing, &args.record)?;
-    let mut links: Vec<_> =
-        found.iter().filter_map(|seen| pairing.ledger.link_of(seen.side, seen.kind, seen.id)).collect();
-    links.sort_unstable();
-    links.dedup();
-    links.retain(|link| pairing.ledger.link(*link).is_some_and(|link| link.state != LinkState::Apart));
-    let said = [("id", args.record.as_str().into())];
-    let link = match links.as_slice() {
-        [link] => *link,
-        [] => {
-            return Err(Failure::new(
-                Exit::NotFound,
-                "not_linked",
-                open.words.say_with("sync-not-linked", &said),
-            ));
-        }
-        _ => {
-            let known: Vec<String> = found.iter().map(|seen| seen.id.to_string()).collect();
-            let said = [("id", args.record.as_str().into()), ("known", known.join(", ").into())];
-            let failure = Failure::new(Exit::NotFound, "several", open.words.say_with("cli-several", &said));
-            return Err(failure.with("known", json!(known)));
-        }
-    };
+    let link = open.linked(&pairing, &args.record)?.id;
     pairing.ledger.wish(&Command::Part(link)).map_err(|error| open.unread(error))?;
     if args.json {
         return print::json(&json!({ "unlinked": link.0 }));

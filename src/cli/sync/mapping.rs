@@ -2,6 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
+use super::lint;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::print;
 use crate::cli::target::Open;
@@ -11,7 +12,14 @@ use crate::pairing::{
     difference::{Difference, differences},
     known, put,
 };
-use crate::sync::mapping::file::{MappingFile, read};
+use crate::sync::{
+    Side,
+    mapping::{
+        file::{MappingFile, read},
+        kinds::Unfit,
+    },
+};
+use crate::text::Words;
 
 /// What to do with the mapping.
 #[derive(Clone, Debug, clap::Subcommand)]
@@ -20,6 +28,8 @@ pub enum Mapping {
     Show(Plain),
     /// Look the written mapping through, and compare it with the fields of both portals
     Check(Plain),
+    /// What the records that were seen say about the written mapping
+    Lint(Plain),
     /// What the written mapping changes
     Diff(Plain),
     /// Put the written mapping in force
@@ -51,7 +61,11 @@ impl Mapping {
     /// Whether the answer shall be JSON.
     pub fn json(&self) -> bool {
         match self {
-            Self::Show(args) | Self::Check(args) | Self::Diff(args) | Self::Apply(args) => args.json,
+            Self::Show(args)
+            | Self::Check(args)
+            | Self::Lint(args)
+            | Self::Diff(args)
+            | Self::Apply(args) => args.json,
             Self::Rollback(args) => args.json,
         }
     }
@@ -62,6 +76,7 @@ pub(super) async fn run(command: Mapping, open: &Open) -> Result<(), Failure> {
     match command {
         Mapping::Show(args) => show(&pairing, args.json, open),
         Mapping::Check(args) => check(&pairing, args.json, open).await,
+        Mapping::Lint(args) => lint::run(&pairing, args.json, open).await,
         Mapping::Diff(args) => diff(&pairing, args.json, open),
         Mapping::Apply(args) => apply(pairing, args.json, open).await,
         Mapping::Rollback(args) => rollback(pairing, &args, open),
@@ -100,7 +115,7 @@ async fn looked_through(
     }
     let known = known::ask(&open.services.zoho).await.map_err(|error| failed(open)(error))?;
     let found = check::check(&file, &known);
-    if found.iter().any(|one| one.grave) {
+    if found.iter().any(Finding::is_grave) {
         let all: Vec<String> = found.iter().map(|one| finding(one, open)).collect();
         let args = [
             ("path", pairing.place().mapping.display().to_string().into()),
@@ -127,18 +142,45 @@ async fn check(pairing: &Pairing, json: bool, open: &Open) -> Result<(), Failure
 fn finding(one: &Finding, open: &Open) -> String {
     let words = &open.words;
     let what = match &one.what {
-        What::NoField(side) => words.say_with("sync-find-no-field", &[("side", side.name().into())]),
-        What::Fixed(side) => words.say_with("sync-find-fixed", &[("side", side.name().into())]),
-        What::Forms(forms) => words.say_with(
-            "sync-find-forms",
-            &[("bigin", forms.bigin.name().into()), ("desk", forms.desk.name().into())],
-        ),
-        What::Choices(side, lost) => words.say_with(
-            "sync-find-choices",
-            &[("side", side.name().into()), ("choices", lost.join(", ").into())],
-        ),
+        What::NoField(side, name) => {
+            let args = [("side", side.name().into()), ("field", name.as_str().into())];
+            words.say_with("sync-find-no-field", &args)
+        }
+        What::Unfit(unfit) => said_unfit(unfit, words),
     };
     format!("{}: {} ⇄ {}: {what}", open.kind(one.kind), one.names.bigin, one.names.desk)
+}
+
+fn said_unfit(unfit: &Unfit, words: &Words) -> String {
+    let of = |id: &str, side: &Side| words.say_with(id, &[("side", side.name().into())]);
+    match unfit {
+        Unfit::ReadOnly(side) => of("sync-unfit-fixed", side),
+        Unfit::Apart(from) => {
+            let args = [("from", from.name().into()), ("to", from.other().name().into())];
+            words.say_with("sync-unfit-apart", &args)
+        }
+        Unfit::NoCounterpart { side, words: lost, .. } => {
+            let args = [("side", side.name().into()), ("choices", lost.join(", ").into())];
+            words.say_with("sync-unfit-choices", &args)
+        }
+        Unfit::NotInTable { side, word } => {
+            let args = [("side", side.name().into()), ("word", word.as_str().into())];
+            words.say_with("sync-unfit-not-in-table", &args)
+        }
+        Unfit::NoSuchChoice { side, word } => {
+            let args = [("side", side.name().into()), ("word", word.as_str().into())];
+            words.say_with("sync-unfit-no-such-choice", &args)
+        }
+        Unfit::Shorter { side, room, other } => {
+            let args = [
+                ("side", side.name().into()),
+                ("room", u64::from(*room).into()),
+                ("other", u64::from(*other).into()),
+            ];
+            words.say_with("sync-unfit-shorter", &args)
+        }
+        Unfit::DoesNotComeBack => words.say("sync-unfit-does-not-come-back"),
+    }
 }
 
 fn diff(pairing: &Pairing, json: bool, open: &Open) -> Result<(), Failure> {
@@ -177,7 +219,9 @@ fn difference_json(one: &Difference) -> Json {
 
 async fn apply(mut pairing: Pairing, json: bool, open: &Open) -> Result<(), Failure> {
     let (text, file, found) = looked_through(&pairing, open).await?;
-    for one in &found {
+    // How long texts may be is said by `check`; whether there are any that long, by `lint`.
+    let shorter = |one: &&Finding| matches!(one.what, What::Unfit(Unfit::Shorter { .. }));
+    for one in found.iter().filter(|one| !shorter(one)) {
         print::note(&finding(one, open));
     }
     if !pairing.is_behind().map_err(failed(open))? {

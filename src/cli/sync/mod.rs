@@ -3,11 +3,14 @@
 mod explain;
 mod history;
 mod link;
+mod lint;
 mod mapping;
 mod once;
+mod pin;
 mod plan;
 mod resolve;
 mod retry;
+mod revert;
 mod say;
 mod start;
 mod status;
@@ -35,6 +38,12 @@ pub enum Sync {
     Link(link::LinkArgs),
     /// Say that two records do not belong together: both are left alone
     Unlink(link::UnlinkArgs),
+    /// Keep a record, or a field of it, as it is: neither side is written
+    Pin(pin::Args),
+    /// And no longer
+    Unpin(pin::Args),
+    /// Take writes back, where what they wrote still stands
+    Revert(revert::Args),
     /// Which field goes where, and who wins
     #[command(subcommand)]
     Mapping(mapping::Mapping),
@@ -56,6 +65,8 @@ impl Sync {
             Self::Resolve(args) => args.json,
             Self::Link(args) => args.json,
             Self::Unlink(args) => args.json,
+            Self::Pin(args) | Self::Unpin(args) => args.json,
+            Self::Revert(args) => args.json,
             Self::Mapping(command) => command.json(),
             Self::Plan(args) => args.json,
             Self::Apply(args) => args.json,
@@ -69,11 +80,14 @@ pub async fn run(command: Sync, open: &Open) -> Result<(), Failure> {
         Sync::Sync(args) => Box::pin(once::run(args, open)).await,
         Sync::Status(args) => status::run(&args, open),
         Sync::History(args) => history::run(&args, open),
-        Sync::Explain(args) => explain::run(&args, open),
+        Sync::Explain(args) => Box::pin(explain::run(args, open)).await,
         Sync::Retry(args) => retry::run(&args, open),
         Sync::Resolve(args) => resolve::run(&args, open),
         Sync::Link(args) => link::link(&args, open),
         Sync::Unlink(args) => link::unlink(&args, open),
+        Sync::Pin(args) => pin::run(&args, true, open),
+        Sync::Unpin(args) => pin::run(&args, false, open),
+        Sync::Revert(args) => revert::run(&args, open),
         Sync::Mapping(command) => Box::pin(mapping::run(command, open)).await,
         Sync::Plan(args) => Box::pin(plan::plan(args, open)).await,
         Sync::Apply(args) => Box::pin(plan::apply(args, open)).await,

@@ -4,17 +4,21 @@ use std::io::IsTerminal;
 
 use serde_json::json;
 
-use super::say;
+use super::{say, value};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::print;
 use crate::cli::target::Open;
 use crate::pairing::{
     Pairing, Way,
     call::Weight,
-    run::{self, Act, End, Job, News, Only, Ran, Report},
+    plan,
+    rehearse::{Rehearsed, rehearse},
+    run::{self, End, Job, News, Ran, Report},
 };
-use crate::sync::engine::Limits;
+use crate::store::ledger::LedgerError;
+use crate::sync::preview::Plan;
 use crate::text::{Words, line};
+use crate::zoho;
 
 /// How far, how long, and whether anything is written.
 #[derive(Clone, Debug, clap::Args)]
@@ -40,9 +44,48 @@ pub(super) async fn run(args: Args, open: &Open) -> Result<(), Failure> {
     let way = open.way(args.mode)?;
     let pairing = open.pair()?;
     behind(open, &pairing)?;
-    let only = if args.dry_run { Only::nothing() } else { Only::default() };
-    let ran = carry_out(open, pairing, way, only, args.watch, args.json).await?;
-    finish(open, &ran, args.dry_run, args.json)
+    if args.dry_run {
+        return dry(open, &pairing, way, args.json).await;
+    }
+    let ran = carry_out(open, pairing, way, None, args.watch, args.json).await?;
+    if args.json {
+        let mut value = say::report_json(&ran.report);
+        value["dry_run"] = json!(false);
+        print::json(&value)?;
+    } else {
+        print::out(&say::report_text(&ran.report, false, &open.words))?;
+    }
+    ended(open, &ran.report, ran.trouble.as_ref())
+}
+
+/// Says what a run would write.
+async fn dry(open: &Open, pairing: &Pairing, way: Way, json: bool) -> Result<(), Failure> {
+    let rehearsed = preview(open, pairing, way).await?;
+    let (report, writes) = (&rehearsed.report, &rehearsed.plan.writes);
+    if json {
+        let mut value = say::report_json(report);
+        value["dry_run"] = json!(true);
+        value["acts"] = writes.iter().map(|write| plan::act(write, &pairing.file)).collect();
+        print::json(&value)?;
+    } else {
+        let said = writes.iter().map(|write| plan::said(write, &pairing.file));
+        print::out(&said.fold(String::new(), |text, write| text + &line(&write) + "\n"))?;
+        print::out(&say::report_text(report, true, &open.words))?;
+    }
+    ended(open, report, rehearsed.trouble.as_ref())
+}
+
+/// Rehearses a run. Nobody is kept from leading by somebody who only looks.
+pub(super) async fn preview(open: &Open, pairing: &Pairing, way: Way) -> Result<Rehearsed, Failure> {
+    let caller = open.caller(pairing).await?;
+    let mapping = pairing.mapping(way);
+    let rehearsed = rehearse(&caller, way, &mapping, open.limits(), &pairing.ledger).await;
+    rehearsed.map_err(|error| unwritten(open, &error))
+}
+
+fn unwritten(open: &Open, error: &LedgerError) -> Failure {
+    let args = [("why", error.to_string().into())];
+    Failure::new(Exit::Machine, "store", open.words.say_with("sync-ledger-failed", &args))
 }
 
 /// Says that the mapping was changed and is not in force.
@@ -53,39 +96,25 @@ pub(super) fn behind(open: &Open, pairing: &Pairing) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Runs, tells what happens, and keeps the report unless nothing was meant to happen.
+/// Runs, tells what happens, and keeps the report.
 pub(super) async fn carry_out(
     open: &Open,
     pairing: Pairing,
     way: Way,
-    only: Only,
+    plan: Option<Plan>,
     watch: bool,
     json: bool,
 ) -> Result<Ran, Failure> {
     let mapping = pairing.mapping(way);
-    let pretends = only.pretends();
-    let failed = |error: &crate::store::ledger::LedgerError| {
-        let args = [("why", error.to_string().into())];
-        Failure::new(Exit::Machine, "store", open.words.say_with("sync-ledger-failed", &args))
-    };
     let caller = open.caller(&pairing).await?;
-    // Nobody is kept from leading by somebody who only looks.
-    let lead = if pretends { None } else { Some(open.lead(&pairing)?) };
-    let ledger = if pretends {
-        let copy = pairing.ledger.copy(&mapping).map_err(|error| failed(&error))?;
-        copy.vacate().map_err(|error| failed(&error))?;
-        copy
-    } else {
-        pairing.ledger
-    };
-    let job = Job { caller, way, mapping, limits: Limits::default(), watch, only };
+    let lead = open.lead(&pairing)?;
+    let job = Job { caller, way, mapping, limits: open.limits(), watch, plan };
     let mut teller = Teller::new(&open.words, watch, json);
-    let ran = run::run(job, ledger, stopped(), |news| teller.hear(news)).await;
+    let ran = run::run(job, pairing.ledger, stopped(), |news| teller.hear(news)).await;
     teller.clear();
-    if !pretends {
-        let report = &ran.report;
-        ran.ledger.keep_run(report.began, report.ended, report).map_err(|error| failed(&error))?;
-    }
+    let report = &ran.report;
+    let kept = ran.ledger.keep_run(report.began, report.ended, report);
+    kept.map_err(|error| unwritten(open, &error))?;
     drop(lead);
     Ok(ran)
 }
@@ -102,29 +131,10 @@ async fn stopped() {
     }
 }
 
-/// Prints what a run was, and tells how the command ends.
-pub(super) fn finish(open: &Open, ran: &Ran, dry: bool, json: bool) -> Result<(), Failure> {
-    let report = &ran.report;
-    if json {
-        let mut value = say::report_json(report);
-        value["dry_run"] = json!(dry);
-        if dry {
-            value["acts"] = json!(ran.acts);
-        }
-        print::json(&value)?;
-    } else {
-        if dry {
-            print::out(&acts_text(&ran.acts))?;
-        }
-        print::out(&say::report_text(report, dry, &open.words))?;
-    }
-    ended(open, ran)
-}
-
 /// How the command ends.
-pub(super) fn ended(open: &Open, ran: &Ran) -> Result<(), Failure> {
-    match &ran.report.end {
-        End::Trouble(why) => Err(match &ran.trouble {
+pub(super) fn ended(open: &Open, report: &Report, trouble: Option<&zoho::Error>) -> Result<(), Failure> {
+    match &report.end {
+        End::Trouble(why) => Err(match trouble {
             Some(error) => open.failure(&crate::counter::Error::Zoho(error.clone())),
             None => {
                 let args = [("why", why.as_str().into())];
@@ -133,19 +143,13 @@ pub(super) fn ended(open: &Open, ran: &Ran) -> Result<(), Failure> {
         }),
         End::NotLeader => Err(Failure::new(Exit::Away, "led_elsewhere", open.words.say("sync-taken"))),
         End::Braked => Err(Failure::new(Exit::Asked, "braked", open.words.say("sync-braked"))),
+        End::Paused { side, until } => {
+            let args = [("side", side.name().into()), ("until", value::moment(*until, &open.zone).into())];
+            let failure = Failure::new(Exit::Away, "budget", open.words.say_with("sync-spent", &args));
+            Err(failure.with("side", json!(run::word(*side))).with("until", value::time(*until)))
+        }
         End::Quiet | End::Waits | End::Stopped => Ok(()),
     }
-}
-
-fn acts_text(acts: &[Act]) -> String {
-    let mut text = String::new();
-    for act in acts {
-        let name = act.target.as_ref().map_or_else(|| format!("← {}", act.source), Clone::clone);
-        let fields: Vec<_> = act.fields.iter().map(|(name, to)| format!("{name} = {to}")).collect();
-        let mark = if act.target.is_some() { "~" } else { "+" };
-        text += &format!("{mark} {} {} {name}: {}\n", act.side, act.kind, line(&fields.join(", ")));
-    }
-    text
 }
 
 /// Says on standard error how a run goes.
@@ -188,6 +192,12 @@ impl<'a> Teller<'a> {
             News::Pause(until) => {
                 let at = until.to_zoned(jiff::tz::TimeZone::system()).strftime("%H:%M:%S").to_string();
                 self.once(self.words.say_with("sync-pause", &[("until", at.into())]));
+            }
+            News::Spent(side, until) => {
+                let at =
+                    until.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M:%S").to_string();
+                let args = [("side", side.name().into()), ("until", at.into())];
+                self.once(self.words.say_with("sync-spent", &args));
             }
             News::Braked => self.once(self.words.say("sync-braked")),
         }

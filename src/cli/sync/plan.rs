@@ -10,10 +10,10 @@ use crate::cli::print;
 use crate::cli::target::Open;
 use crate::pairing::{
     Way,
-    plan::{Plan, Unfit, let_go},
-    run::{Act, End, Only},
+    plan::{self, Plan, Unfit},
+    run::{End, word},
 };
-use crate::text::line;
+use crate::sync::preview::MovedOn;
 
 /// Where to.
 #[derive(Clone, Debug, clap::Args)]
@@ -47,17 +47,16 @@ pub(super) async fn plan(args: PlanArgs, open: &Open) -> Result<(), Failure> {
     let way = open.way(args.mode)?;
     let pairing = open.pair()?;
     once::behind(open, &pairing)?;
-    let revision = pairing.revision;
-    let ran = once::carry_out(open, pairing, way, Only::nothing(), false, args.json).await?;
-    once::ended(open, &ran)?;
-    let plan = Plan::new(ran.report.began, way, revision, ran.report.counts, ran.acts);
+    let rehearsed = once::preview(open, &pairing, way).await?;
+    once::ended(open, &rehearsed.report, rehearsed.trouble.as_ref())?;
+    let plan = Plan::new(way, pairing.revision, rehearsed.report.counts, rehearsed.plan, &pairing.file);
     plan.write(&args.output).map_err(|error| open.pairing_failure(&error))?;
     let path = args.output.display().to_string();
     if args.json {
         let counts = say::counts_json(&plan.counts);
-        return print::json(&json!({ "file": path, "writes": plan.acts.len(), "counts": counts }));
+        return print::json(&json!({ "file": path, "writes": plan.plan.writes.len(), "counts": counts }));
     }
-    let said = [("count", plan.acts.len().into()), ("file", path.into())];
+    let said = [("count", plan.plan.writes.len().into()), ("file", path.into())];
     print::out(&format!(
         "{}\n{}\n",
         say::counts_text(&plan.counts, &open.words),
@@ -73,10 +72,9 @@ pub(super) async fn apply(args: ApplyArgs, open: &Open) -> Result<(), Failure> {
         let said = [("file", args.file.display().to_string().into()), ("why", unfit.to_string().into())];
         Failure::new(Exit::Usage, kind, open.words.say_with("sync-plan-unfit", &said))
     })?;
-    let planned = plan.acts.len();
-    let ran = once::carry_out(open, pairing, way, Only::these(plan.acts), false, args.json).await?;
-    let_go(&ran.ledger).map_err(|error| open.unread(error))?;
-    let left = &ran.acts;
+    let planned = plan.plan.writes.len();
+    let ran = once::carry_out(open, pairing, way, Some(plan.plan), false, args.json).await?;
+    let left: Vec<_> = ran.refused.iter().map(plan::moved).collect();
     if args.json {
         let mut value = say::report_json(&ran.report);
         value["planned"] = json!(planned);
@@ -85,19 +83,19 @@ pub(super) async fn apply(args: ApplyArgs, open: &Open) -> Result<(), Failure> {
     } else {
         print::out(&say::report_text(&ran.report, false, &open.words))?;
     }
-    if matches!(ran.report.end, End::Trouble(_) | End::NotLeader | End::Braked) {
-        return once::ended(open, &ran);
+    if !matches!(ran.report.end, End::Quiet | End::Waits) {
+        return once::ended(open, &ran.report, ran.trouble.as_ref());
     }
     if left.is_empty() {
         return Ok(());
     }
-    let named: Vec<String> = left.iter().map(name).collect();
+    let named: Vec<String> = ran.refused.iter().map(name).collect();
     let said = [("count", left.len().into()), ("records", named.join(", ").into())];
     Err(Failure::new(Exit::Refused, "moved", open.words.say_with("sync-moved", &said))
         .with("left_out", json!(left)))
 }
 
-fn name(act: &Act) -> String {
-    let id = act.target.as_ref().unwrap_or(&act.source);
-    line(&format!("{} {} {id}", act.side, act.kind)).into_owned()
+fn name(moved: &MovedOn) -> String {
+    let id = moved.target.unwrap_or(moved.source);
+    format!("{} {} {id}", word(moved.side), moved.kind.name())
 }

@@ -47,15 +47,11 @@ pub(super) fn run(args: &Args, open: &Open) -> Result<(), Failure> {
     }
     let wanted = args.record.as_deref().unwrap_or_default();
     let found = open.meant(&pairing, wanted)?;
-    let status = show::status(&pairing).map_err(|error| open.unread(error))?;
+    let status = show::status(&pairing, false).map_err(|error| open.unread(error))?;
     let named = |item: &Item| {
         let Some((field, _)) = &item.conflict else { return false };
         let names = pairing.file.names.get(&(item.kind, *field));
-        args.field.as_ref().is_none_or(|name| {
-            names.is_some_and(|names| {
-                names.bigin.eq_ignore_ascii_case(name) || names.desk.eq_ignore_ascii_case(name)
-            })
-        })
+        args.field.as_ref().is_none_or(|name| names.is_some_and(|names| value::is_called(names, name)))
     };
     let of =
         |item: &Item| found.iter().any(|seen| item.kind == seen.kind && item.ids[seen.side] == Some(seen.id));

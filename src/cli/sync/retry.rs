@@ -21,7 +21,7 @@ pub struct Args {
 
 pub(super) fn run(args: &Args, open: &Open) -> Result<(), Failure> {
     let pairing = open.pair()?;
-    let status = show::status(&pairing).map_err(|error| open.unread(error))?;
+    let status = show::status(&pairing, false).map_err(|error| open.unread(error))?;
     let mut items: Vec<&Item> =
         status.items.iter().filter(|item| matches!(item.list, List::Failing | List::Ambiguous)).collect();
     if let Some(word) = &args.record {

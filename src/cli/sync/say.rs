@@ -15,10 +15,16 @@ pub(super) fn report_json(report: &Report) -> Value {
         End::Stopped => ("stopped", None),
         End::NotLeader => ("led_elsewhere", None),
         End::Braked => ("braked", None),
+        End::Paused { .. } => ("paused", None),
         End::Trouble(why) => ("trouble", Some(why)),
+    };
+    let until = match report.end {
+        End::Paused { until, .. } => at(until),
+        _ => None,
     };
     json!({
         "began_at": at(report.began), "ended_at": at(report.ended), "mode": report.mode, "end": end, "why": why,
+        "until": until,
         "cycles": report.cycles, "counts": counts_json(&report.counts), "cost": cost_json(&report.cost),
     })
 }

@@ -7,9 +7,10 @@ use serde_json::json;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::print;
 use crate::cli::target::Open;
+use crate::config::Budget;
 use crate::pairing::{self, Pairing, Way, call::Caller, known, wire::Wire};
 use crate::store::ledger::{Lead, LeadError};
-use crate::sync::{Kind, Side};
+use crate::sync::{Kind, Per, Side, engine::Limits};
 use crate::text::line;
 
 impl Open {
@@ -55,6 +56,13 @@ impl Open {
             (None, None) if self.sandbox => Ok(Way::Both),
             (None, None) => Err(Failure::new(Exit::Usage, "no_mode", self.words.say("sync-no-mode"))),
         }
+    }
+
+    /// Sizes and times, and what may be spent.
+    pub(super) fn limits(&self) -> Limits {
+        let Budget { bigin, desk } = self.budget;
+        let budget = Per { bigin: bigin.unwrap_or(u32::MAX), desk: desk.unwrap_or(u32::MAX) };
+        Limits { budget, ..Limits::default() }
     }
 
     /// Takes the right to lead.

@@ -23,6 +23,9 @@ pub struct Args {
     /// Whole lists, not only their beginnings
     #[arg(long)]
     all: bool,
+    /// Only this list, whole: conflict, failing, ambiguous, deleted, apart, excluded, in-sync
+    #[arg(long, value_name = "LIST", value_parser = str::parse::<List>)]
+    list: Option<List>,
     /// Answer in JSON
     #[arg(long)]
     pub json: bool,
@@ -30,9 +33,13 @@ pub struct Args {
 
 pub(super) fn run(args: &Args, open: &Open) -> Result<(), Failure> {
     let pairing = open.pair()?;
-    let status = show::status(&pairing).map_err(|error| open.unread(error))?;
+    let mut status =
+        show::status(&pairing, args.list == Some(List::InSync)).map_err(|error| open.unread(error))?;
+    if let Some(list) = args.list {
+        status.items.retain(|item| item.list == list);
+    }
     let last = pairing.ledger.runs::<Report>(1).map_err(|error| open.unread(error))?.pop();
-    let last = last.map(|(_, _, report)| report);
+    let last = last.map(|(_, report)| report);
     let behind = pairing.is_behind().map_err(|error| open.pairing_failure(&error))?;
     let mode = open.way(None).map(|way| way.to_string()).ok();
     if args.json {
@@ -42,10 +49,13 @@ pub(super) fn run(args: &Args, open: &Open) -> Result<(), Failure> {
             "kinds": status.kinds.iter().map(|kind| json!({
                 "kind": kind.kind.name(), "bigin": kind.there.bigin, "desk": kind.there.desk,
                 "alone": { "bigin": kind.alone.bigin, "desk": kind.alone.desk },
-                "in_sync": kind.in_sync, "waiting": kind.waiting,
+                "in_sync": kind.in_sync, "excluded": kind.excluded, "waiting": kind.waiting,
             })).collect::<Vec<_>>(),
             "items": status.items.iter().map(|item| item_json(item, &pairing)).collect::<Vec<_>>(),
         }));
+    }
+    if args.list.is_some() {
+        return print::out(&lists(open, &pairing, &status, true));
     }
     print::out(&head(open, &pairing, mode.as_deref(), last.as_ref(), behind))?;
     print::out(&kinds(open, &status))?;
@@ -123,7 +133,7 @@ fn lists(open: &Open, pairing: &Pairing, status: &Status, all: bool) -> String {
             text += &format!("  {}\n", words.say_with("sync-list-more", &args));
         }
     }
-    if status.items.is_empty() && !status.braked {
+    if status.items.iter().all(|item| item.list >= List::Excluded) && !status.braked {
         text += &format!("{}\n", words.say("sync-status-well"));
     }
     text

@@ -1,5 +1,7 @@
 //! Values, records and lines of the journal, for people and for scripts.
 
+use std::borrow::Cow;
+
 use jiff::{Timestamp, tz::TimeZone};
 use serde_json::{Value as Json, json};
 
@@ -13,7 +15,7 @@ use crate::pairing::{
 use crate::store::ledger::LedgerError;
 use crate::sync::{
     FieldId, Kind, Millis, Per, RecordId, Side, Value,
-    ledger::{Entry, Seen, Why},
+    ledger::{Entry, Ledger, Link, LinkState, Seen, Why},
 };
 
 /// A value for people: quoted, so that blanks are seen.
@@ -128,4 +130,54 @@ impl Open {
         Err(Failure::new(Exit::NotFound, kind, self.words.say_with(sentence, &args))
             .with("known", json!(known)))
     }
+
+    /// The one link that a record belongs to, unless it was parted.
+    pub(super) fn linked(&self, pairing: &Pairing, wanted: &str) -> Result<Link, Failure> {
+        let found = self.meant(pairing, wanted)?;
+        let mut links: Vec<_> = found
+            .iter()
+            .filter_map(|seen| pairing.ledger.link_of(seen.side, seen.kind, seen.id))
+            .filter_map(|link| pairing.ledger.link(link).map(Cow::into_owned))
+            .filter(|link| link.state != LinkState::Apart)
+            .collect();
+        links.sort_by_key(|link| link.id);
+        links.dedup_by_key(|link| link.id);
+        match (links.pop(), links.is_empty()) {
+            (Some(link), true) => Ok(link),
+            (None, _) => {
+                let said = [("id", wanted.into())];
+                let sentence = self.words.say_with("sync-not-linked", &said);
+                Err(Failure::new(Exit::NotFound, "not_linked", sentence))
+            }
+            (Some(_), false) => {
+                let known: Vec<String> = found.iter().map(|seen| seen.id.to_string()).collect();
+                let said = [("id", wanted.into()), ("known", known.join(", ").into())];
+                let sentence = self.words.say_with("cli-several", &said);
+                Err(Failure::new(Exit::NotFound, "several", sentence).with("known", json!(known)))
+            }
+        }
+    }
+
+    /// The field of a kind that is called so in Bigin or Desk.
+    pub(super) fn field_called(
+        &self,
+        pairing: &Pairing,
+        kind: Kind,
+        wanted: &str,
+    ) -> Result<FieldId, Failure> {
+        let of_kind = || pairing.file.names.iter().filter(|((of, _), _)| *of == kind);
+        let mut called = of_kind().filter(|(_, names)| is_called(names, wanted));
+        if let Some(((_, field), _)) = called.next() {
+            return Ok(*field);
+        }
+        let known: Vec<&str> = of_kind().map(|(_, names)| names.bigin.as_str()).collect();
+        let said = [("field", wanted.into()), ("known", known.join(", ").into())];
+        let sentence = self.words.say_with("sync-no-field", &said);
+        Err(Failure::new(Exit::NotFound, "no_field", sentence).with("known", json!(known)))
+    }
+}
+
+/// Whether a field is called so in Bigin or Desk.
+pub(super) fn is_called(names: &Per<String>, wanted: &str) -> bool {
+    Side::BOTH.into_iter().any(|side| names[side].eq_ignore_ascii_case(wanted))
 }

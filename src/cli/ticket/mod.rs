@@ -12,6 +12,8 @@ mod show;
 mod status;
 mod write;
 
+pub(super) use find::find;
+
 use super::exit::Failure;
 use super::target::Open;
 use crate::model::DraftKind;

@@ -11,11 +11,12 @@ mod write;
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use tokio::time::{Instant, timeout_at};
 
 use super::wire::Wire;
 use crate::sync::{
     Kind, RecordId, Seconds, Side,
-    engine::{Answer, Call, Request, Row},
+    engine::{Answer, Request, Row},
 };
 use crate::zoho::{self, Zoho};
 
@@ -33,51 +34,10 @@ pub struct Caller {
 pub struct Made {
     /// What the engine is told.
     pub answer: Answer,
-    /// What was asked for.
-    pub cause: Cause,
-    /// The service that was asked.
-    pub side: Side,
     /// How many calls of the API this takes at least.
     pub calls: u64,
-    /// How many records were written.
-    pub written: u64,
     /// What went wrong.
     pub trouble: Option<Trouble>,
-}
-
-/// What a call is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Cause {
-    /// Changes are listed.
-    List,
-    /// Deletions are listed.
-    Deleted,
-    /// Records are read by id.
-    Read,
-    /// Records are searched for, before they are created.
-    Search,
-    /// Records are written.
-    Write,
-    /// A call was made again, or a list had more pages than the core asked for.
-    Again,
-}
-
-impl Cause {
-    /// All, in the order of a report.
-    pub const ALL: [Self; 6] =
-        [Self::List, Self::Deleted, Self::Read, Self::Search, Self::Write, Self::Again];
-
-    /// The word in reports.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::List => "list",
-            Self::Deleted => "deleted",
-            Self::Read => "read",
-            Self::Search => "search",
-            Self::Write => "write",
-            Self::Again => "again",
-        }
-    }
 }
 
 /// What went wrong with a call.
@@ -100,21 +60,39 @@ pub enum Weight {
     Partial,
 }
 
+impl Made {
+    /// A write whose time was over.
+    const fn late(calls: u64) -> Self {
+        Self { answer: Answer::Lost, calls, trouble: None }
+    }
+}
+
 /// What a verb gives: the answer, and how many calls it takes.
 type Verb = Result<(Answer, u64), zoho::Error>;
 
 impl Caller {
-    /// Makes a call. One that is too late is not made: another process may lead by now. Of a write, the rows at `left` are
-    /// not sent, and are told so.
-    pub async fn make(&self, call: &Call, left: &[usize]) -> Made {
-        let side = call.request.side();
-        let late = Timestamp::now().as_millisecond() > call.before;
-        let cause = cause(&call.request);
-        let mut made = Made { answer: Answer::Lost, cause, side, calls: 0, written: 0, trouble: None };
-        if late && cause == Cause::Write {
-            return made;
+    /// Makes a call. A write does not leave after `deadline`, and is not repeated then: another process may lead by now. What
+    /// is given up in the middle counts as lost.
+    pub async fn make(&self, request: &Request, deadline: Instant) -> Made {
+        let outcome = match request {
+            Request::Write(_) if Instant::now() >= deadline => return Made::late(0),
+            Request::Write(write) => match timeout_at(deadline, self.write(write)).await {
+                Ok(outcome) => outcome,
+                Err(_) => return Made::late(1),
+            },
+            read => self.ask(read).await,
+        };
+        match outcome {
+            Ok((answer, calls)) => Made { answer, calls, trouble: None },
+            Err(error) => {
+                let (answer, trouble) = trouble::of(error, request);
+                Made { answer, calls: 1, trouble: Some(trouble) }
+            }
         }
-        let outcome = match &call.request {
+    }
+
+    async fn ask(&self, request: &Request) -> Verb {
+        match request {
             Request::List { side, kind, from, skip, limit } => {
                 self.list(*side, *kind, *from, *skip as usize, *limit as usize).await
             }
@@ -123,24 +101,8 @@ impl Caller {
             }
             Request::Read { side, kind, ids } => self.read(*side, *kind, ids).await,
             Request::Find { side, kind, seeks } => self.find(*side, *kind, seeks).await,
-            Request::Write(write) => {
-                made.written = (write.rows().len() - left.len()) as u64;
-                self.write(write, left).await
-            }
-        };
-        match outcome {
-            Ok((answer, calls)) => {
-                made.answer = answer;
-                made.calls = calls;
-            }
-            Err(error) => {
-                made.calls = 1;
-                let (answer, trouble) = trouble::of(error, cause);
-                made.answer = answer;
-                made.trouble = Some(trouble);
-            }
+            Request::Write(write) => self.write(write).await,
         }
-        made
     }
 
     /// The service's clock, as far as its answers told.
@@ -150,16 +112,6 @@ impl Caller {
 
     fn rows(&self, side: Side, kind: Kind, records: &[zoho::records::Record]) -> Vec<Row> {
         self.wire.rows(side, kind, records)
-    }
-}
-
-const fn cause(request: &Request) -> Cause {
-    match request {
-        Request::List { .. } => Cause::List,
-        Request::Gone { .. } => Cause::Deleted,
-        Request::Read { .. } => Cause::Read,
-        Request::Find { .. } => Cause::Search,
-        Request::Write(_) => Cause::Write,
     }
 }
 

@@ -1,10 +1,7 @@
 //! Writing. Each record has its own fate; where nobody knows about one, neither does anybody about those behind it.
 
 use super::{Caller, Verb};
-use crate::pairing::{
-    run::NOT_PLANNED,
-    wire::{module, sort},
-};
+use crate::pairing::wire::{module, sort};
 use crate::sync::{
     Kind, RecordId, Side,
     engine::{Answer, Outcome, Write},
@@ -15,15 +12,10 @@ use crate::zoho::records::{Change, Written};
 const ITS_OWN_FAULT: [&str; 2] = ["INTERNAL_ERROR", "INTERNAL_SERVER_ERROR"];
 
 impl Caller {
-    pub(super) async fn write(&self, write: &Write, left: &[usize]) -> Verb {
+    pub(super) async fn write(&self, write: &Write) -> Verb {
         let (side, kind) = (write.side(), write.kind());
         let Some(sort) = sort(kind) else { return Ok((Answer::Written(Vec::new()), 0)) };
-        let sent = write.rows().iter().enumerate().filter(|(at, _)| !left.contains(at));
-        let changes: Vec<Change> = sent.map(|(_, row)| self.wire.change(side, kind, row)).collect();
-        if changes.is_empty() {
-            let refused = left.iter().map(|_| Outcome::Refused(NOT_PLANNED.to_owned()));
-            return Ok((Answer::Written(refused.collect()), 0));
-        }
+        let changes: Vec<Change> = write.rows().iter().map(|row| self.wire.change(side, kind, row)).collect();
         let (written, calls) = match side {
             Side::Bigin => (self.write_bigin(kind, &changes).await?, 1),
             Side::Desk => {
@@ -34,11 +26,8 @@ impl Caller {
                 (written, changes.len() as u64)
             }
         };
-        let mut written = written.into_iter().map_while(|written| self.outcome(side, kind, written));
-        let each = (0..write.rows().len()).map_while(|at| {
-            if left.contains(&at) { Some(Outcome::Refused(NOT_PLANNED.to_owned())) } else { written.next() }
-        });
-        Ok((Answer::Written(each.collect()), calls))
+        let written = written.into_iter().map_while(|written| self.outcome(side, kind, written));
+        Ok((Answer::Written(written.collect()), calls))
     }
 
     /// Creates go by our key where Bigin keeps it unique: made twice, they make one record.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::sync::{
     Per, Side,
-    ledger::{Change, Reason, Why},
+    ledger::{Change, Entry, Reason, Why},
 };
 
 /// What was done, in numbers of records; of conflicts, fields.
@@ -37,22 +37,27 @@ impl Counts {
     pub(super) fn hear(&mut self, changes: &[Change]) {
         for change in changes {
             match change {
-                Change::Journal(entry) => match (entry.why, entry.field) {
-                    (Why::Linked, _) => self.linked += 1,
-                    (Why::Created, None) => self.created[entry.side] += 1,
-                    (Why::Conflict, _) => self.conflicts += 1,
-                    (Why::Held, _) => self.held += 1,
-                    (Why::Refused, None) => self.refused += 1,
-                    (Why::Gone, _) => self.gone += 1,
-                    (Why::Back, _) => self.back += 1,
-                    (Why::Turning, _) => self.turning += 1,
-                    _ => {}
-                },
+                Change::Journal(entry) => self.read(entry),
                 Change::Park(_, _, _, Some(parked)) if parked.reason == Reason::Ambiguous => {
                     self.ambiguous += 1;
                 }
                 _ => {}
             }
+        }
+    }
+
+    /// Counts what a line of the journal says.
+    pub(in crate::pairing) fn read(&mut self, entry: &Entry) {
+        match (entry.why, entry.field) {
+            (Why::Linked, _) => self.linked += 1,
+            (Why::Created, None) => self.created[entry.side] += 1,
+            (Why::Conflict, _) => self.conflicts += 1,
+            (Why::Held, _) => self.held += 1,
+            (Why::Refused, None) => self.refused += 1,
+            (Why::Gone, _) => self.gone += 1,
+            (Why::Back, _) => self.back += 1,
+            (Why::Turning, _) => self.turning += 1,
+            _ => {}
         }
     }
 

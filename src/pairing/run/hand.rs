@@ -1,24 +1,28 @@
 //! The thread that owns the ledger and steps the engine: the engine reads the ledger synchronously, and a commit waits for
 //! the disk. Events go in, what has to be done outside comes out.
 
-use std::{sync::mpsc as plain, thread};
+use std::{sync::mpsc as plain, thread, time::Duration};
 
-use tokio::sync::mpsc;
+use tokio::{sync::mpsc, time::Instant};
 
 use super::Counts;
 use crate::store::ledger::{LedgerError, SqliteLedger};
 use crate::sync::{
     Millis,
-    engine::{Call, Command, Effect, Engine, Event, Notice},
+    engine::{Call, Command, Effect, Engine, Event, Meter, Notice},
     ledger::{Ledger, Refusal},
     mode::Mode,
+    preview::MovedOn,
 };
+
+/// No call waits for longer than this.
+const LONGEST: Millis = 3_600_000;
 
 /// What comes out.
 #[derive(Debug)]
 pub(super) enum Said {
-    /// A call is to be made.
-    Call(Call),
+    /// A call is to be made, before that moment.
+    Call(Call, Instant),
     /// Something worth telling.
     Notice(Notice),
     /// Something was written down.
@@ -31,6 +35,8 @@ pub(super) enum Said {
         wished: bool,
         /// Whether a write has no result yet.
         open: bool,
+        /// What was asked so far.
+        meter: Meter,
     },
     /// The ledger could not be written this time.
     Unwritable(LedgerError),
@@ -41,9 +47,19 @@ pub(super) enum Said {
 /// The way to it. When it is dropped, the thread gives the lead back and ends.
 #[derive(Debug)]
 pub(super) struct Hand {
-    events: plain::Sender<(Millis, Event)>,
+    events: plain::Sender<(Millis, Instant, Event)>,
     pub(super) said: mpsc::UnboundedReceiver<Said>,
-    thread: thread::JoinHandle<SqliteLedger>,
+    thread: thread::JoinHandle<Left>,
+}
+
+/// What is left when it ends.
+#[derive(Debug)]
+pub(super) struct Left {
+    pub(super) ledger: SqliteLedger,
+    /// What was asked in all.
+    pub(super) meter: Meter,
+    /// What a plan kept from being written.
+    pub(super) refused: Vec<MovedOn>,
 }
 
 impl Hand {
@@ -60,12 +76,14 @@ impl Hand {
     }
 
     /// Tells it something. Once it is broken it hears nothing more.
+    ///
+    /// How long the calls that follow from it may wait is measured from here on, by a clock that nobody can set back.
     pub(super) fn tell(&self, at: Millis, event: Event) {
-        let _ = self.events.send((at, event));
+        let _ = self.events.send((at, Instant::now(), event));
     }
 
-    /// Ends it, and gives the ledger back.
-    pub(super) fn end(self) -> SqliteLedger {
+    /// Ends it, and gives back what is left.
+    pub(super) fn end(self) -> Left {
         drop(self.events);
         self.thread.join().expect("it does not panic")
     }
@@ -80,18 +98,19 @@ struct Worker<M> {
 }
 
 impl<M: Mode> Worker<M> {
-    fn work(mut self, heard: &plain::Receiver<(Millis, Event)>) -> SqliteLedger {
-        while let Ok((at, event)) = heard.recv() {
-            if let Err(error) = self.carry_out(at, event) {
+    fn work(mut self, heard: &plain::Receiver<(Millis, Instant, Event)>) -> Left {
+        while let Ok((at, told, event)) = heard.recv() {
+            if let Err(error) = self.carry_out(at, told, event) {
                 let _ = self.say.send(Said::Broken(error));
                 break;
             }
         }
-        self.ledger
+        let refused = self.engine.approved().map_or(&[][..], |approved| approved.refused()).to_vec();
+        Left { meter: *self.engine.meter(), refused, ledger: self.ledger }
     }
 
     /// Steps the engine, and again for each transaction that it wants written.
-    fn carry_out(&mut self, at: Millis, event: Event) -> Result<(), LedgerError> {
+    fn carry_out(&mut self, at: Millis, told: Instant, event: Event) -> Result<(), LedgerError> {
         let (mut next, mut asleep) = (Some(event), None);
         let mut effects = Vec::new();
         while let Some(event) = next.take() {
@@ -112,7 +131,10 @@ impl<M: Mode> Worker<M> {
                         next = Some(event);
                         said
                     }
-                    Effect::Call(call) => Some(Said::Call(call)),
+                    Effect::Call(call) => {
+                        let left = call.before.saturating_sub(at).clamp(0, LONGEST).cast_unsigned();
+                        Some(Said::Call(call, told + Duration::from_millis(left)))
+                    }
                     Effect::Tell(notice) => {
                         self.led = matches!(notice, Notice::CycleDone { .. });
                         Some(Said::Notice(notice))
@@ -130,7 +152,9 @@ impl<M: Mode> Worker<M> {
         if let Some(until) = asleep {
             let wished = self.wishes(at)?;
             let open = self.ledger.has_intents();
-            let _ = self.say.send(Said::Sleep { until: if wished { at } else { until }, wished, open });
+            let meter = *self.engine.meter();
+            let until = if wished { at } else { until };
+            let _ = self.say.send(Said::Sleep { until, wished, open, meter });
         }
         Ok(())
     }

@@ -5,17 +5,19 @@
 
 mod counts;
 mod hand;
-mod pretend;
 mod report;
+mod said;
 
 use std::{sync::Arc, time::Duration};
 
 use futures_util::{StreamExt, stream::FuturesUnordered};
 use jiff::Timestamp;
+use tokio::time::Instant;
 
 pub use counts::Counts;
-pub use pretend::{Act, NOT_PLANNED, Only, plain, word};
+pub(super) use report::Tally;
 pub use report::{Cost, End, Report};
+pub use said::{plain, word};
 
 use super::{
     Way,
@@ -24,14 +26,14 @@ use super::{
 use crate::store::ledger::SqliteLedger;
 use crate::sync::{
     Kind, Millis, Per, Side,
-    engine::{Answer, Call, Engine, Event, Limits, Notice, Request},
+    engine::{Answer, Call, Engine, Event, Limits, Meter, Notice, Outcome, Request},
     mapping::Mapping,
-    mode::{NoSync, OneWay, TwoWay},
+    mode::{Mode, NoSync, OneWay, TwoWay},
+    preview::{MovedOn, Plan},
     rules::All,
 };
 use crate::zoho::{self, Credits};
-use hand::{Hand, Said};
-use report::Meter;
+use hand::{Hand, Left, Said};
 
 /// A single run ends after so many cycles in a row that wrote nothing, though something still waits.
 const PATIENCE: u32 = 3;
@@ -55,8 +57,8 @@ pub struct Job {
     pub limits: Limits,
     /// Whether it goes on when there is nothing more to do.
     pub watch: bool,
-    /// What is really written.
-    pub only: Only,
+    /// With a plan, nothing else is written.
+    pub plan: Option<Plan>,
 }
 
 /// What whoever watches a run is told.
@@ -70,6 +72,8 @@ pub enum News<'a> {
     Trouble(&'a zoho::Error, Weight),
     /// Nothing is done until then, because a service wants to be left alone.
     Pause(Timestamp),
+    /// Nothing is done until then, because the budget of a service is used up.
+    Spent(Side, Timestamp),
     /// Too much was deleted at once.
     Braked,
 }
@@ -81,8 +85,8 @@ pub struct Ran {
     pub report: Report,
     /// The ledger, given back.
     pub ledger: SqliteLedger,
-    /// What was only pretended, or refused because no plan has it.
-    pub acts: Vec<Act>,
+    /// What was not written because no plan has it.
+    pub refused: Vec<MovedOn>,
     /// Why it ended, when it ended in trouble with a service.
     pub trouble: Option<zoho::Error>,
 }
@@ -94,12 +98,10 @@ pub async fn run(
     stop: impl Future<Output = ()>,
     tell: impl FnMut(News<'_>),
 ) -> Ran {
-    let me = fastrand::u64(1..);
-    let (map, limits) = (Arc::clone(&job.mapping), job.limits);
     let hand = match job.way {
-        Way::Both => Hand::start(Engine::new(me, TwoWay::default(), map, limits, All), ledger),
-        Way::One => Hand::start(Engine::new(me, OneWay::default(), map, limits, All), ledger),
-        Way::None => Hand::start(Engine::new(me, NoSync, map, limits, All), ledger),
+        Way::Both => start(&job, TwoWay::default(), ledger),
+        Way::One => start(&job, OneWay::default(), ledger),
+        Way::None => start(&job, NoSync, ledger),
     };
     let began = now();
     let before = job.caller.zoho.credits();
@@ -109,7 +111,8 @@ pub async fn run(
         hand,
         job,
         tell,
-        meter: Meter::new(),
+        tally: Tally::default(),
+        meter: Meter::default(),
         counts: Counts::default(),
         cycles: 0,
         cycle: Counts::default(),
@@ -118,16 +121,17 @@ pub async fn run(
         idle: 0,
         idle_since: began,
         interrupted: 0,
-        shift: 0,
         trouble: None,
-        acts: Vec::new(),
+        paused: None,
         braked: false,
     };
     run.hand.tell(began, Event::Start);
     let end = Box::pin(run.go(stop)).await;
-    let report = run.report(end);
-    let Run { hand, acts, trouble, .. } = run;
-    let ledger = hand.end();
+    let mut report = run.report(end);
+    let (calls, desk) = (run.calls(), run.desk_credits());
+    let Run { hand, tally, trouble, .. } = run;
+    let Left { ledger, meter, refused } = hand.end();
+    report.cost = tally.cost(&meter, calls, desk);
     if !matches!(report.end, End::NotLeader) {
         // Nobody has to wait for the end of the lease; if this cannot be written, they do.
         if let Err(error) = ledger.vacate() {
@@ -135,7 +139,16 @@ pub async fn run(
         }
     }
     let trouble = trouble.filter(|_| matches!(report.end, End::Trouble(_)));
-    Ran { report, ledger, acts, trouble }
+    Ran { report, ledger, refused, trouble }
+}
+
+fn start<M: Mode + Send + 'static>(job: &Job, mode: M, ledger: SqliteLedger) -> Hand {
+    let me = fastrand::u64(1..);
+    let mut engine = Engine::new(me, mode, Arc::clone(&job.mapping), job.limits, All);
+    if let Some(plan) = &job.plan {
+        engine.approve(plan.clone());
+    }
+    Hand::start(engine, ledger)
 }
 
 struct Run<T> {
@@ -144,6 +157,9 @@ struct Run<T> {
     hand: Hand,
     job: Job,
     tell: T,
+    /// Calls of the API, by cause.
+    tally: Tally,
+    /// Questions of the engine, as of its last sleep.
     meter: Meter,
     counts: Counts,
     cycles: u64,
@@ -159,11 +175,10 @@ struct Run<T> {
     idle_since: Millis,
     /// Cycles in a row that were interrupted.
     interrupted: u32,
-    /// How far the engine's clock was moved on, in a run that only pretends.
-    shift: Millis,
     /// The latest trouble.
     trouble: Option<zoho::Error>,
-    acts: Vec<Act>,
+    /// The budget that is used up, and until when.
+    paused: Option<(Side, Millis)>,
     braked: bool,
 }
 
@@ -173,8 +188,7 @@ impl<T: FnMut(News<'_>)> Run<T> {
         let mut stop = std::pin::pin!(stop);
         let (mut stopped, mut wake) = (false, None::<Millis>);
         loop {
-            let pause =
-                wake.map(|until| Duration::from_millis((until - self.clock()).max(0).cast_unsigned()));
+            let pause = wake.map(|until| Duration::from_millis((until - now()).max(0).cast_unsigned()));
             tokio::select! {
                 biased;
                 () = &mut stop, if !stopped => {
@@ -185,22 +199,19 @@ impl<T: FnMut(News<'_>)> Run<T> {
                     }
                 }
                 said = self.hand.said.recv() => match said {
-                    Some(Said::Call(call)) => match self.answer_at_once(&call) {
-                        Some(answer) => self.hand.tell(self.clock(), Event::Answer(call.id, answer)),
-                        None => {
-                            let left = self.left_out(&call);
-                            calls.push(make(self.job.caller.clone(), call, left));
-                        }
-                    },
-                    Some(Said::Sleep { until, wished, open }) => {
+                    // Once the run is to end, nothing more is asked.
+                    Some(Said::Call(call, _)) if self.ended.is_some() => {
+                        self.hand.tell(now(), Event::Answer(call.id, Answer::Busy { wait: None }));
+                    }
+                    Some(Said::Call(call, deadline)) => {
+                        calls.push(make(self.job.caller.clone(), call, deadline));
+                    }
+                    Some(Said::Sleep { until, wished, open, meter }) => {
+                        self.meter = meter;
                         if let Some(end) = self.asleep(until, wished, open) {
                             return end;
                         }
                         wake = Some(until);
-                        if self.job.only.pretends() {
-                            // Nothing is waited for where nothing happens.
-                            self.shift += (until - self.clock()).max(0);
-                        }
                     }
                     Some(Said::Broken(error) | Said::Unwritable(error)) if !self.job.watch => {
                         return End::Trouble(error.to_string());
@@ -212,15 +223,10 @@ impl<T: FnMut(News<'_>)> Run<T> {
                 Some((call, made)) = calls.next(), if !calls.is_empty() => self.answered(&call, made),
                 () = tokio::time::sleep(pause.unwrap_or_default()), if pause.is_some() => {
                     wake = None;
-                    self.hand.tell(self.clock(), Event::Woke);
+                    self.hand.tell(now(), Event::Woke);
                 }
             }
         }
-    }
-
-    /// The engine's clock.
-    fn clock(&self) -> Millis {
-        now() + self.shift
     }
 
     fn hear(&mut self, said: &Said) {
@@ -229,14 +235,13 @@ impl<T: FnMut(News<'_>)> Run<T> {
                 self.finished = Some((*wrote, *waits));
                 self.cycles += 1;
                 self.interrupted = 0;
-                self.meter.turn();
             }
             Said::Notice(Notice::NotLeader) => self.ended = Some(End::NotLeader),
             Said::Notice(Notice::Braked) => self.brake(),
             Said::Notice(Notice::Interrupted(_)) => self.interrupted += 1,
-            Said::Notice(Notice::Paused { until, .. }) => {
-                let until = until - self.shift;
-                (self.tell)(News::Pause(Timestamp::from_millisecond(until).unwrap_or(Timestamp::MAX)));
+            Said::Notice(Notice::Paused { side, until }) => {
+                self.paused = Some((*side, *until));
+                (self.tell)(News::Spent(*side, timestamp(*until)));
             }
             Said::Did(counts) => {
                 self.counts.add(counts);
@@ -245,9 +250,9 @@ impl<T: FnMut(News<'_>)> Run<T> {
                 (self.tell)(News::Progress(&self.counts, calls.bigin + calls.desk));
             }
             Said::Unwritable(error) => {
-                tracing::warn!(%error, "the ledger could not be written; it is tried again")
+                tracing::warn!(%error, "the ledger could not be written; it is tried again");
             }
-            Said::Call(_) | Said::Sleep { .. } | Said::Broken(_) => {}
+            Said::Call(..) | Said::Sleep { .. } | Said::Broken(_) => {}
         }
     }
 
@@ -256,43 +261,9 @@ impl<T: FnMut(News<'_>)> Run<T> {
         (self.tell)(News::Braked);
     }
 
-    /// Calls that are not made: none is once the run is to end, and no write where it is only pretended or not approved.
-    fn answer_at_once(&mut self, call: &Call) -> Option<Answer> {
-        if self.ended.is_some() {
-            return Some(Answer::Busy { wait: None });
-        }
-        match &call.request {
-            Request::Write(write) => {
-                let at = self.clock();
-                let answer = self.job.only.answer(write, &self.job.caller.wire, at, &mut self.acts)?;
-                let changed = write.rows().iter().filter(|row| row.target.is_some()).count() as u64;
-                self.counts.updated[write.side()] += changed;
-                Some(answer)
-            }
-            _ => None,
-        }
-    }
-
-    /// The records of a write that are not sent.
-    fn left_out(&mut self, call: &Call) -> Vec<usize> {
-        match &call.request {
-            Request::Write(write) => self.job.only.left_out(write, &self.job.caller.wire, &mut self.acts),
-            _ => Vec::new(),
-        }
-    }
-
     fn answered(&mut self, call: &Call, mut made: Made) {
-        if let Request::Write(write) = &call.request {
-            self.job.only.made(write, &made.answer);
-        }
-        let written = match &call.request {
-            Request::Write(write) => {
-                Some((write.kind(), write.rows().iter().all(|row| row.target.is_none())))
-            }
-            _ => None,
-        };
-        let mut counts = Counts::default();
-        self.meter.hear(&made, written, &mut counts);
+        self.tally.hear(call.cause, made.calls);
+        let counts = updates(&call.request, &made.answer);
         self.counts.add(&counts);
         self.cycle.add(&counts);
         if let Some(trouble) = made.trouble.take() {
@@ -304,7 +275,7 @@ impl<T: FnMut(News<'_>)> Run<T> {
                 self.trouble = Some(trouble.error);
             }
         }
-        self.hand.tell(self.clock(), Event::Answer(call.id, made.answer));
+        self.hand.tell(now(), Event::Answer(call.id, made.answer));
         let calls = self.calls();
         (self.tell)(News::Progress(&self.counts, calls.bigin + calls.desk));
     }
@@ -319,10 +290,13 @@ impl<T: FnMut(News<'_>)> Run<T> {
         if let Some(end) = self.ended.take() {
             return Some(end);
         }
-        let pause = until - self.clock();
+        if let Some((side, until)) = self.paused.take() {
+            return (!self.job.watch).then_some(End::Paused { side, until });
+        }
+        let pause = until - now();
         let Some((wrote, waits)) = finished else {
             if pause > 2_000 {
-                (self.tell)(News::Pause(Timestamp::from_millisecond(until).unwrap_or(Timestamp::MAX)));
+                (self.tell)(News::Pause(timestamp(until)));
             }
             let enough = self.interrupted >= TRIES || pause > PAUSE;
             return (enough && !self.job.watch).then(|| End::Trouble(String::new()));
@@ -334,12 +308,12 @@ impl<T: FnMut(News<'_>)> Run<T> {
             return Some(End::Braked);
         }
         if wrote || self.idle == 0 {
-            self.idle_since = self.clock();
+            self.idle_since = now();
         }
         self.idle = if wrote { 0 } else { self.idle + 1 };
         // What was just seen is created only after it was not seen on the other side for a while.
         let seen = self.job.limits.settle + self.job.limits.soon;
-        let enough = self.idle >= PATIENCE && self.clock() - self.idle_since >= seen;
+        let enough = self.idle >= PATIENCE && now() - self.idle_since >= seen;
         match (wrote, waits) {
             (false, false) => Some(End::Quiet),
             (false, true) if !open && enough => Some(End::Waits),
@@ -355,13 +329,16 @@ impl<T: FnMut(News<'_>)> Run<T> {
         }
     }
 
+    fn desk_credits(&self) -> u64 {
+        self.job.caller.zoho.credits().desk_spent - self.before.desk_spent
+    }
+
     fn cycle_report(&mut self) -> Report {
         let counts = std::mem::take(&mut self.cycle);
         Report { counts, ..self.report(End::Quiet) }
     }
 
     fn report(&mut self, end: End) -> Report {
-        let desk = self.job.caller.zoho.credits().desk_spent - self.before.desk_spent;
         let end = match (end, &self.trouble) {
             (End::Trouble(said), Some(error)) if said.is_empty() => End::Trouble(error.to_string()),
             (end, _) => end,
@@ -373,17 +350,35 @@ impl<T: FnMut(News<'_>)> Run<T> {
             end,
             cycles: self.cycles,
             counts: self.counts,
-            cost: self.meter.cost(self.calls(), desk),
+            cost: self.tally.cost(&self.meter, self.calls(), self.desk_credits()),
         }
     }
 }
 
-async fn make(caller: Caller, call: Call, left: Vec<usize>) -> (Call, Made) {
-    let made = caller.make(&call, &left).await;
+async fn make(caller: Caller, call: Call, deadline: Instant) -> (Call, Made) {
+    let made = caller.make(&call.request, deadline).await;
     (call, made)
 }
 
-fn now() -> Millis {
+/// The records that a write has changed.
+fn updates(request: &Request, answer: &Answer) -> Counts {
+    let mut counts = Counts::default();
+    if let (Request::Write(write), Answer::Written(outcomes)) = (request, answer) {
+        let done = write
+            .rows()
+            .iter()
+            .zip(outcomes)
+            .filter(|(row, outcome)| row.target.is_some() && matches!(outcome, Outcome::Done { .. }));
+        counts.updated[write.side()] = done.count() as u64;
+    }
+    counts
+}
+
+fn timestamp(at: Millis) -> Timestamp {
+    Timestamp::from_millisecond(at).unwrap_or(Timestamp::MAX)
+}
+
+pub(super) fn now() -> Millis {
     Timestamp::now().as_millisecond()
 }
 

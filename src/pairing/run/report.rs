@@ -5,10 +5,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Counts;
-use crate::pairing::call::{Cause, Made};
 use crate::sync::{
     Millis, Per, Side,
-    engine::{Answer, Outcome},
+    engine::{Cause, Meter},
 };
 
 /// What a run was.
@@ -44,6 +43,13 @@ pub enum End {
     NotLeader,
     /// Too much was deleted at once; a person has to look.
     Braked,
+    /// The budget of a service is used up.
+    Paused {
+        /// Whose.
+        side: Side,
+        /// When it goes on, by our clock.
+        until: Millis,
+    },
     /// Something went wrong; what happened and what to do, in a sentence.
     Trouble(String),
 }
@@ -55,7 +61,7 @@ pub struct Cost {
     pub calls: Per<u64>,
     /// The same by cause; the sums are equal.
     pub causes: BTreeMap<String, u64>,
-    /// How many calls nobody could do without.
+    /// How many calls nobody could do without (`docs/sync.md`).
     pub at_least: u64,
     /// Credits, by service: Bigin's counted by its rules, Desk's as it says.
     pub credits: Per<u64>,
@@ -68,74 +74,48 @@ impl Cost {
     }
 }
 
-/// Counts calls while a run goes on.
-#[derive(Debug, Default)]
-pub(super) struct Meter {
-    causes: BTreeMap<Cause, u64>,
-    /// Pages of the first cycle: everything has to be read once.
-    reads: u64,
-    /// Writes that changed something, counted as the services would take them at best.
-    bigin_rows: BTreeMap<(crate::sync::Kind, bool), u64>,
-    desk_rows: u64,
-    bigin_credits: u64,
-    first: bool,
-}
+/// Calls of the API as they were made, by what they were made for: one question of the core may take several.
+#[derive(Clone, Debug, Default)]
+pub(in crate::pairing) struct Tally(BTreeMap<Cause, u64>);
 
-impl Meter {
-    pub(super) fn new() -> Self {
-        Self { first: true, ..Self::default() }
+/// The cause of calls that no question of the core stands for: the client made them again.
+const AGAIN: &str = "again";
+
+impl Tally {
+    /// Counts the calls of one question.
+    pub(in crate::pairing) fn hear(&mut self, cause: Cause, calls: u64) {
+        *self.0.entry(cause).or_default() += calls;
     }
 
-    /// The first cycle is over.
-    pub(super) fn turn(&mut self) {
-        self.first = false;
-    }
-
-    /// Counts a call, and what it changed.
-    pub(super) fn hear(
-        &mut self,
-        made: &Made,
-        written: Option<(crate::sync::Kind, bool)>,
-        counts: &mut Counts,
-    ) {
-        *self.causes.entry(made.cause).or_default() += made.calls;
-        if self.first && matches!(made.cause, Cause::List | Cause::Deleted) {
-            self.reads += made.calls;
-        }
-        let done = match &made.answer {
-            Answer::Written(outcomes) => {
-                outcomes.iter().filter(|outcome| matches!(outcome, Outcome::Done { .. })).count() as u64
-            }
-            _ => 0,
-        };
-        if made.side == Side::Bigin {
-            self.bigin_credits +=
-                if made.cause == Cause::Write { made.written.div_ceil(10) } else { made.calls };
-        }
-        let Some((kind, creates)) = written else { return };
-        if !creates {
-            counts.updated[made.side] += done;
-        }
-        match made.side {
-            Side::Bigin => *self.bigin_rows.entry((kind, creates)).or_default() += done,
-            Side::Desk => self.desk_rows += done,
-        }
+    /// What was asked in a rehearsal, whose writes were not made.
+    pub(in crate::pairing) fn of_questions(meter: &Meter) -> Self {
+        let asked = |cause: Cause| Side::BOTH.map(|side| u64::from(meter.calls(side, cause))).iter().sum();
+        Self(questions().map(|cause| (cause, asked(cause))).collect())
     }
 
     /// What it cost in all. `calls` and Desk's credits are as the client counted them.
-    pub(super) fn cost(&self, calls: Per<u64>, desk_credits: u64) -> Cost {
+    pub(in crate::pairing) fn cost(&self, meter: &Meter, calls: Per<u64>, desk_credits: u64) -> Cost {
         let mut causes: BTreeMap<String, u64> = BTreeMap::new();
         for cause in Cause::ALL {
-            causes.insert(cause.name().to_owned(), self.causes.get(&cause).copied().unwrap_or_default());
+            causes.insert(cause.name().to_owned(), self.0.get(&cause).copied().unwrap_or_default());
         }
-        let counted: u64 = causes.values().sum();
-        // What a call was reckoned to take and did not is no call either.
         let all = calls.bigin + calls.desk;
-        if counted <= all {
-            causes.insert(Cause::Again.name().to_owned(), all - counted);
-        }
-        let batches: u64 = self.bigin_rows.values().map(|rows| rows.div_ceil(100)).sum();
-        let at_least = self.reads + batches + self.desk_rows;
-        Cost { calls, causes, at_least, credits: Per { bigin: self.bigin_credits, desk: desk_credits } }
+        let counted: u64 = causes.values().sum();
+        causes.insert(AGAIN.to_owned(), all.saturating_sub(counted));
+        let wrote = self.0.get(&Cause::Writes).is_some_and(|calls| *calls > 0);
+        let least = if wrote { u64::from(meter.least()) } else { least_of_questions(meter) };
+        // A question that took several calls has cost as many credits.
+        let more = calls.bigin.saturating_sub(u64::from(meter.used_of(Side::Bigin)));
+        let bigin = u64::from(meter.credits(Side::Bigin)) + more;
+        Cost { calls, causes, at_least: least, credits: Per { bigin, desk: desk_credits } }
     }
+}
+
+fn questions() -> impl Iterator<Item = Cause> {
+    Cause::ALL.into_iter().filter(|cause| *cause != Cause::Writes)
+}
+
+fn least_of_questions(meter: &Meter) -> u64 {
+    let of = |cause: Cause| Side::BOTH.map(|side| u64::from(meter.least_of(side, cause))).iter().sum::<u64>();
+    questions().map(of).sum()
 }

@@ -21,6 +21,8 @@ pub struct Account {
     pub link: Option<Link>,
     /// Why it rests, if it has no partner and rests.
     pub parked: Option<Parked>,
+    /// Whether a record of it does not pass the filter of the mapping, and it takes no part.
+    pub excluded: bool,
     /// The records that have the same key, if there are several.
     pub rivals: Vec<(Side, RecordId, String)>,
     /// Its fields.
@@ -40,6 +42,8 @@ pub struct FieldState {
     pub base: Option<Per<Value>>,
     /// A conflict that waits for a person.
     pub held: Option<Held>,
+    /// Whether a person keeps it as it is.
+    pub pinned: bool,
 }
 
 /// All accounts of the records that `found` names, each pair once.
@@ -76,12 +80,20 @@ pub fn explain(pairing: &Pairing, found: &[Seen], lines: usize) -> Result<Vec<Ac
             rivals: if ambiguous { rivals(pairing, &names, seen) } else { Vec::new() },
             fields: fields(pairing, seen.kind, &both, link.as_ref()),
             lines: ledger.journal(&wanted, lines)?,
+            excluded: excluded(pairing, seen.kind, &both, link.is_some()),
             seen: both,
             link,
             parked,
         });
     }
     Ok(accounts)
+}
+
+/// Whether a record does not take part, or its pair rests.
+fn excluded(pairing: &Pairing, kind: Kind, seen: &Per<Option<Seen>>, linked: bool) -> bool {
+    let Some(map) = pairing.file.mapping.kind(kind) else { return false };
+    let out = |seen: &Seen| if linked { map.has_left(seen) } else { !map.takes(seen) };
+    Side::BOTH.into_iter().filter_map(|side| seen[side].as_ref()).any(|seen| seen.live && out(seen))
 }
 
 /// Who has the same key.
@@ -113,6 +125,7 @@ fn fields(pairing: &Pairing, kind: Kind, seen: &Per<Option<Seen>>, link: Option<
         }),
         base: link.and_then(|link| link.base(line.id)).map(|base| base.values.clone()),
         held: link.and_then(|link| link.held(line.id)).cloned(),
+        pinned: link.is_some_and(|link| link.pins.fields.contains(&line.id)),
     };
     map.lines().iter().map(field).collect()
 }

@@ -7,7 +7,7 @@ use crate::pairing::Pairing;
 use crate::store::ledger::LedgerError;
 use crate::sync::{
     FieldId, Kind, LinkId, Per, RecordId, Side, Value,
-    ledger::{Brake, Ledger, LinkState, Reason},
+    ledger::{Brake, Ledger, Link, LinkState, Reason},
 };
 
 /// What a record that needs a person is told under.
@@ -23,11 +23,23 @@ pub enum List {
     Deleted,
     /// A person parted it from its partner.
     Apart,
+    /// It does not pass the filter of the mapping.
+    Excluded,
+    /// It agrees with its partner, as far as anybody knows.
+    InSync,
 }
 
 impl List {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Conflict, Self::Failing, Self::Ambiguous, Self::Deleted, Self::Apart];
+    pub const ALL: [Self; 7] = [
+        Self::Conflict,
+        Self::Failing,
+        Self::Ambiguous,
+        Self::Deleted,
+        Self::Apart,
+        Self::Excluded,
+        Self::InSync,
+    ];
 
     /// The word for scripts.
     pub const fn name(self) -> &'static str {
@@ -37,7 +49,18 @@ impl List {
             Self::Ambiguous => "ambiguous",
             Self::Deleted => "deleted",
             Self::Apart => "apart",
+            Self::Excluded => "excluded",
+            Self::InSync => "in-sync",
         }
+    }
+}
+
+impl std::str::FromStr for List {
+    type Err = String;
+
+    fn from_str(word: &str) -> Result<Self, String> {
+        let known = || Self::ALL.map(Self::name).join(", ");
+        Self::ALL.into_iter().find(|list| list.name() == word).ok_or_else(known)
     }
 }
 
@@ -73,6 +96,8 @@ pub struct KindStatus {
     pub alone: Per<u64>,
     /// Pairs that agree, as far as anybody knows.
     pub in_sync: u64,
+    /// Records, or pairs, that do not pass the filter of the mapping.
+    pub excluded: u64,
     /// Pieces of work that wait for the next run.
     pub waiting: u64,
 }
@@ -92,8 +117,8 @@ pub struct Status {
     pub lost: usize,
 }
 
-/// Reads it.
-pub fn status(pairing: &Pairing) -> Result<Status, LedgerError> {
+/// Reads it. The many pairs that agree are told only when they are asked for.
+pub fn status(pairing: &Pairing, with_agreeing: bool) -> Result<Status, LedgerError> {
     let ledger = &pairing.ledger;
     let names = Names::of(&pairing.file);
     let (mut items, mut well) = (Vec::new(), BTreeMap::<Kind, u64>::new());
@@ -128,7 +153,14 @@ pub fn status(pairing: &Pairing) -> Result<Status, LedgerError> {
             }
             LinkState::Apart => items.push(Item { list: List::Apart, ..item }),
             LinkState::Active | LinkState::Soft if held.is_empty() => {
+                if has_left(pairing, &link) {
+                    items.push(Item { list: List::Excluded, ..item });
+                    continue;
+                }
                 *well.entry(link.kind).or_default() += 1;
+                if with_agreeing {
+                    items.push(Item { list: List::InSync, ..item });
+                }
             }
             LinkState::Active | LinkState::Soft => {}
         }
@@ -142,6 +174,9 @@ pub fn status(pairing: &Pairing) -> Result<Status, LedgerError> {
         let ids = Per::seen_from(side, Some(id), None);
         items.push(Item { list, kind, name, ids, link: None, conflict: None, words, gone: None });
     }
+    for kind in pairing.file.mapping.kinds() {
+        excluded(pairing, kind, &names, &mut items)?;
+    }
     items.sort_by_key(|item| item.list);
     let mut kinds = Vec::new();
     for kind in pairing.file.mapping.kinds() {
@@ -151,6 +186,8 @@ pub fn status(pairing: &Pairing) -> Result<Status, LedgerError> {
             there: Per { bigin: bigin.0, desk: desk.0 },
             alone: Per { bigin: bigin.1, desk: desk.1 },
             in_sync: well.get(&kind).copied().unwrap_or_default(),
+            excluded: items.iter().filter(|item| (item.list, item.kind) == (List::Excluded, kind)).count()
+                as u64,
             waiting: ledger.waiting(kind)?,
         });
     }
@@ -163,4 +200,26 @@ pub fn status(pairing: &Pairing) -> Result<Status, LedgerError> {
         wishes: ledger.wishes()?.len(),
         lost: intents.len(),
     })
+}
+
+/// Whether a record of a pair does not pass any more, and the pair rests.
+fn has_left(pairing: &Pairing, link: &Link) -> bool {
+    let Some(map) = pairing.file.mapping.kind(link.kind) else { return false };
+    let filtered = |side: &Side| map.filter[*side].is_some();
+    Side::BOTH.into_iter().filter(filtered).any(|side| {
+        pairing.ledger.seen(side, link.kind, link.ids[side]).is_some_and(|seen| map.has_left(&seen))
+    })
+}
+
+/// Records without a partner that do not pass.
+fn excluded(pairing: &Pairing, kind: Kind, names: &Names, items: &mut Vec<Item>) -> Result<(), LedgerError> {
+    let Some(map) = pairing.file.mapping.kind(kind) else { return Ok(()) };
+    for side in Side::BOTH.into_iter().filter(|side| map.filter[*side].is_some()) {
+        for seen in pairing.ledger.alone(side, kind)?.iter().filter(|seen| !map.takes(seen)) {
+            let ids = Per::seen_from(side, Some(seen.id), None);
+            let (list, name) = (List::Excluded, names.name(seen));
+            items.push(Item { list, kind, name, ids, link: None, conflict: None, words: None, gone: None });
+        }
+    }
+    Ok(())
 }

@@ -4,8 +4,9 @@ use serde_json::Value as Json;
 
 use super::{Names, Wire, value};
 use crate::sync::{
-    Fields, Kind, RecordId, Side,
+    Fields, Kind, RecordId, Side, Value,
     engine::{GoneRow, Row},
+    mapping::parts,
 };
 use crate::zoho::records::{Deleted, Record};
 
@@ -35,8 +36,15 @@ impl Wire {
 impl Names {
     fn fields(&self, side: Side, record: &Record) -> Fields {
         let cell = |slot: &super::Slot| {
-            let told = told(record, &slot.name[side])?;
-            Some((slot.id, value::read(told, slot.form[side], slot.lookup)))
+            let mut names = parts::names(&slot.name[side]);
+            if let (Some(name), None) = (names.next(), names.next()) {
+                let told = told(record, name)?;
+                return Some((slot.id, value::read(told, slot.form[side], slot.lookup)));
+            }
+            let parts: Option<Vec<&str>> = parts::names(&slot.name[side])
+                .map(|name| told(record, name).map(|part| part.as_str().unwrap_or_default()))
+                .collect();
+            Some((slot.id, Value::text(&parts::join(parts?))))
         };
         self.fields.iter().filter_map(cell).collect()
     }

@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::{Wire, value};
-use crate::sync::{Kind, Side, engine::WriteRow};
+use super::{Form, Wire, value};
+use crate::sync::{Kind, Side, Value, engine::WriteRow, mapping::parts};
 use crate::zoho::records::Change;
 
 impl Wire {
@@ -13,7 +13,15 @@ impl Wire {
         if let Some(names) = self.kind(kind) {
             for (field, to) in &row.fields {
                 let Some(slot) = names.slot(*field) else { continue };
-                put(&mut fields, &slot.name[side], value::write(to, slot.form[side], side));
+                let names: Vec<&str> = parts::names(&slot.name[side]).collect();
+                if let [name] = names.as_slice() {
+                    put(&mut fields, name, value::write(to, slot.form[side], side));
+                    continue;
+                }
+                let split = parts::split(to.as_text().unwrap_or_default(), names.len());
+                for (name, part) in names.iter().zip(split) {
+                    put(&mut fields, name, value::write(&Value::text(&part), Form::Plain, side));
+                }
             }
             if let Some(name) = names.mark(side).filter(|_| row.target.is_none()) {
                 put(&mut fields, name, json!(row.mark.to_string()));

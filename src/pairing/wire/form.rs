@@ -14,6 +14,10 @@ pub enum Form {
     Moment,
     /// Several choices.
     Choices,
+    /// A day.
+    Day,
+    /// Somebody who works with the service.
+    Person,
 }
 
 impl Form {
@@ -24,18 +28,9 @@ impl Form {
             "boolean" => Self::YesNo,
             "datetime" => Self::Moment,
             "multiselectpicklist" | "multiselect" => Self::Choices,
+            "date" => Self::Day,
+            "ownerlookup" | "userlookup" => Self::Person,
             _ => Self::Plain,
-        }
-    }
-
-    /// The name for people.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Plain => "text",
-            Self::Number => "number",
-            Self::YesNo => "yes or no",
-            Self::Moment => "time",
-            Self::Choices => "several choices",
         }
     }
 }

@@ -14,7 +14,10 @@ use std::collections::BTreeMap;
 pub use decode::gone as decode_gone;
 pub use form::Form;
 
-use crate::sync::{FieldId, Kind, Per, Side, mapping::file::MappingFile};
+use crate::sync::{
+    FieldId, Kind, Per, Side,
+    mapping::{file::MappingFile, parts},
+};
 use crate::zoho::{Sort, records::Described};
 
 /// What the kinds and their fields are called in each API.
@@ -83,9 +86,9 @@ impl Wire {
 }
 
 impl Names {
-    /// The name of a field on a side.
+    /// The name of a field on a side; none for one that is put together from several, which cannot be searched by.
     pub fn name(&self, side: Side, field: FieldId) -> Option<&str> {
-        self.slot(field).map(|slot| slot.name[side].as_str())
+        self.slot(field).map(|slot| slot.name[side].as_str()).filter(|name| parts::names(name).count() == 1)
     }
 
     /// The name of the field that keeps our key on a side, if there is one.
@@ -100,7 +103,8 @@ impl Names {
 
     /// All names of a side, for a list that wants to be told what to tell.
     pub fn all(&self, side: Side) -> Vec<&str> {
-        self.fields.iter().map(|slot| slot.name[side].as_str()).chain(self.mark(side)).collect()
+        let fields = self.fields.iter().flat_map(|slot| parts::names(&slot.name[side]));
+        fields.chain(self.mark(side)).collect()
     }
 
     fn slot(&self, field: FieldId) -> Option<&Slot> {

@@ -85,3 +85,47 @@ fn spellings_of_one_value_are_one_value() {
     assert_eq!(value::write(&both, Form::Choices, Side::Bigin), json!(["A", "B"]));
     assert_eq!(value::write(&both, Form::Choices, Side::Desk), json!("A;B"));
 }
+
+#[test]
+fn a_field_in_parts_a_day_and_a_person() {
+    let text = "revision = 1\n[contact]\n[[contact.field]]\nid = 1\nbigin = \"Full\"\ndesk = \"firstName + lastName\"\nmatch = true\n\
+        [[contact.field]]\nid = 2\nbigin = \"Birthday\"\ndesk = \"cf_day\"\nspelled = \"desk-day-month-year\"\n\
+        [[contact.field]]\nid = 3\nbigin = \"Owner\"\ndesk = \"ownerId\"\npeople = true\n";
+    let field =
+        |name: &str, kind: &str| Described { name: name.into(), kind: kind.into(), ..Described::default() };
+    let bigin = vec![field("Full", "text"), field("Birthday", "date"), field("Owner", "ownerlookup")];
+    let desk = vec![field("cf_day", "Text"), field("ownerId", "LookUp")];
+    let known = [(Kind::Contact, Per { bigin, desk })].into_iter().collect();
+    let wire = Wire::new(&read(text).expect("it is right"), &known);
+    let told = record(
+        json!({ "firstName": "Ana Maria", "lastName": "Souza", "ownerId": "7", "cf": { "cf_day": "31/12/2026" } }),
+    );
+    let row = wire.row(Side::Desk, Kind::Contact, &told).expect("an id");
+    let values = |fields: &crate::sync::Fields| -> Vec<_> {
+        fields.iter().map(|(field, value)| (field.0, value.clone())).collect()
+    };
+    let day = Value::text("31/12/2026");
+    assert_eq!(values(&row.fields), [(1, Value::text("Ana Maria Souza")), (2, day), (3, Value::text("7"))]);
+    let half = record(json!({ "firstName": "Ana" }));
+    assert_eq!(values(&wire.fields(Side::Desk, Kind::Contact, &half)), [], "half a name is none");
+    let told = record(json!({ "Birthday": "2026-12-31", "Owner": { "id": "9", "name": "Rui" } }));
+    let there = values(&wire.fields(Side::Bigin, Kind::Contact, &told));
+    assert_eq!(there, [(2, Value::Day(20_818)), (3, Value::text("9"))]);
+    let fields = vec![
+        (FieldId(1), Value::text("Souza")),
+        (FieldId(2), Value::Day(20_818)),
+        (FieldId(3), Value::text("9")),
+    ];
+    let write = WriteRow { target: None, mark: RecordId(1), fields };
+    let sent = |side| Json::Object(wire.change(side, Kind::Contact, &write).fields);
+    assert_eq!(
+        sent(Side::Bigin),
+        json!({ "Full": "Souza", "Birthday": "2026-12-31", "Owner": { "id": "9" } })
+    );
+    assert_eq!(sent(Side::Desk)["firstName"], json!(""));
+    let names = wire.kind(Kind::Contact).expect("contacts take part");
+    assert_eq!(
+        (names.name(Side::Desk, FieldId(1)), names.name(Side::Bigin, FieldId(1))),
+        (None, Some("Full"))
+    );
+}

@@ -25,6 +25,7 @@ pub(super) fn read(json: &Json, form: Form, lookup: bool) -> Value {
             Ok(at) => Value::text(&at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()),
             Err(_) => Value::text(text),
         },
+        (Json::String(text), Form::Day) => days(text).map_or_else(|| Value::text(text), Value::Day),
         (Json::String(text), _) => Value::text(text),
         (Json::Array(all), _) => {
             let all: Vec<_> = all.iter().filter_map(Json::as_str).collect();
@@ -65,6 +66,7 @@ fn written_text(text: &str, form: Form, side: Side) -> Json {
         (Form::Choices, Side::Bigin) => {
             text.split(';').map(str::trim).filter(|choice| !choice.is_empty()).collect::<Vec<_>>().into()
         }
+        (Form::Person, Side::Bigin) => json!({ "id": text }),
         (Form::Moment, _) => match text.parse::<Timestamp>() {
             Ok(at) if side == Side::Bigin => json!(at.strftime("%Y-%m-%dT%H:%M:%S+00:00").to_string()),
             Ok(at) => json!(at.strftime("%Y-%m-%dT%H:%M:%S.000Z").to_string()),
@@ -86,6 +88,12 @@ pub(super) fn record(json: &Json) -> Option<RecordId> {
 
 fn decimal(text: &str) -> Value {
     text.parse().map_or_else(|_| Value::text(text), Value::Number)
+}
+
+/// A day, also where a time stands behind it.
+fn days(text: &str) -> Option<i32> {
+    let date: jiff::civil::Date = text.get(..10)?.parse().ok()?;
+    Some((date - jiff::civil::date(1970, 1, 1)).get_days())
 }
 
 fn day(days: i32) -> String {

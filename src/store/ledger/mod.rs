@@ -69,16 +69,6 @@ impl SqliteLedger {
         Self::ready(conn, mapping)
     }
 
-    /// A copy of it in memory, to try something out on.
-    pub fn copy(&self, mapping: &Mapping) -> Result<Self, LedgerError> {
-        let mut memory = Connection::open_in_memory()?;
-        {
-            let backup = rusqlite::backup::Backup::new(&self.conn, &mut memory)?;
-            backup.run_to_completion(4096, Duration::ZERO, None)?;
-        }
-        Self::ready(memory, mapping)
-    }
-
     /// A ledger in memory, for tests.
     pub fn fleeting(mapping: &Mapping) -> Result<Self, LedgerError> {
         Self::ready(Connection::open_in_memory()?, mapping)

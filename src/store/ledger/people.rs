@@ -44,12 +44,12 @@ impl SqliteLedger {
         )
     }
 
-    /// The latest runs, the last one first: when it began and ended, and what it was.
-    pub fn runs<T: DeserializeOwned>(&self, limit: usize) -> Result<Vec<(Millis, Millis, T)>, LedgerError> {
-        let sql = "SELECT began, ended, body FROM run ORDER BY id DESC LIMIT ?1";
+    /// The latest runs, the last one first: its number, and what it was.
+    pub fn runs<T: DeserializeOwned>(&self, limit: usize) -> Result<Vec<(i64, T)>, LedgerError> {
+        let sql = "SELECT id, body FROM run ORDER BY id DESC LIMIT ?1";
         let mut query = self.conn.prepare_cached(sql)?;
         let rows = query.query_map([i64::try_from(limit).unwrap_or(i64::MAX)], |row| {
-            Ok((row.get(0)?, row.get(1)?, code::read(row, 2)?))
+            Ok((row.get(0)?, code::read(row, 1)?))
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }

@@ -1,6 +1,7 @@
 //! What is asked of a service, and what it answers. The words are the core's own: the shell translates them into the
 //! calls of each API, field names included.
 
+use super::Prices;
 use crate::sync::{FieldId, Fields, Kind, Millis, RecordId, Seconds, Side, Value, mode::Pen};
 
 /// A call that shall be made.
@@ -12,6 +13,8 @@ pub struct Call {
     /// call; what is left from there is measured by a clock that nobody can set back. A call that is too late counts as
     /// lost.
     pub before: Millis,
+    /// What it is made for.
+    pub cause: super::Cause,
     /// What is asked.
     pub request: Request,
 }
@@ -78,10 +81,12 @@ impl Request {
     }
 
     /// What the service counts for it. Bigin counts a write by tens of records (sheet `bigin.md` §1).
-    pub fn credits(&self) -> u32 {
+    pub fn credits(&self, prices: &Prices) -> u32 {
         match self {
             Self::Write(write) => credits_of(write.side, write.rows.len()),
-            _ => 1,
+            Self::Read { side, ids, .. } => prices.of_ids(*side, ids.len()),
+            Self::Find { side, seeks, .. } => prices.of_values(*side, seeks.len()),
+            Self::List { side, .. } | Self::Gone { side, .. } => prices.question[*side],
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Sizes and times that the rules leave open.
 
-use crate::sync::{Millis, Per, Seconds};
+use crate::sync::{Millis, Per, Seconds, Side};
 
 /// Sizes and times. The defaults are those of the product; the simulation uses small ones to reach the edges.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +47,36 @@ pub struct Limits {
     pub sweep: Millis,
     /// How far the measured difference of two clocks may be off.
     pub clock_doubt: Seconds,
+    /// What the services count for questions.
+    pub prices: Prices,
+}
+
+/// What the services count for questions, in credits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Prices {
+    /// A page of a list, and a search. Desk counts 3 down to the two thousandth row (sheet `desk.md` §5), which is deeper
+    /// than a page of changes ever lies.
+    pub question: Per<u32>,
+    /// Whether each id of a reading, and each twenty values of a search, are a call of their own.
+    pub apart: Per<bool>,
+}
+
+/// Values that Desk takes in one search.
+const VALUES: usize = 20;
+
+impl Prices {
+    /// One credit a call.
+    pub const PLAIN: Self =
+        Self { question: Per { bigin: 1, desk: 1 }, apart: Per { bigin: false, desk: false } };
+
+    pub(super) fn of_ids(&self, side: Side, ids: usize) -> u32 {
+        if self.apart[side] { u32::try_from(ids).unwrap_or(u32::MAX) } else { 1 }
+    }
+
+    pub(super) fn of_values(&self, side: Side, values: usize) -> u32 {
+        let calls = if self.apart[side] { values.div_ceil(VALUES) } else { 1 };
+        self.question[side].saturating_mul(u32::try_from(calls).unwrap_or(u32::MAX))
+    }
 }
 
 impl Default for Limits {
@@ -73,6 +103,7 @@ impl Default for Limits {
             budget_window: 86_400_000,
             sweep: 604_800_000,
             clock_doubt: 2,
+            prices: Prices { question: Per { bigin: 1, desk: 3 }, apart: Per { bigin: false, desk: true } },
         }
     }
 }

@@ -23,6 +23,18 @@ pub enum Cause {
 }
 
 impl Cause {
+    /// The word in reports.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Lists => "list",
+            Self::Deletions => "deleted",
+            Self::Doubts => "read",
+            Self::Searches => "search",
+            Self::Lost => "lost",
+            Self::Writes => "write",
+        }
+    }
+
     /// All.
     pub const ALL: [Self; 6] =
         [Self::Lists, Self::Deletions, Self::Doubts, Self::Searches, Self::Lost, Self::Writes];
@@ -61,10 +73,10 @@ impl Meter {
         Self { page: limits.page, batch, ..Self::default() }
     }
 
-    pub(super) fn called(&mut self, cause: Cause, request: &Request) {
+    pub(super) fn called(&mut self, cause: Cause, request: &Request, credits: u32) {
         let counts = &mut self.sides[request.side()];
         counts.calls[cause as usize] += 1;
-        counts.credits = counts.credits.saturating_add(request.credits());
+        counts.credits = counts.credits.saturating_add(credits);
         if let Request::List { kind, .. } = request {
             counts.kinds[*kind as usize].listed = true;
         }
@@ -85,9 +97,14 @@ impl Meter {
         if created { kind.created += 1 } else { kind.updated += 1 }
     }
 
+    /// Calls made of one service.
+    pub fn used_of(&self, side: Side) -> u32 {
+        self.sides[side].calls.into_iter().sum()
+    }
+
     /// Calls made.
     pub fn used(&self) -> u32 {
-        Side::BOTH.into_iter().flat_map(|side| self.sides[side].calls).sum()
+        Side::BOTH.into_iter().map(|side| self.used_of(side)).sum()
     }
 
     /// Credits spent, as the service counts them.
@@ -113,7 +130,8 @@ impl Meter {
         })
     }
 
-    fn least_of(&self, side: Side, cause: Cause) -> u32 {
+    /// The least of one service for one cause; never more than was called.
+    pub fn least_of(&self, side: Side, cause: Cause) -> u32 {
         let counts = &self.sides[side];
         let of_kind = |kind: &OfKind| match cause {
             Cause::Lists => u32::from(kind.listed) * kind.brought.div_ceil(self.page[side].max(1)).max(1),

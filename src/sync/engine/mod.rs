@@ -31,7 +31,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 pub use call::{Answer, Call, GoneRow, Outcome, Request, Row, Seek, Write, WriteRow};
 pub use event::{Command, Effect, Event, Notice};
-pub use limits::Limits;
+pub use limits::{Limits, Prices};
 pub use meter::{Cause, Meter};
 
 use super::{
@@ -198,15 +198,16 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         self.last_call.0 += 1;
         let id = self.last_call;
         let side = request.side();
-        if !self.affords(side, request.credits()) {
+        let credits = request.credits(&self.limits.prices);
+        if !self.affords(side, credits) {
             self.broke = Some(side);
             return id;
         }
-        self.spent[side].add(request.credits(), self.now, self.limits.budget_window);
+        self.spent[side].add(credits, self.now, self.limits.budget_window);
         self.unsaved_spent = true;
-        self.meter.called(cause, &request);
+        self.meter.called(cause, &request, credits);
         let before = if self.rules.on(Rule::SendInTime) { self.lease_until } else { Millis::MAX };
-        out.push(Effect::Call(Call { id, before, request }));
+        out.push(Effect::Call(Call { id, before, cause, request }));
         id
     }
 

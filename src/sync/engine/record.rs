@@ -135,11 +135,34 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         if ledger.pairing().brake == Brake::On {
             return;
         }
-        let cursor = ledger.cursor(Feed::Changed(across, seen.kind));
-        let passes = cursor.pass_before >= seen.first_seen + self.limits.settle;
-        if passes || !self.rules.on(Rule::TwoPasses) {
+        if (self.looked_twice(ledger, seen) && !self.follows(ledger, map, seen))
+            || !self.rules.on(Rule::TwoPasses)
+        {
             batch.lonely.push((seen.side, seen.id));
         }
+    }
+
+    /// Whether two whole passes of the other side began after a record was seen.
+    fn looked_twice<L: Ledger>(&self, ledger: &L, seen: &Seen) -> bool {
+        let cursor = ledger.cursor(Feed::Changed(seen.side.other(), seen.kind));
+        cursor.pass_before >= seen.first_seen + self.limits.settle
+    }
+
+    /// Whether a record names another one that is as new and will be created first: with the same passes, so this waits
+    /// for no longer than they take. Otherwise it would be created without it, and written again.
+    fn follows<L: Ledger>(&self, ledger: &L, map: &KindMap, seen: &Seen) -> bool {
+        let across = seen.side.other();
+        map.lines().iter().any(|line| {
+            let Some(kind) = line.lookup.filter(|kind| *kind != seen.kind) else { return false };
+            let id = seen.cell(line.id).and_then(|cell| cell.value.as_record());
+            let named = id.and_then(|id| ledger.seen(seen.side, kind, id)).filter(|named| named.live);
+            let (Some(named), Some(map)) = (named, self.map.kind(kind)) else { return false };
+            map.create[across]
+                && map.takes(&named)
+                && ledger.link_of(seen.side, kind, named.id).is_none()
+                && ledger.parked(seen.side, kind, named.id).is_none()
+                && !self.looked_twice(ledger, &named)
+        })
     }
 
     /// The intent to create the partner of a record.

@@ -49,6 +49,16 @@ pub enum Unfit {
     /// Values of one cannot stand in the other.
     #[error("what {} holds there cannot stand in {}'s field; give the line a table, or take it out", .0.name(), .0.other().name())]
     Apart(Side),
+    /// Choices of one side that the other one does not have.
+    #[error("these choices of {} have no counterpart: {}; give the line a table, or let it go one way", .side.name(), .words.join(", "))]
+    NoCounterpart {
+        /// Whose choices.
+        side: Side,
+        /// Which.
+        words: Vec<String>,
+        /// Whether the line goes both ways, so that the other side would come to stand in between.
+        both: bool,
+    },
     /// A choice of one side that the table does not name.
     #[error("{}'s choice “{word}” is not in the table; records with it would not cross", .side.name())]
     NotInTable {
@@ -83,7 +93,11 @@ pub enum Unfit {
 impl Unfit {
     /// Whether the mapping cannot be used with it; otherwise it is worth knowing.
     pub const fn is_fatal(&self) -> bool {
-        matches!(self, Self::ReadOnly(_) | Self::Apart(_) | Self::DoesNotComeBack)
+        match self {
+            Self::ReadOnly(_) | Self::Apart(_) | Self::DoesNotComeBack => true,
+            Self::NoCounterpart { both, .. } => *both,
+            Self::NotInTable { .. } | Self::NoSuchChoice { .. } | Self::Shorter { .. } => false,
+        }
     }
 }
 
@@ -109,9 +123,14 @@ pub fn check(line: &Line, fields: Per<&Described>) -> Vec<Unfit> {
         match &line.transform {
             Transform::Table(rows) => table(rows, from, fields, &mut unfit),
             Transform::Same if !stands(&fields[from].holds, &fields[to].holds) => {
-                unfit.push(Unfit::Apart(from))
+                unfit.push(Unfit::Apart(from));
             }
             _ => {}
+        }
+        if let (Transform::Same, Some(words)) =
+            (&line.transform, lost(&fields[from].holds, &fields[to].holds))
+        {
+            unfit.push(Unfit::NoCounterpart { side: from, words, both: line.flow == Flow::Both });
         }
         if let (Holds::Text(other), Holds::Text(room)) = (&fields[from].holds, &fields[to].holds)
             && room < other
@@ -122,15 +141,22 @@ pub fn check(line: &Line, fields: Per<&Described>) -> Vec<Unfit> {
     unfit
 }
 
+/// The choices of one list that another list does not have.
+fn lost(from: &Holds, to: &Holds) -> Option<Vec<String>> {
+    let (Holds::Choice(mine), Holds::Choice(theirs)) = (from, to) else { return None };
+    let lost: Vec<_> = mine.iter().filter(|word| !theirs.contains(word)).cloned().collect();
+    (!lost.is_empty()).then_some(lost)
+}
+
 /// Whether whatever stands in one can stand in the other as it is.
 fn stands(from: &Holds, to: &Holds) -> bool {
     match (from, to) {
-        (Holds::Choice(mine), Holds::Choice(theirs)) => mine.iter().all(|word| theirs.contains(word)),
         (
             Holds::Text(_) | Holds::Email | Holds::Phone | Holds::Website | Holds::Choice(_),
             Holds::Text(_),
         ) => true,
-        (Holds::Text(_), Holds::Phone) => true,
+        // Choices are looked at one by one.
+        (Holds::Choice(_), Holds::Choice(_)) | (Holds::Text(_), Holds::Phone) => true,
         // People of the two systems have nothing in common but a table.
         (Holds::Person, _) => false,
         (from, to) => from == to,

@@ -63,6 +63,16 @@ impl<L: Scratch, M: Mode, R: Rules> Rehearsal<L, M, R> {
         new
     }
 
+    /// The engine, for its meter.
+    pub const fn engine(&self) -> &Engine<M, R> {
+        &self.engine
+    }
+
+    /// The copy, to be read.
+    pub const fn scratch(&self) -> &L {
+        &self.scratch
+    }
+
     /// The answer to what it wanted to read.
     pub fn answer(&mut self, answer: Answer) {
         if let Some(call) = self.asked.take() {

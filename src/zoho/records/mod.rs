@@ -47,6 +47,9 @@ pub struct Described {
     pub required: bool,
     /// What can be chosen, where that is a list.
     pub choices: Vec<String>,
+    /// The longest text that it takes, in characters, if the service says so.
+    #[serde(default)]
+    pub room: Option<u32>,
 }
 
 /// A part of a longer list.

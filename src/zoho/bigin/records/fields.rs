@@ -28,6 +28,7 @@ struct Wire {
     system_mandatory: Flag,
     unique: Maybe<serde_json::Map<String, serde_json::Value>>,
     pick_list_values: List<Choice>,
+    length: Maybe<u32>,
 }
 
 #[derive(Deserialize, Default)]
@@ -59,6 +60,7 @@ impl Wire {
             unique: self.unique.0.is_some_and(|unique| !unique.is_empty()),
             fixed: self.field_read_only.yes() || self.read_only.yes(),
             required: self.system_mandatory.yes(),
+            room: self.length.0.filter(|room| *room > 0),
             choices: self.pick_list_values.0.into_iter().filter_map(choice).collect(),
         })
     }

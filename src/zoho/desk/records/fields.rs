@@ -9,7 +9,7 @@ use crate::zoho::{
     desk::Desk,
     records::Described,
     transport::Call,
-    wire::{Flag, List, Text, text},
+    wire::{Flag, List, Maybe, Text, text},
 };
 
 #[derive(Deserialize, Default)]
@@ -23,6 +23,7 @@ struct Wire {
     is_mandatory: Flag,
     is_read_only: Flag,
     allowed_values: List<Value>,
+    max_length: Maybe<u32>,
 }
 
 impl Desk {
@@ -46,6 +47,7 @@ impl Wire {
             fixed: self.is_read_only.yes(),
             required: self.is_mandatory.yes(),
             choices: self.allowed_values.0.iter().filter_map(choice).collect(),
+            room: self.max_length.0.filter(|room| *room > 0),
         })
     }
 }
