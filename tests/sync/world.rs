@@ -5,8 +5,8 @@ use std::{collections::VecDeque, sync::Arc};
 use balcao::store::ledger::SqliteLedger;
 use balcao::sync::{
     FieldId, Kind, LinkId, Millis, Per, RecordId, Side, Value,
-    engine::{Call, Effect, Engine, Event, Limits, Write},
-    ledger::{Change, Intent, Ledger, Memory, Refusal, Seen, Txn},
+    engine::{Call, Effect, Engine, Event, Limits},
+    ledger::{Ledger, Memory, Refusal, Seen, Txn},
     mapping::Mapping,
     mode::Mode,
     rules::AllBut,
@@ -15,7 +15,6 @@ use balcao::sync::{
 use super::{
     dice::Dice,
     faults::Faults,
-    mapping::KEY,
     service::{Service, Who},
     truth::{Token, Truth},
 };
@@ -104,6 +103,8 @@ pub struct World {
     /// Nothing is done while something waits: nobody is at work who could keep it waiting for ever.
     pub still: bool,
     pub last_process: u64,
+    /// How much of the journal was judged under another mapping.
+    pub judged: usize,
     /// What a step leaves, used again and again.
     out: Vec<Effect>,
 }
@@ -219,6 +220,7 @@ impl World {
             done: false,
             still: false,
             last_process: 0,
+            judged: 0,
             out: Vec::new(),
         };
         world.undoes = world.faults.undo + world.faults.pins > 0;
@@ -246,8 +248,7 @@ impl World {
     pub fn until_quiet<M: Mode + Default>(&mut self, processes: &mut Vec<Process<M>>) {
         self.quiet = 0;
         while self.quiet == 0 && self.failure.is_none() {
-            let ready = processes[0].stalled_until <= self.now && !processes[0].queue.is_empty();
-            if ready { self.perform(processes, 0) } else { self.wake(processes) }
+            self.go_on(processes);
         }
     }
 
@@ -301,6 +302,24 @@ impl World {
         self.now = until;
     }
 
+    /// Runs for a while; then nobody is there any more.
+    pub fn act<M: Mode + Default>(&mut self, steps: u32) {
+        let mut processes = vec![self.process::<M>()];
+        for _ in 0..steps {
+            if self.failure.is_none() {
+                self.go_on(&mut processes);
+            }
+        }
+    }
+
+    fn go_on<M: Mode + Default>(&mut self, processes: &mut Vec<Process<M>>) {
+        let ready = |process: &Process<M>| process.stalled_until <= self.now && !process.queue.is_empty();
+        match processes.iter().position(ready) {
+            Some(at) => self.perform(processes, at),
+            None => self.wake(processes),
+        }
+    }
+
     /// Runs the case to its end.
     pub fn run<M: Mode + Default>(&mut self) {
         let chaos = 30 + self.people.below(120);
@@ -321,12 +340,7 @@ impl World {
             if steps > 20_000 {
                 return self.fail(|| "it does not come to rest".to_owned());
             }
-            let ready = |process: &Process<M>| process.stalled_until <= self.now && !process.queue.is_empty();
-            if let Some(at) = processes.iter().position(ready) {
-                self.perform(&mut processes, at);
-            } else {
-                self.wake(&mut processes);
-            }
+            self.go_on(&mut processes);
         }
         self.look_at_meter(&processes[0]);
     }
@@ -344,7 +358,7 @@ impl World {
     pub fn step<M: Mode>(&mut self, engine: &mut Engine<M, AllBut>, event: Event, out: &mut Vec<Effect>) {
         let here = self.here();
         let Some(disk) = &self.disk else { return engine.step(&self.ledger, here, event, out) };
-        engine.step(disk, here, event, out);
+        disk.at_once(|disk| engine.step(disk, here, event, out));
         if let Some(error) = disk.failure() {
             self.fail(|| error.to_string());
         }
@@ -362,76 +376,6 @@ impl World {
             self.fail(|| format!("the ledgers differ: {on_disk:?} and {result:?}"));
         }
         result
-    }
-
-    /// Records are linked by our key, or because each is the only one with its match value: nobody guesses.
-    fn look_at_links(&mut self, txn: &Txn) {
-        for change in &txn.changes {
-            if let Change::Intend(intent) = change {
-                self.look_at_pins(intent);
-            }
-            let Change::NewLink(link) = change else { continue };
-            let seen = Per::of(|side| self.ledger.seen(side, link.kind, link.ids[side]));
-            let (Some(bigin), Some(desk)) = (seen.bigin, seen.desk) else { continue };
-            if bigin.mark == Some(desk.id) || desk.mark == Some(bigin.id) {
-                continue;
-            }
-            let key = |seen: &Seen| seen.cell(KEY).map(|cell| self.token(seen.side, &cell.value));
-            let shared = key(&bigin);
-            let alike = |side| {
-                let of_kind = self.ledger.all_seen().filter(|seen| (seen.side, seen.kind) == (side, link.kind));
-                of_kind.filter(|seen| seen.live && key(seen) == shared).count()
-            };
-            let counts = Side::BOTH.map(alike);
-            if counts != [1, 1] {
-                let ids = link.ids;
-                return self.fail(|| {
-                    format!("{} and {} are linked, of {counts:?} with one key", ids.bigin, ids.desk)
-                });
-            }
-        }
-    }
-
-    /// What a person keeps as it is, is not written.
-    fn look_at_pins(&mut self, intent: &Intent) {
-        self.look_at_filter(intent);
-        let Some(link) = intent.link.and_then(|id| self.ledger.link(id)) else { return };
-        if let Some(moved) = intent.fields.iter().find(|moved| link.pinned(moved.field)) {
-            let (field, id) = (moved.field, link.id);
-            self.fail(|| format!("field {field} of link {id} is pinned and is written"));
-        }
-    }
-
-    /// The meter of the only process there was has every call, and what it could not have done without is not more.
-    fn look_at_meter<M: Mode>(&mut self, process: &Process<M>) {
-        if self.last_process > 1 || self.failure.is_some() {
-            return;
-        }
-        let meter = process.engine.meter();
-        let (used, least) = (meter.used(), meter.least());
-        let beyond: u32 = meter.beyond().map(|(.., calls)| calls).sum();
-        let calls = self.tally.calls;
-        if u64::from(used) != calls || least + beyond != used {
-            self.fail(|| format!("the meter says {used} = {least} + {beyond}, made were {calls}"));
-        }
-    }
-
-    /// Who does not pass the filter is not created, and who has left is not written.
-    fn look_at_filter(&mut self, intent: &Intent) {
-        let Some(map) = self.map.kind(intent.kind) else { return };
-        let from = intent.side.other();
-        let seen = |side, id| self.ledger.seen(side, intent.kind, id);
-        let outside = match intent.target {
-            None => seen(from, intent.source).is_some_and(|seen| !map.takes(&seen)),
-            Some(target) => [seen(from, intent.source), seen(intent.side, target)]
-                .into_iter()
-                .flatten()
-                .any(|seen| map.has_left(&seen)),
-        };
-        if outside {
-            let source = intent.source;
-            self.fail(|| format!("{source} does not pass the filter, and is written from"));
-        }
     }
 
     /// Nobody has anything to do: on to the next moment when somebody has.
@@ -455,12 +399,5 @@ impl World {
         let clock = self.clock;
         process.queue.extend(out.drain(..).map(|effect| on_time(effect, clock)));
         self.out = out;
-    }
-
-    /// What is expected of a write before it is carried out.
-    pub fn watch(&mut self, write: &Write) {
-        if !self.two_way && write.side() == Side::Bigin {
-            self.fail(|| "Bigin is written in a mode that only reads it".to_owned());
-        }
     }
 }

@@ -82,6 +82,20 @@ impl SqliteLedger {
         Ok(())
     }
 
+    /// What `read` reads is as of one moment, and costs the file's locks once. For a step of the engine, which reads dozens
+    /// of times.
+    pub fn at_once<T>(&self, read: impl FnOnce(&Self) -> T) -> T {
+        let begun = self.conn.prepare_cached("BEGIN").and_then(|mut begin| begin.execute([]));
+        let told = read(self);
+        if begun.is_ok() {
+            let ended = self.conn.prepare_cached("COMMIT").and_then(|mut end| end.execute([]));
+            if let Err(error) = ended {
+                self.failure.borrow_mut().get_or_insert(error.into());
+            }
+        }
+        told
+    }
+
     /// The first read that failed since this was asked.
     pub fn failure(&self) -> Option<LedgerError> {
         self.failure.take()

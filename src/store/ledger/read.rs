@@ -59,7 +59,7 @@ impl Ledger for SqliteLedger {
                 epoch: code::id(row.get(1)?),
                 lease_until: row.get(2)?,
                 brake: code::brake_of(row.get(3)?),
-                map_revision: row.get(4)?,
+                planned_for: row.get(4)?,
             })
         });
         found.unwrap_or_default()
@@ -108,7 +108,9 @@ impl Ledger for SqliteLedger {
     }
 
     fn with_mark(&self, side: Side, kind: Kind, of: RecordId, limit: usize, into: &mut Vec<RecordId>) {
-        let sql = "SELECT id FROM seen WHERE side = ?1 AND kind = ?2 AND mark = ?3 AND live = 1 ORDER BY id LIMIT ?4";
+        // The primary key has the order that is asked for, and would be gone through whole.
+        let sql = "SELECT id FROM seen INDEXED BY seen_mark
+            WHERE side = ?1 AND kind = ?2 AND mark = ?3 AND live = 1 ORDER BY id LIMIT ?4";
         let with = params![code::side(side), code::kind(kind), code::number(of.0), rows(limit)];
         self.all(sql, with, record, into);
     }
