@@ -85,7 +85,7 @@ impl Service {
 
     /// Somebody deletes a record.
     pub fn delete(&mut self, number: u64) {
-        self.gone.push(GoneRow { kind: Kind::Contact, id: self.id(number), at: self.now });
+        self.gone.push(GoneRow { kind: Some(Kind::Contact), id: self.id(number), at: self.now });
     }
 
     /// Answers.

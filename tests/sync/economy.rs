@@ -25,7 +25,12 @@ fn a_load_a_poll_and_a_delta_cost_little_more_than_they_must() {
     // The formula of `docs/sync.md` by hand: pages of 200 in Bigin, one empty page of each kind in Desk, a call a record.
     let least = 2 + 20 + 1 + 1 + u32::from(companies) + u32::from(contacts);
     assert_eq!(load.least(), least, "{load:?}");
-    assert!(ratio(load.used(), least) <= 1_050, "{} calls, the least is {least}: {:?}", load.used(), load.beyond().collect::<Vec<_>>());
+    assert!(
+        ratio(load.used(), least) <= 1_050,
+        "{} calls, the least is {least}: {:?}",
+        load.used(),
+        load.beyond().collect::<Vec<_>>()
+    );
     assert_eq!(load.calls(Side::Bigin, Cause::Writes), 0);
 
     // The first poll after it lists what was just written once more: it is as young as the overlap.
@@ -45,8 +50,17 @@ fn a_load_a_poll_and_a_delta_cost_little_more_than_they_must() {
     }
     world.until_quiet(&mut processes);
     let delta = *processes[0].engine.meter();
-    assert_eq!(delta.least(), 7 + 1 + 100 + 1, "a page more in Desk, a call a record there, one batch in Bigin: {delta:?}");
-    assert!(ratio(delta.used(), delta.least()) <= 1_100, "{} calls, the least is {}", delta.used(), delta.least());
+    assert_eq!(
+        delta.least(),
+        7 + 1 + 100 + 1,
+        "a page more in Desk, a call a record there, one batch in Bigin: {delta:?}"
+    );
+    assert!(
+        ratio(delta.used(), delta.least()) <= 1_100,
+        "{} calls, the least is {}",
+        delta.used(),
+        delta.least()
+    );
     assert_eq!(world.failure, None);
 }
 

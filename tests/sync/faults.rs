@@ -96,7 +96,9 @@ impl Faults {
             dropped: some(80, 60),
         };
         faults.counted = faults.budget
-            && [faults.crash, faults.stall, faults.unwritable, faults.clock_back].iter().all(|odds| *odds == 0);
+            && [faults.crash, faults.stall, faults.unwritable, faults.clock_back]
+                .iter()
+                .all(|odds| *odds == 0);
         faults
     }
 

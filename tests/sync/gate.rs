@@ -103,7 +103,10 @@ const EXPLAINED: &[(Rule, &str)] = &[
         Rule::ClockDoubt,
         "`engine::merge`: both sides' values are allowed to win a conflict, so only the table sees it",
     ),
-    (Rule::PlanOnly, "`rehearse`: a plan is carried out there, and without the rule it writes what nobody has seen"),
+    (
+        Rule::PlanOnly,
+        "`rehearse`: a plan is carried out there, and without the rule it writes what nobody has seen",
+    ),
     (
         Rule::RememberTried,
         "an answer is lost, the target dies before it is read, and comes back: rarer than 1 in 45 000 since cases are short",

@@ -45,7 +45,8 @@ pub fn draw(seed: u64) -> Arc<Mapping> {
     // Now and then only contacts with a note take part.
     if dice.in_thousand(80) {
         let leaving = if dice.in_thousand(500) { Leaving::Rests } else { Leaving::GoesOn };
-        contact.filter[Side::BOTH[dice.index(2)]] = Some(Filter { field: NOTE, test: Test::Something, leaving });
+        contact.filter[Side::BOTH[dice.index(2)]] =
+            Some(Filter { field: NOTE, test: Test::Something, leaving });
     }
     Arc::new(mapping.with(Kind::Contact, contact))
 }

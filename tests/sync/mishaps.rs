@@ -1,6 +1,9 @@
 //! What a service does to itself: it is restored from a backup, its list forgets a record, it counts our calls.
 
-use balcao::sync::{Kind, Millis, RecordId, Side, ledger::{Ledger, Work}};
+use balcao::sync::{
+    Kind, Millis, RecordId, Side,
+    ledger::{Ledger, Work},
+};
 
 use super::{mapping::fields_of, truth::NOTHING, world::World};
 
@@ -34,12 +37,17 @@ impl World {
             let record = &self.service(side).records[at];
             let (who, kind) = (record.who, record.kind);
             for field in 0..fields_of(kind) {
-                let (lost, back) = (&before.values[field], &self.service(side).records[at].now().values[field]);
+                let (lost, back) =
+                    (&before.values[field], &self.service(side).records[at].now().values[field]);
                 let (lost, back) = (self.token(side, lost), self.token(side, back));
                 if lost == back {
                     continue;
                 }
-                let across = self.service(side.other()).records.iter().filter(|other| other.kind == kind && other.who == who);
+                let across = self
+                    .service(side.other())
+                    .records
+                    .iter()
+                    .filter(|other| other.kind == kind && other.who == who);
                 let kept = across.clone().any(|other| {
                     other.live() && self.token(side.other(), &other.now().values[field]) == lost
                 });
@@ -52,7 +60,11 @@ impl World {
                 let older = cell.is_some_and(|cell| place.now().second < cell.since);
                 if kept && known && older && back != NOTHING {
                     let second = self.service(side).records[at].now().second;
-                    self.say(|| format!("{side:?} field {field} of {who}: {lost} is safe, {back} must not come through"));
+                    self.say(|| {
+                        format!(
+                            "{side:?} field {field} of {who}: {lost} is safe, {back} must not come through"
+                        )
+                    });
                     self.reverted.push((side, self.service(side).records[at].id, second, who, field, back));
                     continue;
                 }
@@ -63,7 +75,8 @@ impl World {
                 // So does what the ledger has seen here and not carried across yet.
                 let place = &self.service(side).records[at];
                 let seen = self.ledger.seen(side, kind, place.id);
-                let seen = seen.and_then(|seen| Some(self.token(side, &seen.cell(super::service::field(field))?.value)));
+                let seen = seen
+                    .and_then(|seen| Some(self.token(side, &seen.cell(super::service::field(field))?.value)));
                 // And what an index goes on showing for a while.
                 let since = now - Millis::from(self.faults.lag) - 1_000;
                 let versions = place.versions.iter().rev().skip(1);
@@ -128,5 +141,3 @@ impl super::faults::Faults {
         self.counted
     }
 }
-
-

@@ -9,6 +9,7 @@ mod economy;
 mod faults;
 #[cfg(test)]
 mod gate;
+mod looks;
 mod mapping;
 mod mishaps;
 mod people;
@@ -18,10 +19,10 @@ mod rehearse;
 #[cfg(test)]
 mod seeds;
 mod service;
+pub mod soak;
 mod truth;
 mod turn;
 mod verdict;
-mod watch;
 mod whims;
 mod wire;
 pub mod world;

@@ -132,7 +132,9 @@ impl World {
                 continue;
             }
             let who = self.service(Side::Bigin).find(link.ids.bigin).map(|record| record.who);
-            for cell in bigin.cells.iter().filter(|cell| link.held(cell.field).is_none() && !link.pinned(cell.field)) {
+            for cell in
+                bigin.cells.iter().filter(|cell| link.held(cell.field).is_none() && !link.pinned(cell.field))
+            {
                 let here = self.token(Side::Bigin, &cell.value);
                 let there = desk.cell(cell.field).map(|cell| self.token(Side::Desk, &cell.value));
                 if let Some(who) = who.filter(|_| there == Some(here)) {

@@ -64,7 +64,11 @@ fn rehearse<M: Mode + Default, L: Scratch>(world: &mut World, scratch: L) -> Pla
 }
 
 /// Runs an engine to its rest and notes its intents.
-fn execute<M: Mode + Default>(world: &mut World, plan: Option<Plan>, rules: AllBut) -> (Vec<Planned>, Process<M>) {
+fn execute<M: Mode + Default>(
+    world: &mut World,
+    plan: Option<Plan>,
+    rules: AllBut,
+) -> (Vec<Planned>, Process<M>) {
     let mut process = world.process::<M>();
     process.engine = engine(world, rules);
     process.queue.clear();
@@ -122,7 +126,9 @@ fn preview_is_execution<M: Mode + Default>(seed: u64, two_way: bool) {
     let counts = (plan.creates(Side::Desk), plan.updates(Side::Desk));
     let (written, process) = execute::<M>(&mut world, Some(plan.clone()), AllBut(&[]));
     assert_eq!(comparable(written.clone(), &world), comparable(plan.writes, &world), "seed {seed}");
-    let of = |create| written.iter().filter(|write| write.side == Side::Desk && write.target.is_none() == create).count();
+    let of = |create| {
+        written.iter().filter(|write| write.side == Side::Desk && write.target.is_none() == create).count()
+    };
     assert_eq!((of(true), of(false)), counts, "the planned counts are the writes");
     assert!(process.engine.approved().is_some_and(|approved| approved.refused().is_empty()), "seed {seed}");
 }
@@ -155,13 +161,18 @@ fn changed_meanwhile(seed: u64, rules: AllBut) -> Option<usize> {
     let (written, process) = execute::<TwoWay>(&mut world, Some(plan.clone()), rules);
     let stray = written.iter().filter(|write| !plan.writes.contains(write) && write.source == id).count();
     let refused = process.engine.approved().map_or(&[][..], |approved| approved.refused());
-    assert!(stray > 0 || refused.iter().any(|moved| moved.source == id || moved.target == Some(id)), "seed {seed}");
+    assert!(
+        stray > 0 || refused.iter().any(|moved| moved.source == id || moved.target == Some(id)),
+        "seed {seed}"
+    );
     Some(stray)
 }
 
 #[test]
 fn a_plan_writes_nothing_else() {
-    let strays = |rules: &'static [Rule]| (0..30).filter_map(|seed| changed_meanwhile(seed, AllBut(rules))).sum::<usize>();
+    let strays = |rules: &'static [Rule]| {
+        (0..30).filter_map(|seed| changed_meanwhile(seed, AllBut(rules))).sum::<usize>()
+    };
     assert_eq!(strays(&[]), 0);
     assert!(strays(&[Rule::PlanOnly]) > 0, "the mutant writes what nobody has seen");
 }

@@ -191,7 +191,7 @@ impl Service {
         // Desk has one feed for all kinds.
         let dead = dead.filter(|(record, _)| self.side == Side::Desk || record.kind == kind);
         let mut rows: Vec<_> = dead
-            .map(|(record, version)| GoneRow { kind: record.kind, id: record.id, at: version.second })
+            .map(|(record, version)| GoneRow { kind: Some(record.kind), id: record.id, at: version.second })
             .collect();
         rows.sort_unstable_by_key(|row| (std::cmp::Reverse(row.at), row.id));
         let (skip, limit) = (skip as usize, limit as usize);

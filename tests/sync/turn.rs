@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use balcao::sync::Side;
+use balcao::sync::{Side, mode::Mode};
 
 use super::{
     case::Way,
@@ -23,6 +23,16 @@ impl World {
         self.faults.counted = false;
         if dice.in_thousand(300) {
             self.map = without_note(&self.map);
+        }
+    }
+
+    /// Runs for a while; then nobody is there any more.
+    pub fn act<M: Mode + Default>(&mut self, steps: u32) {
+        let mut processes = vec![self.process::<M>()];
+        for _ in 0..steps {
+            if self.failure.is_none() {
+                self.go_on(&mut processes);
+            }
         }
     }
 

@@ -102,7 +102,10 @@ impl World {
             return None;
         }
         for at in self.mapped(link.kind) {
-            if link.held(field(at)).is_some() || link.pinned(field(at)) || (at == 3 && !self.company_there(bigin, desk)) {
+            if link.held(field(at)).is_some()
+                || link.pinned(field(at))
+                || (at == 3 && !self.company_there(bigin, desk))
+            {
                 continue;
             }
             let (x, y) = (

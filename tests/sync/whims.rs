@@ -55,7 +55,9 @@ impl World {
     /// Whether nothing is pinned or to be undone any more.
     pub fn idle(&self) -> bool {
         self.ledger.all_links().all(|link| {
-            !link.pins.record && link.pins.fields.is_empty() && (link.wishes.is_empty() || !self.linked_alive(link))
+            !link.pins.record
+                && link.pins.fields.is_empty()
+                && (link.wishes.is_empty() || !self.linked_alive(link))
         })
     }
 
@@ -64,9 +66,11 @@ impl World {
             let seen = self.ledger.seen(side, link.kind, link.ids[side]);
             seen.is_some_and(|seen| self.map.kind(link.kind).is_some_and(|map| map.has_left(&seen)))
         });
-        !left && Side::BOTH.into_iter().all(|side| {
-            self.service(side).find(link.ids[side]).is_some_and(super::service::Record::live)
-        }) && link.state == balcao::sync::ledger::LinkState::Active
+        !left
+            && Side::BOTH
+                .into_iter()
+                .all(|side| self.service(side).find(link.ids[side]).is_some_and(super::service::Record::live))
+            && link.state == balcao::sync::ledger::LinkState::Active
     }
 
     fn wish(&mut self, op: balcao::sync::OpId) {
@@ -82,7 +86,9 @@ impl World {
     /// A write that puts back what was there before another one is a person's edit. `known` is what stood there as far as
     /// was known when it left.
     pub fn look_at_undo(&mut self, side: Side, id: RecordId, at: usize, known: Option<Token>, new: Token) {
-        let asked = |(s, r, f, _, to): &(Side, RecordId, usize, Token, Token)| (*s, *r, *f, *to) == (side, id, at, new);
+        let asked = |(s, r, f, _, to): &(Side, RecordId, usize, Token, Token)| {
+            (*s, *r, *f, *to) == (side, id, at, new)
+        };
         if !self.undoing.iter().any(asked) {
             return;
         }
@@ -94,7 +100,8 @@ impl World {
             Some(self.token(side.other(), &seen.cell(field(at))?.value))
         });
         let was = link.as_ref().and_then(|link| {
-            let wish = link.wishes.iter().find(|wish| (wish.side, usize::from(wish.field.0)) == (side, at))?;
+            let wish =
+                link.wishes.iter().find(|wish| (wish.side, usize::from(wish.field.0)) == (side, at))?;
             Some(self.token(side, &wish.was))
         });
         let Some(was) = was.filter(|_| across != Some(new)) else { return };
@@ -118,7 +125,8 @@ impl World {
         if self.turned.iter().filter(|turned| **turned == (side, id)).count() > MANY {
             self.fail(|| format!("{side:?} {id} is turned over and over"));
         }
-        let Some(who) = self.service(side).find(id).filter(|record| record.live()).map(|record| record.who) else {
+        let Some(who) = self.service(side).find(id).filter(|record| record.live()).map(|record| record.who)
+        else {
             return;
         };
         let own = Value::text(if side == Side::Bigin { "v900000" } else { "v900001" });

@@ -203,7 +203,12 @@ impl World {
     }
 
     /// The fields of a write that may put something back, and what was known to stand there.
-    fn undoes_of(&self, side: Side, row: &WriteRow, known: Option<&Seen>) -> Vec<(RecordId, usize, Option<Token>, Token)> {
+    fn undoes_of(
+        &self,
+        side: Side,
+        row: &WriteRow,
+        known: Option<&Seen>,
+    ) -> Vec<(RecordId, usize, Option<Token>, Token)> {
         let Some(id) = row.target.filter(|_| !self.undoing.is_empty()) else { return Vec::new() };
         let told = |(other, value): &(FieldId, Value)| {
             let known = known.and_then(|seen| seen.cell(*other)).map(|cell| self.token(side, &cell.value));

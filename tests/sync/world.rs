@@ -235,7 +235,8 @@ impl World {
         world.limits = Limits::default();
         world.busy_people = 0;
         (world.calm, world.still) = (true, true);
-        world.services = Per { bigin: Service::new(Side::Bigin, 0, false), desk: Service::new(Side::Desk, 0, false) };
+        world.services =
+            Per { bigin: Service::new(Side::Bigin, 0, false), desk: Service::new(Side::Desk, 0, false) };
         for (kind, many) in [(Kind::Company, companies), (Kind::Contact, contacts)] {
             for _ in 0..many {
                 world.settler(kind);
@@ -302,17 +303,7 @@ impl World {
         self.now = until;
     }
 
-    /// Runs for a while; then nobody is there any more.
-    pub fn act<M: Mode + Default>(&mut self, steps: u32) {
-        let mut processes = vec![self.process::<M>()];
-        for _ in 0..steps {
-            if self.failure.is_none() {
-                self.go_on(&mut processes);
-            }
-        }
-    }
-
-    fn go_on<M: Mode + Default>(&mut self, processes: &mut Vec<Process<M>>) {
+    pub fn go_on<M: Mode + Default>(&mut self, processes: &mut Vec<Process<M>>) {
         let ready = |process: &Process<M>| process.stalled_until <= self.now && !process.queue.is_empty();
         match processes.iter().position(ready) {
             Some(at) => self.perform(processes, at),

@@ -13,8 +13,20 @@ pub(super) const fn side(side: Side) -> i64 {
     side as i64
 }
 
+pub(super) const fn side_of(number: i64) -> Side {
+    if number == 0 { Side::Bigin } else { Side::Desk }
+}
+
 pub(super) const fn kind(kind: Kind) -> i64 {
     kind as i64
+}
+
+pub(super) const fn kind_of(number: i64) -> Kind {
+    match number {
+        0 => Kind::Company,
+        1 => Kind::Contact,
+        _ => Kind::Product,
+    }
 }
 
 pub(super) const fn brake(brake: Brake) -> i64 {

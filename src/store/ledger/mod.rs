@@ -6,7 +6,14 @@
 
 mod apply;
 mod code;
+mod look;
+mod open;
+mod people;
 mod read;
+
+pub use look::Lines;
+pub use open::{Lead, LeadError};
+pub use people::Applied;
 
 use std::{cell::RefCell, path::Path, time::Duration};
 
@@ -23,7 +30,10 @@ use crate::sync::{
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The scripts, oldest first; the version of a file is how many have run.
-const SCRIPTS: &[&str] = &[include_str!("../../../assets/migrations/ledger/0001-first.sql")];
+const SCRIPTS: &[&str] = &[
+    include_str!("../../../assets/migrations/ledger/0001-first.sql"),
+    include_str!("../../../assets/migrations/ledger/0002-people.sql"),
+];
 
 /// What can go wrong with it.
 #[derive(Debug, thiserror::Error)]
@@ -53,9 +63,20 @@ pub struct SqliteLedger {
 impl SqliteLedger {
     /// Opens the ledger at `path`, making it when it is not there. Match fields are those of `mapping`.
     pub fn open(path: &Path, mapping: &Mapping) -> Result<Self, LedgerError> {
+        open::private(path);
         let conn = Connection::open(path)?;
         conn.pragma_update(None, "journal_mode", "wal")?;
         Self::ready(conn, mapping)
+    }
+
+    /// A copy of it in memory, to try something out on.
+    pub fn copy(&self, mapping: &Mapping) -> Result<Self, LedgerError> {
+        let mut memory = Connection::open_in_memory()?;
+        {
+            let backup = rusqlite::backup::Backup::new(&self.conn, &mut memory)?;
+            backup.run_to_completion(4096, Duration::ZERO, None)?;
+        }
+        Self::ready(memory, mapping)
     }
 
     /// A ledger in memory, for tests.
@@ -66,7 +87,11 @@ impl SqliteLedger {
     /// A copy in memory, to be written and thrown away: nobody leads it. The journal stays behind.
     pub fn scratch(&self, mapping: &Mapping) -> Result<Self, LedgerError> {
         let mut copy = Connection::open_in_memory()?;
-        rusqlite::backup::Backup::new(&self.conn, &mut copy)?.run_to_completion(4096, Duration::ZERO, None)?;
+        rusqlite::backup::Backup::new(&self.conn, &mut copy)?.run_to_completion(
+            4096,
+            Duration::ZERO,
+            None,
+        )?;
         copy.execute_batch("DELETE FROM journal; UPDATE pairing SET leader = 0")?;
         Self::ready(copy, mapping)
     }

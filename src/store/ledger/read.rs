@@ -108,7 +108,7 @@ impl Ledger for SqliteLedger {
     }
 
     fn with_mark(&self, side: Side, kind: Kind, of: RecordId, limit: usize, into: &mut Vec<RecordId>) {
-        // The primary key has the order that is asked for, and would be gone through whole.
+        // Left to itself, SQLite walks through all records of the side.
         let sql = "SELECT id FROM seen INDEXED BY seen_mark
             WHERE side = ?1 AND kind = ?2 AND mark = ?3 AND live = 1 ORDER BY id LIMIT ?4";
         let with = params![code::side(side), code::kind(kind), code::number(of.0), rows(limit)];
@@ -168,7 +168,8 @@ impl Ledger for SqliteLedger {
     }
 
     fn live(&self, side: Side, kind: Kind, after: Option<RecordId>, limit: usize, into: &mut Vec<RecordId>) {
-        let sql = "SELECT id FROM seen WHERE side = ?1 AND kind = ?2 AND id > ?3 AND live = 1 ORDER BY id LIMIT ?4";
+        let sql =
+            "SELECT id FROM seen WHERE side = ?1 AND kind = ?2 AND id > ?3 AND live = 1 ORDER BY id LIMIT ?4";
         let after = after.map_or(-1, |id| code::number(id.0));
         self.all(sql, params![code::side(side), code::kind(kind), after, rows(limit)], record, into);
     }

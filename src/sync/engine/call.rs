@@ -192,8 +192,8 @@ pub struct Row {
 /// A deleted record in an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GoneRow {
-    /// What it was.
-    pub kind: Kind,
+    /// What it was; none for what takes no part in this, such as a ticket in Desk's feed of everything.
+    pub kind: Option<Kind>,
     /// Its id.
     pub id: RecordId,
     /// When it was deleted.

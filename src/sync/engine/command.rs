@@ -1,8 +1,8 @@
 //! What a person wants, as changes of the ledger. A command is tried again by who gave it when it was refused.
 
 use crate::sync::{
-    FieldId, LinkId, OpId, Side,
-    ledger::{Brake, Change, Decision, Entry, Held, Ledger, LinkState, Why, Wish, Work},
+    FieldId, Kind, LinkId, OpId, Per, RecordId, Side,
+    ledger::{Brake, Change, Decision, Entry, Held, Ledger, Link, LinkState, Why, Wish, Work},
     mode::Mode,
     rules::Rules,
 };
@@ -34,6 +34,16 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             Command::Pin { link, field, on } => self.pin(ledger, link, field, on),
             Command::Revert(op) => wish(ledger, op),
             Command::Hint(side, kind, id) => vec![Change::Doubt(side, kind, id, true)],
+            Command::Link(kind, ids) => {
+                let Some(changes) = self.join(ledger, kind, ids) else { return };
+                changes
+            }
+            Command::Part(link) => {
+                let Some(found) = ledger.link(link) else { return };
+                let (kind, id) = (found.kind, found.ids.bigin);
+                let line = record_entry(Side::Bigin, kind, id, Some(link), self.now, Why::Parted);
+                vec![Change::State(link, LinkState::Apart), Change::Journal(Box::new(line))]
+            }
         };
         if !changes.is_empty() {
             self.commit(out, changes);
@@ -49,6 +59,34 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             Change::Journal(Box::new(Entry { field, ..about })),
             Change::Dirty(found.kind, Work::Link(link)),
         ]
+    }
+
+    /// The link of two records that are known and have no other partner. One that was parted, or whose record was gone, is
+    /// the same link again.
+    fn join<L: Ledger>(&self, ledger: &L, kind: Kind, ids: Per<RecordId>) -> Option<Vec<Change>> {
+        let known = |side: Side| ledger.seen(side, kind, ids[side]).is_some_and(|seen| seen.live);
+        if !Side::BOTH.into_iter().all(known) {
+            return None;
+        }
+        let id = match (
+            ledger.link_of(Side::Bigin, kind, ids.bigin),
+            ledger.link_of(Side::Desk, kind, ids.desk),
+        ) {
+            (None, None) => None,
+            (Some(one), Some(other)) if one == other => Some(one),
+            _ => return None,
+        };
+        let (mut changes, link) = match id {
+            Some(link) => (vec![Change::State(link, LinkState::Active)], link),
+            None => {
+                let link = ledger.next_ids().0;
+                (vec![Change::NewLink(Box::new(Link::new(link, kind, ids)))], link)
+            }
+        };
+        let line = record_entry(Side::Bigin, kind, ids.bigin, Some(link), self.now, Why::Joined);
+        changes.push(Change::Dirty(kind, Work::Link(link)));
+        changes.push(Change::Journal(Box::new(line)));
+        Some(changes)
     }
 }
 

@@ -1,7 +1,9 @@
 //! What the engine is told, and what it wants done.
 
+use serde::{Deserialize, Serialize};
+
 use crate::sync::{
-    CallId, FieldId, Kind, LinkId, Millis, OpId, RecordId, Side,
+    CallId, FieldId, Kind, LinkId, Millis, OpId, Per, RecordId, Side,
     ledger::{Refusal, Txn, Work},
 };
 
@@ -25,7 +27,7 @@ pub enum Event {
 }
 
 /// What a person wants.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Command {
     /// A held conflict is decided. Void when one of the values moved since they were shown.
     Decide {
@@ -36,7 +38,7 @@ pub enum Command {
         /// Whose value shall stand.
         winner: Side,
         /// What the person saw.
-        shown: crate::sync::Per<crate::sync::Value>,
+        shown: Per<crate::sync::Value>,
     },
     /// The brake is taken off: what is gone is gone.
     ReleaseBrake,
@@ -56,6 +58,10 @@ pub enum Command {
     Revert(OpId),
     /// A webhook says that a record may have changed.
     Hint(Side, Kind, RecordId),
+    /// Two records belong together. Void when one of them is not known, or belongs to another.
+    Link(Kind, Per<RecordId>),
+    /// Two records do not belong together, and are left alone from now on.
+    Part(LinkId),
 }
 
 /// What shall happen. The program may die before, between and after any two of them.

@@ -158,7 +158,8 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         let turn = before.is_some_and(|heat| heat.side != side || line.same(&heat.to, &moved.to));
         let (turns, since) = before.map_or((0, self.now), |heat| (heat.turns, heat.since));
         let turns = if decided { 0 } else { turns.saturating_add(u8::from(turn)) };
-        changes.push(Change::Warm(link.id, Heat { field: line.id, turns, since, side, to: moved.to.clone() }));
+        changes
+            .push(Change::Warm(link.id, Heat { field: line.id, turns, since, side, to: moved.to.clone() }));
     }
 
     /// The writes that take others back. Where something else stands by now, that is said and nothing is done.

@@ -45,7 +45,8 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                 batch.changes.push(Change::Journal(Box::new(back)));
                 batch.again = true;
             }
-            (LinkState::Tombstone, false) | (LinkState::Soft | LinkState::Refused { .. }, _) => {
+            (LinkState::Tombstone, false)
+            | (LinkState::Soft | LinkState::Apart | LinkState::Refused { .. }, _) => {
                 batch.changes.push(clean);
             }
         }

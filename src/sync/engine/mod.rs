@@ -219,7 +219,8 @@ impl<M: Mode, R: Rules> Engine<M, R> {
     /// The budget of a side is used up: everything waits until some of it counts no more.
     fn pause(&mut self, side: Side, credits: u32, out: &mut Vec<Effect>) {
         let (budget, window) = (self.limits.budget[side], self.limits.budget_window);
-        let until = self.spent[side].free_at(credits, budget, self.now, window).max(self.now + self.limits.soon);
+        let until =
+            self.spent[side].free_at(credits, budget, self.now, window).max(self.now + self.limits.soon);
         self.inbox.clear();
         self.stage = Stage::Asleep;
         out.push(Effect::Tell(Notice::Paused { side, until }));

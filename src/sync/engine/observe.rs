@@ -200,7 +200,9 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         let mut ingest =
             Ingest { ledger, rules: self.rules, map: &self.map, now: self.now, changes: &mut changes };
         for row in rows {
-            ingest.gone(feed.side(), row.kind, row.id, row.at, Source::Index);
+            if let Some(kind) = row.kind {
+                ingest.gone(feed.side(), kind, row.id, row.at, Source::Index);
+            }
         }
         let count = u32::try_from(rows.len()).expect("a page is short");
         let next = match rows.last() {
@@ -243,7 +245,8 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             }
         };
         if let Feed::Gone(side, _) = feed {
-            let feeds = now.feeds.iter().filter(|feed| matches!(feed, Feed::Gone(of, _) if *of == side)).count();
+            let feeds =
+                now.feeds.iter().filter(|feed| matches!(feed, Feed::Gone(of, _) if *of == side)).count();
             self.meter.read_gone(side, old.read_to == 0, u32::try_from(feeds).unwrap_or(1));
         }
         changes.push(Change::Cursor(feed, cursor));

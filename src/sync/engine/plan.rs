@@ -9,7 +9,10 @@ use crate::sync::{
     rules::{Rule, Rules},
 };
 
-use super::{Effect, Engine, Flow, Limits, Notice, Stage, call::credits_of, lost::lines, search::Searching, write::Writing};
+use super::{
+    Effect, Engine, Flow, Limits, Notice, Stage, call::credits_of, lost::lines, search::Searching,
+    write::Writing,
+};
 
 /// How often a kind is gone through in one cycle at most.
 const ROUNDS: u8 = 4;
@@ -126,7 +129,11 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         // No write is begun that the budget has no room for.
         let short = Side::BOTH.into_iter().find_map(|side| {
             let records = intents.iter().filter(|intent| intent.side == side).count();
-            let credits = if side == Side::Bigin { 2 + credits_of(side, records) } else { u32::try_from(records).ok()? };
+            let credits = if side == Side::Bigin {
+                2 + credits_of(side, records)
+            } else {
+                u32::try_from(records).ok()?
+            };
             (records > 0 && !self.affords(side, credits)).then_some((side, credits))
         });
         if let Some((side, credits)) = short {
@@ -152,7 +159,13 @@ impl<M: Mode, R: Rules> Engine<M, R> {
             self.commit(out, changes);
         }
         if !intents.is_empty() {
-            return Flow::On(Stage::Writing(Writing::new(kind, intents, batch.lonely, now, self.limits.batch)));
+            return Flow::On(Stage::Writing(Writing::new(
+                kind,
+                intents,
+                batch.lonely,
+                now,
+                self.limits.batch,
+            )));
         }
         if batch.lonely.is_empty() {
             return Flow::On(Stage::Planning(now));

@@ -49,7 +49,8 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                     .iter()
                     .flat_map(|&(from, id)| self.seeks(ledger, from, now.kind, id))
                     .collect();
-                now.asked = Some(self.call(out, Cause::Searches, Request::Find { side, kind: now.kind, seeks }));
+                now.asked =
+                    Some(self.call(out, Cause::Searches, Request::Find { side, kind: now.kind, seeks }));
                 None
             }
             Some(call) => self.answer(call),

@@ -8,7 +8,8 @@ use crate::sync::{
 };
 
 use super::{
-    Answer, Cause, Effect, Engine, Flow, Outcome, Request, Stage, Write, WriteRow, plan::Planning, search::Searching,
+    Answer, Cause, Effect, Engine, Flow, Outcome, Request, Stage, Write, WriteRow, plan::Planning,
+    search::Searching,
 };
 
 /// The calls of a batch.
@@ -37,7 +38,15 @@ impl Writing {
     ) -> Self {
         then.wrote = true;
         then.again = true;
-        Self { kind, unsent: groups(intents, batch), calls: Vec::new(), lonely, then, rest: Vec::new(), busy: None }
+        Self {
+            kind,
+            unsent: groups(intents, batch),
+            calls: Vec::new(),
+            lonely,
+            then,
+            rest: Vec::new(),
+            busy: None,
+        }
     }
 }
 
@@ -66,7 +75,8 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                 now.busy = Some((intents[0].side, wait.max(before)));
             }
             if let Answer::Written(outcomes) = &answer {
-                let done = outcomes.iter().zip(&intents).filter(|(out, _)| matches!(out, Outcome::Done { .. }));
+                let done =
+                    outcomes.iter().zip(&intents).filter(|(out, _)| matches!(out, Outcome::Done { .. }));
                 for (_, intent) in done {
                     self.meter.wrote(intent.side, intent.kind, intent.target.is_none());
                 }

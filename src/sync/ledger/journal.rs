@@ -49,6 +49,10 @@ pub enum Why {
     Created,
     /// Two records were found to belong together.
     Linked,
+    /// A person said that two records belong together.
+    Joined,
+    /// A person said that two records do not belong together.
+    Parted,
     /// A record is gone.
     Gone,
     /// A record is back.

@@ -63,6 +63,8 @@ pub enum LinkState {
     Soft,
     /// A record of it is gone. The other one stays untouched; both ids are kept, so that the survivor does not look new.
     Tombstone,
+    /// A person parted them: both are left alone, and neither gets another partner by itself.
+    Apart,
     /// A service refused what was written; it rests until one of the records changes.
     Refused {
         /// The side that refused.
@@ -73,8 +75,9 @@ pub enum LinkState {
 }
 
 /// The last agreed value of a field, as each side spelled it. Two spellings, because services rewrite what they are sent:
-/// a change on a side is a difference from its own spelling.
+/// a change on a side is a difference from its own spelling. Written without names, like a `Cell`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "(FieldId, Value, Value)", into = "(FieldId, Value, Value)")]
 pub struct Base {
     /// Which field.
     pub field: FieldId,
@@ -126,6 +129,18 @@ pub struct Heat {
     pub side: Side,
     /// With what.
     pub to: Value,
+}
+
+impl From<(FieldId, Value, Value)> for Base {
+    fn from((field, bigin, desk): (FieldId, Value, Value)) -> Self {
+        Self { field, values: Per { bigin, desk } }
+    }
+}
+
+impl From<Base> for (FieldId, Value, Value) {
+    fn from(Base { field, values: Per { bigin, desk } }: Base) -> Self {
+        (field, bigin, desk)
+    }
 }
 
 impl Link {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::sync::{LinkId, RecordId, Seconds, Side};
 
 /// Something to plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Work {
     /// A link, because one of its records may have changed.
     Link(LinkId),

@@ -108,7 +108,9 @@ pub fn check(line: &Line, fields: Per<&Described>) -> Vec<Unfit> {
         }
         match &line.transform {
             Transform::Table(rows) => table(rows, from, fields, &mut unfit),
-            Transform::Same if !stands(&fields[from].holds, &fields[to].holds) => unfit.push(Unfit::Apart(from)),
+            Transform::Same if !stands(&fields[from].holds, &fields[to].holds) => {
+                unfit.push(Unfit::Apart(from))
+            }
             _ => {}
         }
         if let (Holds::Text(other), Holds::Text(room)) = (&fields[from].holds, &fields[to].holds)
@@ -124,7 +126,10 @@ pub fn check(line: &Line, fields: Per<&Described>) -> Vec<Unfit> {
 fn stands(from: &Holds, to: &Holds) -> bool {
     match (from, to) {
         (Holds::Choice(mine), Holds::Choice(theirs)) => mine.iter().all(|word| theirs.contains(word)),
-        (Holds::Text(_) | Holds::Email | Holds::Phone | Holds::Website | Holds::Choice(_), Holds::Text(_)) => true,
+        (
+            Holds::Text(_) | Holds::Email | Holds::Phone | Holds::Website | Holds::Choice(_),
+            Holds::Text(_),
+        ) => true,
         (Holds::Text(_), Holds::Phone) => true,
         // People of the two systems have nothing in common but a table.
         (Holds::Person, _) => false,

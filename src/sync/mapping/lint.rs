@@ -59,7 +59,8 @@ pub fn lint<'a>(
         let Some(map) = mapping.kind(seen.kind).filter(|_| seen.live) else { continue };
         for line in map.lines() {
             let Some(cell) = seen.cell(line.id) else { continue };
-            let found = |record, what| Finding { kind: seen.kind, side: seen.side, record, field: line.id, what };
+            let found =
+                |record, what| Finding { kind: seen.kind, side: seen.side, record, field: line.id, what };
             if let Some(key) = KindMap::key(line, &cell.value).filter(|_| line.key) {
                 match first.get_mut(&(seen.side, seen.kind, line.id, key.clone())) {
                     None => {

@@ -74,7 +74,12 @@ fn what_does_not_come_back_is_refused_both_ways() {
     let text = || Described { holds: Holds::Text(80), writable: true, required: false };
     let (bigin, desk) = (text(), text());
     let both = Per { bigin: &bigin, desk: &desk };
-    for transform in [Transform::Always(Value::text("x")), Transform::Case(Case::Capital), Transform::Phone, table(&[("a", "x"), ("b", "x")])] {
+    for transform in [
+        Transform::Always(Value::text("x")),
+        Transform::Case(Case::Capital),
+        Transform::Phone,
+        table(&[("a", "x"), ("b", "x")]),
+    ] {
         let line = line(Shape::Text, transform);
         assert_eq!(check(&line, both), [Unfit::DoesNotComeBack], "{line:?}");
         assert_eq!(check(&Line { flow: Flow::To(Side::Desk), ..line }, both), []);
@@ -86,9 +91,16 @@ fn fields_that_do_not_go_together_are_told() {
     let of = |holds, writable| Described { holds, writable, required: false };
     let told = |bigin: &Described, desk: &Described, line: &Line| check(line, Per { bigin, desk });
     let plain = line(Shape::Text, Transform::Same);
-    let choices = |words: &[&str]| of(Holds::Choice(words.iter().map(|word| (*word).to_owned()).collect()), true);
-    assert_eq!(told(&of(Holds::Text(80), true), &of(Holds::Text(80), false), &plain), [Unfit::ReadOnly(Side::Desk)]);
-    assert_eq!(told(&of(Holds::Number, true), &of(Holds::Bool, true), &plain), [Unfit::Apart(Side::Bigin), Unfit::Apart(Side::Desk)]);
+    let choices =
+        |words: &[&str]| of(Holds::Choice(words.iter().map(|word| (*word).to_owned()).collect()), true);
+    assert_eq!(
+        told(&of(Holds::Text(80), true), &of(Holds::Text(80), false), &plain),
+        [Unfit::ReadOnly(Side::Desk)]
+    );
+    assert_eq!(
+        told(&of(Holds::Number, true), &of(Holds::Bool, true), &plain),
+        [Unfit::Apart(Side::Bigin), Unfit::Apart(Side::Desk)]
+    );
     let shorter = Unfit::Shorter { side: Side::Desk, room: 50, other: 80 };
     assert_eq!(told(&of(Holds::Text(80), true), &of(Holds::Text(50), true), &plain), [shorter]);
     let tabled = line(Shape::Text, table(&[("one", "um"), ("two", "tres")]));
@@ -115,17 +127,22 @@ fn records_tell_what_would_go_wrong() {
         live: true,
         first_seen: 0,
         mark: None,
-        cells: [(0, key), (1, word)].map(|(field, text)| Cell { field: FieldId(field), value: Value::text(text), since: 0 }).to_vec(),
+        cells: [(0, key), (1, word)]
+            .map(|(field, text)| Cell { field: FieldId(field), value: Value::text(text), since: 0 })
+            .to_vec(),
     };
-    let records = [seen(1, "a", "one"), seen(2, "a", "two"), seen(3, "much too long", ""), seen(4, "a", "one")];
+    let records =
+        [seen(1, "a", "one"), seen(2, "a", "two"), seen(3, "much too long", ""), seen(4, "a", "one")];
     let described = |room, required| Described { holds: Holds::Text(room), writable: true, required };
     let descriptions: Descriptions = [
         ((Kind::Contact, FieldId(0)), Per { bigin: described(80, true), desk: described(5, true) }),
         ((Kind::Contact, FieldId(1)), Per { bigin: described(80, false), desk: described(80, true) }),
     ]
     .into();
-    let found: Vec<_> =
-        lint(&mapping, &descriptions, &records).iter().map(|found| (found.record.0, found.field.0, found.what)).collect();
+    let found: Vec<_> = lint(&mapping, &descriptions, &records)
+        .iter()
+        .map(|found| (found.record.0, found.field.0, found.what))
+        .collect();
     assert_eq!(
         found,
         [

@@ -77,9 +77,9 @@ impl Transform {
             Self::Same | Self::Day { .. } => true,
             Self::Table(rows) => {
                 let twice = |pick: fn(&(Value, Value)) -> &Value| {
-                    rows.iter().enumerate().any(|(at, row)| {
-                        rows[..at].iter().any(|other| same(shape, pick(other), pick(row)))
-                    })
+                    rows.iter()
+                        .enumerate()
+                        .any(|(at, row)| rows[..at].iter().any(|other| same(shape, pick(other), pick(row))))
                 };
                 !twice(|row| &row.0) && !twice(|row| &row.1)
             }

@@ -43,7 +43,8 @@ impl Planned {
     /// Whether the intent is this write: of the same record, and the same in every field. A record that the plan itself
     /// creates has another number by now; it is known by its source.
     pub fn is(&self, intent: &Intent) -> bool {
-        let target = self.target == intent.target || (self.target.is_some_and(is_nobody) && intent.target.is_some());
+        let target =
+            self.target == intent.target || (self.target.is_some_and(is_nobody) && intent.target.is_some());
         (self.kind, self.side, self.source) == (intent.kind, intent.side, intent.source)
             && target
             && self.fields.len() == intent.fields.len()

@@ -93,7 +93,9 @@ impl<L: Scratch, M: Mode, R: Rules> Rehearsal<L, M, R> {
                     self.step(event);
                 }
                 Effect::Tell(Notice::CycleDone { wrote, waits }) => self.quiet = !wrote && !waits,
-                Effect::Tell(notice @ (Notice::NotLeader | Notice::Interrupted(_) | Notice::Paused { .. })) => {
+                Effect::Tell(
+                    notice @ (Notice::NotLeader | Notice::Interrupted(_) | Notice::Paused { .. }),
+                ) => {
                     return Wants::Stuck(notice);
                 }
                 Effect::Tell(Notice::Braked) => {}

@@ -94,8 +94,12 @@ impl Ledger for Memory {
     }
 
     fn live(&self, side: Side, kind: Kind, after: Option<RecordId>, limit: usize, into: &mut Vec<RecordId>) {
-        let from = after.map_or(Bound::Included((side, kind, RecordId(0))), |id| Bound::Excluded((side, kind, id)));
-        let found = self.seen.range((from, Bound::Unbounded)).take_while(|(place, _)| (place.0, place.1) == (side, kind));
+        let from =
+            after.map_or(Bound::Included((side, kind, RecordId(0))), |id| Bound::Excluded((side, kind, id)));
+        let found = self
+            .seen
+            .range((from, Bound::Unbounded))
+            .take_while(|(place, _)| (place.0, place.1) == (side, kind));
         into.extend(found.filter(|(_, seen)| seen.live).take(limit).map(|(place, _)| place.2));
     }
 

@@ -29,9 +29,12 @@ pub(super) fn compile(file: &raw::File, line_at: impl Fn(usize) -> usize) -> Res
     let present = kinds.iter().filter(|(_, raw)| raw.is_some()).map(|(kind, _)| *kind).collect();
     let mut compiler = Compiler { line_at, faults: Vec::new(), kinds: present, people: file.people.clone() };
     let mut mapping = Mapping::new(file.revision);
-    let mut names = BTreeMap::new();
+    let (mut names, mut marks) = (BTreeMap::new(), BTreeMap::new());
     for (kind, raw) in kinds {
         let Some(raw) = raw else { continue };
+        if let Some(mark) = &raw.mark {
+            marks.insert(kind, Per { bigin: mark.bigin.clone(), desk: mark.desk.clone() });
+        }
         mapping = mapping.with(kind, compiler.kind(raw));
         for field in &raw.field {
             let field = field.get_ref();
@@ -40,7 +43,7 @@ pub(super) fn compile(file: &raw::File, line_at: impl Fn(usize) -> usize) -> Res
         }
     }
     if compiler.faults.is_empty() {
-        return Ok(MappingFile { mapping, names });
+        return Ok(MappingFile { mapping, names, marks });
     }
     compiler.faults.sort_by_key(|fault| fault.line);
     Err(compiler.faults)

@@ -11,10 +11,7 @@ use super::{
 };
 use crate::sync::{
     FieldId, Per, Side, Value,
-    mapping::{
-        Case, Filter, Flow, KindMap, Leaving, Line, Test, Transform,
-        day::Order,
-    },
+    mapping::{Case, Filter, Flow, KindMap, Leaving, Line, Test, Transform, day::Order},
 };
 
 impl<F: Fn(usize) -> usize> Compiler<F> {

@@ -5,6 +5,7 @@
 //!
 //! [contact]
 //! create = "both"                # or "bigin", "desk", "none": where a record without a partner is made
+//! mark = { bigin = "Desk_ID", desk = "cf_bigin_id" }   # text fields of your own, for the id of the record across
 //!
 //! [[contact.field]]
 //! id = 1                         # stays with the line for ever: what was agreed is kept under it
@@ -49,6 +50,8 @@ pub struct MappingFile {
     pub mapping: Mapping,
     /// What the fields are called in each API.
     pub names: BTreeMap<(Kind, FieldId), Per<String>>,
+    /// The fields that keep our key, the id of the record across that a record was created from.
+    pub marks: BTreeMap<Kind, Per<Option<String>>>,
 }
 
 /// Reads a mapping file; all that is wrong with it, in the order of its lines.

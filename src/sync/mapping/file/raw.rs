@@ -45,9 +45,18 @@ pub(super) struct Filter {
 #[serde(deny_unknown_fields)]
 pub(super) struct Kind {
     pub(super) create: Option<Spanned<String>>,
+    pub(super) mark: Option<Mark>,
     pub(super) filter: Option<Filters>,
     #[serde(default)]
     pub(super) field: Vec<Spanned<Field>>,
+}
+
+/// The fields that hold our key.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Mark {
+    pub(super) bigin: Option<String>,
+    pub(super) desk: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -75,14 +75,16 @@ fn filters_people_and_spellings_are_read() {
         [[contact.field]]\nid = 4\nbigin = \"Phone\"\ndesk = \"phone\"\ntype = \"phone\"\nspelled = \"phone\"\n";
     let file = read(text).expect("it holds together");
     let map = file.mapping.kind(Kind::Contact).expect("contacts take part");
-    let across = |id, from, value: &str| map.line(FieldId(id)).and_then(|line| line.across(from, &Value::text(value)));
+    let across =
+        |id, from, value: &str| map.line(FieldId(id)).and_then(|line| line.across(from, &Value::text(value)));
     assert_eq!(across(2, Side::Bigin, "anything"), Some(Value::text("x")));
     assert_eq!(across(3, Side::Bigin, "1"), Some(Value::text("9")));
     assert_eq!(across(3, Side::Bigin, "2"), Some(Value::text("7")), "who is not in the table");
     assert_eq!(across(3, Side::Desk, "8"), None, "nobody stands for the others in Bigin");
     assert_eq!(across(4, Side::Bigin, "0055 11 4002"), Some(Value::text("+55114002")));
     assert!(map.filter.bigin.is_some() && map.filter.desk.is_none());
-    let wrong = text.replace("flow = \"to-desk\"\nalways", "always").replace("field = 2\nis", "field = 8\nis");
+    let wrong =
+        text.replace("flow = \"to-desk\"\nalways", "always").replace("field = 2\nis", "field = 8\nis");
     assert_eq!(
         faults(&wrong),
         [

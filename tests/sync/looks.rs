@@ -1,4 +1,4 @@
-//! What must not be, while it runs: looked at with every transaction and every write.
+//! What is looked at while a case runs: before a transaction is applied, before a write is carried out, and at the meter.
 
 use balcao::sync::{
     Per, Side,
@@ -28,7 +28,8 @@ impl World {
             let key = |seen: &Seen| seen.cell(KEY).map(|cell| self.token(seen.side, &cell.value));
             let shared = key(&bigin);
             let alike = |side| {
-                let of_kind = self.ledger.all_seen().filter(|seen| (seen.side, seen.kind) == (side, link.kind));
+                let of_kind =
+                    self.ledger.all_seen().filter(|seen| (seen.side, seen.kind) == (side, link.kind));
                 of_kind.filter(|seen| seen.live && key(seen) == shared).count()
             };
             let counts = Side::BOTH.map(alike);

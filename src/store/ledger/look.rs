@@ -1,0 +1,104 @@
+//! What people look at: links and records by what became of them, and the journal. The engine never asks this way.
+
+use rusqlite::params;
+
+use super::{LedgerError, SqliteLedger, code};
+use crate::sync::{
+    Kind, LinkId, RecordId, Side,
+    ledger::{Entry, Link, Parked, Seen},
+};
+
+/// What of the journal.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lines {
+    /// Only of these links.
+    pub links: Option<Vec<LinkId>>,
+    /// Only of this record.
+    pub record: Option<RecordId>,
+    /// Only after this line.
+    pub after: i64,
+}
+
+impl SqliteLedger {
+    /// Gives every link to `each`, in order.
+    pub fn each_link(&self, mut each: impl FnMut(Link)) -> Result<(), LedgerError> {
+        let mut query = self.conn.prepare_cached("SELECT body FROM link ORDER BY id")?;
+        let mut rows = query.query_map([], |row| code::read(row, 0))?;
+        rows.try_for_each(|link| link.map(&mut each))?;
+        Ok(())
+    }
+
+    /// How many records of a side are there, and how many of them have no link.
+    pub fn population(&self, side: Side, kind: Kind) -> Result<(u64, u64), LedgerError> {
+        let sql = "SELECT count(*), count(*) FILTER (WHERE NOT EXISTS (
+                SELECT 1 FROM link WHERE link.kind = seen.kind AND seen.id = iif(seen.side = 0, link.bigin, link.desk)))
+            FROM seen WHERE side = ?1 AND kind = ?2 AND live = 1";
+        let mut query = self.conn.prepare_cached(sql)?;
+        Ok(query.query_row(params![code::side(side), code::kind(kind)], |row| {
+            Ok((code::id(row.get(0)?), code::id(row.get(1)?)))
+        })?)
+    }
+
+    /// Records that rest without a partner, and why.
+    pub fn all_parked(&self) -> Result<Vec<(Side, Kind, RecordId, Parked)>, LedgerError> {
+        let sql = "SELECT side, kind, id, body FROM parked ORDER BY kind, side, id";
+        let mut query = self.conn.prepare_cached(sql)?;
+        let rows = query.query_map([], |row| {
+            let (side, kind) = (code::side_of(row.get(0)?), code::kind_of(row.get(1)?));
+            Ok((side, kind, RecordId(code::id(row.get(2)?)), code::read(row, 3)?))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Live records without a link, of a side and kind.
+    pub fn alone(&self, side: Side, kind: Kind) -> Result<Vec<Seen>, LedgerError> {
+        let sql = "SELECT body FROM seen WHERE side = ?1 AND kind = ?2 AND live = 1 AND NOT EXISTS (
+                SELECT 1 FROM link WHERE link.kind = seen.kind AND seen.id = iif(seen.side = 0, link.bigin, link.desk))
+            ORDER BY id";
+        let mut query = self.conn.prepare_cached(sql)?;
+        let rows = query.query_map(params![code::side(side), code::kind(kind)], |row| code::read(row, 0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Every record that `wanted` holds for, dead or alive.
+    pub fn records(&self, wanted: impl Fn(&Seen) -> bool) -> Result<Vec<Seen>, LedgerError> {
+        let mut query = self.conn.prepare_cached("SELECT body FROM seen ORDER BY kind, side, id")?;
+        let rows = query.query_map([], |row| code::read::<Seen>(row, 0))?;
+        let wanted = rows.filter(|row| row.as_ref().map_or(true, &wanted));
+        Ok(wanted.collect::<Result<_, _>>()?)
+    }
+
+    /// Work that waits to be planned, by kind.
+    pub fn waiting(&self, kind: Kind) -> Result<u64, LedgerError> {
+        let mut query = self.conn.prepare_cached("SELECT count(*) FROM work WHERE kind = ?1")?;
+        Ok(query.query_row([code::kind(kind)], |row| row.get(0).map(code::id))?)
+    }
+
+    /// The last lines of the journal that are wanted, oldest first, with their numbers.
+    pub fn journal(&self, lines: &Lines, limit: usize) -> Result<Vec<(i64, Entry)>, LedgerError> {
+        let sql = "SELECT seq, link, body FROM journal WHERE seq > ?1 ORDER BY seq DESC";
+        let mut query = self.conn.prepare_cached(sql)?;
+        let rows = query.query_map([lines.after], |row| {
+            Ok((row.get::<_, i64>(0)?, row.get::<_, Option<i64>>(1)?, code::read::<Entry>(row, 2)?))
+        })?;
+        let of_link = |link: Option<i64>| {
+            lines
+                .links
+                .as_ref()
+                .is_some_and(|links| link.is_some_and(|link| links.contains(&LinkId(code::id(link)))))
+        };
+        let all = lines.links.is_none() && lines.record.is_none();
+        let mut found = Vec::new();
+        for row in rows {
+            let (seq, link, entry) = row?;
+            if all || of_link(link) || lines.record == Some(entry.record) {
+                found.push((seq, entry));
+            }
+            if found.len() >= limit {
+                break;
+            }
+        }
+        found.reverse();
+        Ok(found)
+    }
+}
