@@ -33,13 +33,21 @@ fn main() -> Result<(), LedgerError> {
         let took = run.until_quiet();
         let size = std::fs::metadata(&path).map_or(0, |file| file.len());
         say(&format!("initial link of {many} pairs"), took);
-        println!("{:<44} {:.0} pairs/s, {} MiB on disk", "", many as f64 / took.wall.as_secs_f64(), size >> 20);
+        println!(
+            "{:<44} {:.0} pairs/s, {} MiB on disk",
+            "",
+            many as f64 / took.wall.as_secs_f64(),
+            size >> 20
+        );
         println!("resident at most so far: {} MiB", resident());
         run.until_quiet();
         say(&format!("an idle poll of {many} pairs"), best(5, || run.until_quiet()));
         say(&format!("planning, nothing to do, {many} pairs"), best(5, || run.plan_nothing()));
         for percent in [1, 10].into_iter().filter(|percent| many * percent / 100 <= 1_000) {
-            say(&format!("a delta of {percent} % of {many}"), best(5, || delta(&mut run, many * percent / 100)));
+            say(
+                &format!("a delta of {percent} % of {many}"),
+                best(5, || delta(&mut run, many * percent / 100)),
+            );
         }
         drop(run);
     }
@@ -67,7 +75,8 @@ fn delta(run: &mut Run, many: usize) -> Took {
     let mut took = Took::default();
     for _ in 0..3 {
         let one = run.until_quiet();
-        took = Took { wall: took.wall + one.wall, busy: took.busy + one.busy, writes: took.writes + one.writes };
+        took =
+            Took { wall: took.wall + one.wall, busy: took.busy + one.busy, writes: took.writes + one.writes };
     }
     took
 }

@@ -38,7 +38,12 @@ impl Service {
 
     /// A record as it was in the beginning.
     fn first(&self, number: u64) -> Row {
-        let words = ["Ana Gonçalves de Oliveira", "+55 11 4002-8922", "Avenida Paulista 1578, conjunto 12", "São Paulo"];
+        let words = [
+            "Ana Gonçalves de Oliveira",
+            "+55 11 4002-8922",
+            "Avenida Paulista 1578, conjunto 12",
+            "São Paulo",
+        ];
         let fields = (0..FIELDS).map(|field| {
             let text = if field == KEY.0 {
                 format!("ana.{number}@example.com")
@@ -53,7 +58,8 @@ impl Service {
 
     /// Ids as long as real ones.
     fn id(&self, number: u64) -> RecordId {
-        let first = if self.side == Side::Bigin { 4_876_000_000_000_000_000 } else { 1_892_000_000_000_000_000 };
+        let first =
+            if self.side == Side::Bigin { 4_876_000_000_000_000_000 } else { 1_892_000_000_000_000_000 };
         RecordId(first + number)
     }
 
@@ -113,12 +119,15 @@ impl Service {
                 };
                 Answer::Rows { rows: self.changed.values().filter(hit).cloned().collect(), more: false, date }
             }
-            Request::Write(write) => Answer::Written(write.rows().iter().map(|row| self.write(row)).collect()),
+            Request::Write(write) => {
+                Answer::Written(write.rows().iter().map(|row| self.write(row)).collect())
+            }
         }
     }
 
     fn list(&self, from: Seconds, skip: usize, limit: usize) -> (Vec<Row>, bool) {
-        let begin = usize::try_from((from - FIRST).max(0)).unwrap_or(usize::MAX).saturating_mul(A_SECOND).max(1);
+        let begin =
+            usize::try_from((from - FIRST).max(0)).unwrap_or(usize::MAX).saturating_mul(A_SECOND).max(1);
         let old = (begin as u64..=self.many as u64).filter(|number| !self.changed.contains_key(number));
         let mut new: Vec<&Row> = self.changed.values().filter(|row| row.version >= from).collect();
         new.sort_by_key(|row| (row.version, row.id));
@@ -136,7 +145,12 @@ impl Service {
             Some(row) => row,
             None => {
                 self.next += 1;
-                Row { id: self.id(number), version: 0, mark: Some(sent.mark), fields: [].into_iter().collect() }
+                Row {
+                    id: self.id(number),
+                    version: 0,
+                    mark: Some(sent.mark),
+                    fields: [].into_iter().collect(),
+                }
             }
         };
         for (field, value) in &sent.fields {

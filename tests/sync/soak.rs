@@ -66,7 +66,10 @@ fn one(way: Way, case: Case, part: &mut Part, say: &(dyn Fn(String) + Sync)) {
     if let Err(what) = held {
         part.failed += 1;
         let crash = case.crash_at.map_or(String::new(), |at| format!(" SYNC_CRASH={at}"));
-        say(format!("{what}\n    SYNC_SEED={} SYNC_WAY={way:?}{crash} cargo test replay -- --nocapture", case.seed));
+        say(format!(
+            "{what}\n    SYNC_SEED={} SYNC_WAY={way:?}{crash} cargo test replay -- --nocapture",
+            case.seed
+        ));
     }
 }
 

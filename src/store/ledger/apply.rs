@@ -238,7 +238,10 @@ impl SqliteLedger {
             cursors.extend(found.collect::<Result<Vec<_>, _>>()?);
         }
         for (feed, cursor) in cursors {
-            self.run("UPDATE cursor SET body = ?2 WHERE feed = ?1", params![feed, code::body(&cursor.anew())?])?;
+            self.run(
+                "UPDATE cursor SET body = ?2 WHERE feed = ?1",
+                params![feed, code::body(&cursor.anew())?],
+            )?;
         }
         self.index_anew()?;
         let mut ids = Vec::new();

@@ -58,7 +58,8 @@ impl<L: Ledger, R: Rules> Ingest<'_, L, R> {
         };
         let other = differs(self.rules, map, &known, row);
         // A field that was not mapped so far: there is nothing it could contradict.
-        let untold = row.fields.iter().any(|(field, _)| map.line(field).is_some() && known.cell(field).is_none());
+        let untold =
+            row.fields.iter().any(|(field, _)| map.line(field).is_some() && known.cell(field).is_none());
         match self.worth(&known, row, source, other, untold) {
             Worth::Nothing => {}
             Worth::Doubt => self.changes.push(Change::Doubt(side, kind, row.id, true)),

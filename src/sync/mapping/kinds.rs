@@ -109,7 +109,7 @@ pub fn check(line: &Line, fields: Per<&Described>) -> Vec<Unfit> {
         match &line.transform {
             Transform::Table(rows) => table(rows, from, fields, &mut unfit),
             Transform::Same if !stands(&fields[from].holds, &fields[to].holds) => {
-                unfit.push(Unfit::Apart(from))
+                unfit.push(Unfit::Apart(from));
             }
             _ => {}
         }

@@ -85,7 +85,10 @@ mod tests {
         let all = [
             (Value::Empty, "null"),
             (Value::text("a \"b\""), r#""a \"b\"""#),
-            (Value::text("long enough to be kept somewhere else"), r#""long enough to be kept somewhere else""#),
+            (
+                Value::text("long enough to be kept somewhere else"),
+                r#""long enough to be kept somewhere else""#,
+            ),
             (Value::Bool(true), "true"),
             (Value::Day(-3), "-3"),
             (Value::Day(20_000), "20000"),
