@@ -17,6 +17,8 @@ mod perform;
 #[cfg(test)]
 mod rehearse;
 #[cfg(test)]
+mod sabotage;
+#[cfg(test)]
 mod seeds;
 mod service;
 pub mod soak;
