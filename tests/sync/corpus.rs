@@ -23,6 +23,7 @@ pub const SEEDS: &[(Way, u64, &str)] = &[
     (Way::Two, 6_005_222, "a pair that has left with something to be undone"),
     (Way::Two, 6_050_875, "an undone value that the service refuses"),
     (Way::Two, 7_067_274, "a decision that was carried out again and again"),
+    (Way::Two, 20_243_392, "a backup brings back what was typed while the pair rested"),
     (Way::One, 98, "a decision for a side that may not be written across"),
     (Way::One, 1059, "what cannot be undone in one-way"),
 ];

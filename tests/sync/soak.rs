@@ -21,7 +21,7 @@ pub struct Part {
 }
 
 /// In hundredths of all cases.
-const SHARES: [(Way, u64); 4] = [(Way::Two, 55), (Way::Turn, 20), (Way::One, 15), (Way::None, 10)];
+const SHARES: [(Way, u64); 4] = [(Way::Two, 40), (Way::Turn, 10), (Way::One, 30), (Way::None, 20)];
 
 /// Runs so many cases and so many crash points, from a seed on; says what came of each part, and every failure with the
 /// command that replays it.

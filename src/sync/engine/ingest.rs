@@ -81,12 +81,15 @@ impl<L: Ledger, R: Rules> Ingest<'_, L, R> {
     }
 
     /// A restored service has what was agreed some time ago, as far as it differs: nobody changed it there, and what the
-    /// other side has is newer.
+    /// other side has is newer. That goes for what was agreed: a value that never went across (the pair rested, the field was
+    /// held) says nothing about the one that came before it.
     fn rewind(&mut self, map: &KindMap, known: &Seen, restored: &Seen) {
-        let Some(link) = self.ledger.link_of(known.side, known.kind, known.id) else { return };
+        let link = self.ledger.link_of(known.side, known.kind, known.id);
+        let Some(link) = link.and_then(|link| self.ledger.link(link)) else { return };
         for line in map.lines() {
             let (Some(was), Some(cell)) = (known.cell(line.id), restored.cell(line.id)) else { continue };
-            if line.same(&was.value, &cell.value) {
+            let agreed = |base: &Base| line.same(&base.values[known.side], &was.value);
+            if line.same(&was.value, &cell.value) || !link.base(line.id).is_some_and(agreed) {
                 continue;
             }
             let across = match line.lookup {
@@ -95,7 +98,7 @@ impl<L: Ledger, R: Rules> Ingest<'_, L, R> {
             };
             if let Some(theirs) = across {
                 let values = Per::seen_from(known.side, cell.value.clone(), theirs);
-                self.changes.push(Change::Settle(link, Base { field: line.id, values }));
+                self.changes.push(Change::Settle(link.id, Base { field: line.id, values }));
             }
         }
     }
