@@ -187,10 +187,17 @@ impl World {
                     let back = other.versions.windows(2).any(|two| !two[0].live && two[1].live);
                     back || self.ledger.seen(side.other(), other.kind, other.id).is_none()
                 };
+                // Or because of one that does not pass the filter, and so looks for nobody.
+                let outside = |other: &&Record| {
+                    let seen = self.ledger.seen(side.other(), other.kind, other.id);
+                    seen.is_some_and(|seen| self.map.kind(other.kind).is_some_and(|map| !map.takes(&seen)))
+                };
                 let parked = self.ledger.parked(side, record.kind, record.id);
                 let refused = refused
                     || (matches!(parked.map(|parked| parked.reason), Some(Reason::Refused(_)))
-                        && self.about(side.other(), record).any(|other| !other.live() && unseen(&other)));
+                        && self
+                            .about(side.other(), record)
+                            .any(|other| outside(&other) || (!other.live() && unseen(&other))));
                 // Who does not pass the filter stays alone, and so does who was found by nobody inside.
                 let takes = self.map.kind(record.kind).is_none_or(|map| {
                     self.ledger.seen(side, record.kind, record.id).is_none_or(|seen| map.takes(&seen))
