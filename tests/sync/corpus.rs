@@ -23,6 +23,9 @@ pub const SEEDS: &[(Way, u64, &str)] = &[
     (Way::Two, 6_005_222, "a pair that has left with something to be undone"),
     (Way::Two, 6_050_875, "an undone value that the service refuses"),
     (Way::Two, 7_067_274, "a decision that was carried out again and again"),
+    (Way::Two, 20_243_392, "a backup brings back what was typed while the pair rested"),
+    (Way::Two, 30_210_439, "an undone write that is undone while the other side has its value"),
+    (Way::Two, 30_719_979, "refused because of a record that does not pass the filter"),
     (Way::One, 98, "a decision for a side that may not be written across"),
     (Way::One, 1059, "what cannot be undone in one-way"),
 ];

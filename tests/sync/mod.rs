@@ -17,9 +17,13 @@ mod perform;
 #[cfg(test)]
 mod rehearse;
 #[cfg(test)]
+mod sabotage;
+#[cfg(test)]
 mod seeds;
 mod service;
+pub mod soak;
 mod truth;
+mod turn;
 mod verdict;
 mod whims;
 mod wire;

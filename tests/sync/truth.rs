@@ -38,6 +38,16 @@ impl Truth {
         self.heads_mut(who, field).retain(|head| *head != value || std::mem::take(&mut first));
     }
 
+    /// One more value that may stand.
+    pub fn also(&mut self, who: Who, field: usize, value: Token) {
+        self.heads_mut(who, field).push(value);
+    }
+
+    /// Whatever was meant before, these values are what stands now.
+    pub fn stands(&mut self, who: Who, field: usize, values: Vec<Token>) {
+        *self.heads_mut(who, field) = values;
+    }
+
     /// Whether both sides may end with this value.
     pub fn allows(&self, who: Who, field: usize, value: Token) -> bool {
         let heads = self.heads(who, field);

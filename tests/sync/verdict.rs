@@ -47,7 +47,7 @@ impl World {
                         ));
                     }
                     Some(seen) if record.live() => {
-                        for at in 0..fields_of(record.kind) {
+                        for at in self.mapped(record.kind) {
                             let there = &record.now().values[at];
                             let known = seen.cell(field(at)).map(|cell| &cell.value);
                             if known.is_none_or(|known| self.token(side, known) != self.token(side, there)) {
@@ -63,6 +63,12 @@ impl World {
             }
         }
         None
+    }
+
+    /// The fields that take part.
+    fn mapped(&self, kind: Kind) -> impl Iterator<Item = usize> {
+        let map = self.map.kind(kind);
+        (0..fields_of(kind)).filter(move |at| map.is_some_and(|map| map.line(field(*at)).is_some()))
     }
 
     fn unfinished(&self) -> Option<String> {
@@ -95,7 +101,7 @@ impl World {
         if Side::BOTH.into_iter().any(left) {
             return None;
         }
-        for at in 0..fields_of(link.kind) {
+        for at in self.mapped(link.kind) {
             if link.held(field(at)).is_some()
                 || link.pinned(field(at))
                 || (at == 3 && !self.company_there(bigin, desk))
@@ -181,10 +187,17 @@ impl World {
                     let back = other.versions.windows(2).any(|two| !two[0].live && two[1].live);
                     back || self.ledger.seen(side.other(), other.kind, other.id).is_none()
                 };
+                // Or because of one that does not pass the filter, and so looks for nobody.
+                let outside = |other: &&Record| {
+                    let seen = self.ledger.seen(side.other(), other.kind, other.id);
+                    seen.is_some_and(|seen| self.map.kind(other.kind).is_some_and(|map| !map.takes(&seen)))
+                };
                 let parked = self.ledger.parked(side, record.kind, record.id);
                 let refused = refused
                     || (matches!(parked.map(|parked| parked.reason), Some(Reason::Refused(_)))
-                        && self.about(side.other(), record).any(|other| !other.live() && unseen(&other)));
+                        && self
+                            .about(side.other(), record)
+                            .any(|other| outside(&other) || (!other.live() && unseen(&other))));
                 // Who does not pass the filter stays alone, and so does who was found by nobody inside.
                 let takes = self.map.kind(record.kind).is_none_or(|map| {
                     self.ledger.seen(side, record.kind, record.id).is_none_or(|seen| map.takes(&seen))
@@ -202,8 +215,8 @@ impl World {
 
     /// Conflicts were decided by who had to: nothing wins against something, what is held is decided by a person, and
     /// only about the values that were shown.
-    fn undecided(&self) -> Option<String> {
-        self.ledger.journal().iter().find_map(|entry| {
+    pub fn undecided(&self) -> Option<String> {
+        self.ledger.journal()[self.judged..].iter().find_map(|entry| {
             let policy = self.map.kind(entry.kind)?.line(entry.field?)?.policy;
             let empty = entry.new.is_empty() && !entry.old.is_empty();
             match entry.why {

@@ -104,9 +104,10 @@ impl World {
                 link.wishes.iter().find(|wish| (wish.side, usize::from(wish.field.0)) == (side, at))?;
             Some(self.token(side, &wish.was))
         });
-        let Some(was) = was.filter(|_| across != Some(new)) else { return };
-        if was == new {
-            return;
+        let Some(was) = was.filter(|was| *was != new) else { return };
+        if across == Some(new) {
+            // It may as well have come across before it was asked for.
+            return self.truth.also(who, at, new);
         }
         if known != Some(was) && known != Some(new) {
             self.fail(|| {

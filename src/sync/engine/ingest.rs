@@ -57,7 +57,10 @@ impl<L: Ledger, R: Rules> Ingest<'_, L, R> {
             return self.new_record(side, kind, map, row);
         };
         let other = differs(self.rules, map, &known, row);
-        match self.worth(&known, row, source, other) {
+        // A field that was not mapped so far: there is nothing it could contradict.
+        let untold =
+            row.fields.iter().any(|(field, _)| map.line(field).is_some() && known.cell(field).is_none());
+        match self.worth(&known, row, source, other, untold) {
             Worth::Nothing => {}
             Worth::Doubt => self.changes.push(Change::Doubt(side, kind, row.id, true)),
             Worth::Content => {
@@ -68,7 +71,7 @@ impl<L: Ledger, R: Rules> Ingest<'_, L, R> {
                 if row.version < known.version && (!back || older) && self.rules.on(Rule::RewindBase) {
                     self.rewind(map, &known, &merged);
                 }
-                if other || back {
+                if other || back || untold {
                     self.stir(map, &known, Some(&merged));
                     self.wake(side, kind, merged.id);
                 }
@@ -78,12 +81,15 @@ impl<L: Ledger, R: Rules> Ingest<'_, L, R> {
     }
 
     /// A restored service has what was agreed some time ago, as far as it differs: nobody changed it there, and what the
-    /// other side has is newer.
+    /// other side has is newer. That goes for what was agreed: a value that never went across (the pair rested, the field was
+    /// held) says nothing about the one that came before it.
     fn rewind(&mut self, map: &KindMap, known: &Seen, restored: &Seen) {
-        let Some(link) = self.ledger.link_of(known.side, known.kind, known.id) else { return };
+        let link = self.ledger.link_of(known.side, known.kind, known.id);
+        let Some(link) = link.and_then(|link| self.ledger.link(link)) else { return };
         for line in map.lines() {
             let (Some(was), Some(cell)) = (known.cell(line.id), restored.cell(line.id)) else { continue };
-            if line.same(&was.value, &cell.value) {
+            let agreed = |base: &Base| line.same(&base.values[known.side], &was.value);
+            if line.same(&was.value, &cell.value) || !link.base(line.id).is_some_and(agreed) {
                 continue;
             }
             let across = match line.lookup {
@@ -92,7 +98,7 @@ impl<L: Ledger, R: Rules> Ingest<'_, L, R> {
             };
             if let Some(theirs) = across {
                 let values = Per::seen_from(known.side, cell.value.clone(), theirs);
-                self.changes.push(Change::Settle(link, Base { field: line.id, values }));
+                self.changes.push(Change::Settle(link.id, Base { field: line.id, values }));
             }
         }
     }
@@ -122,7 +128,7 @@ impl<L: Ledger, R: Rules> Ingest<'_, L, R> {
         self.wake(side, kind, id);
     }
 
-    fn worth(&self, known: &Seen, row: &Row, source: Source, other: bool) -> Worth {
+    fn worth(&self, known: &Seen, row: &Row, source: Source, other: bool, untold: bool) -> Worth {
         let direct = matches!(source, Source::Direct | Source::ById);
         if !known.live {
             if !self.rules.on(Rule::Revive) {
@@ -132,7 +138,7 @@ impl<L: Ledger, R: Rules> Ingest<'_, L, R> {
         }
         if row.version < known.version && self.rules.on(Rule::IgnoreOlder) {
             return match source {
-                Source::Sweep if other => Worth::Doubt,
+                Source::Sweep if other || untold => Worth::Doubt,
                 // Time went back: the service was restored from a backup.
                 Source::ById if self.rules.on(Rule::OlderById) => Worth::Content,
                 _ => Worth::Nothing,
@@ -143,6 +149,7 @@ impl<L: Ledger, R: Rules> Ingest<'_, L, R> {
         }
         if row.version == known.version {
             return match (other, direct) {
+                (false, _) if untold => Worth::Content,
                 (false, _) => Worth::Nothing,
                 _ if !self.rules.on(Rule::SameSecond) => Worth::Nothing,
                 (true, true) => Worth::Content,
@@ -212,7 +219,7 @@ fn differs(rules: impl Rules, map: &KindMap, known: &Seen, row: &Row) -> bool {
     (row.mark.is_some() && row.mark != known.mark)
         || row.fields.iter().any(|(field, value)| {
             let Some(line) = map.line(field) else { return false };
-            known.cell(field).is_none_or(|cell| !alike(rules, line, &cell.value, value))
+            known.cell(field).is_some_and(|cell| !alike(rules, line, &cell.value, value))
         })
 }
 
