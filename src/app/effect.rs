@@ -54,6 +54,8 @@ pub enum Effect {
     CheckAgain(OutgoingId),
     /// Forget a message of the outbox.
     DropOutgoing(OutgoingId),
+    /// A person asks: what is left alone for a while after Zoho refused it may be asked at once.
+    Insist,
     /// Change a ticket's status.
     SetStatus {
         /// Which ticket.

@@ -126,6 +126,8 @@ pub struct App {
     pub reopen: Option<Reopen>,
     /// Messages that stay here because their ticket has grown, by so many entries, and that were not asked about yet.
     pub grown: Vec<(OutgoingId, TicketId, usize)>,
+    /// Statuses that somebody chose and Desk has not answered about: these are shown, whatever the cache knows.
+    pub changing: BTreeMap<TicketId, String>,
     /// Messages of an earlier run that were asked about already.
     pub asked: BTreeSet<OutgoingId>,
     /// Drafts that are on their way to the disk, or could not be put there: none is lost when the composer closes.
@@ -205,6 +207,7 @@ impl App {
             retry: None,
             reopen: None,
             grown: Vec::new(),
+            changing: BTreeMap::new(),
             asked: BTreeSet::new(),
             unsaved: Vec::new(),
             refused: None,

@@ -35,6 +35,11 @@ impl Ground {
     }
 }
 
+/// How many shall be listed: one at least.
+pub fn at_least_one(text: &str) -> Result<usize, String> {
+    text.parse().ok().filter(|many| *many > 0).ok_or_else(|| spoken(None).say("cli-no-such-limit"))
+}
+
 /// The language before the settings are known.
 pub fn spoken(asked: Option<Lang>) -> Words {
     Words::new(asked.unwrap_or_else(|| Lang::detect(|name| std::env::var(name).ok())))

@@ -103,10 +103,12 @@ impl<'a> Source<'a> {
             return Err(failure);
         }
         let asked = key.clone();
-        let Some(at) = self.open.ask(move |cache| cache.fetched_at(&asked)).await? else {
-            return Err(failure);
-        };
         self.live = false;
+        let Some(at) = self.open.ask(move |cache| cache.fetched_at(&asked)).await? else {
+            // What is known of the rest is shown all the same; `end` tells what is missing, and why.
+            self.away = Some(failure);
+            return Ok(Told::Never);
+        };
         let age = self.open.clock().age(&self.open.words, at);
         let args = [("reason", failure.sentence.as_str().into()), ("age", age.into())];
         print::note(&self.open.words.say_with("cli-stale", &args));

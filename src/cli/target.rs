@@ -220,26 +220,36 @@ async fn of_sandbox(url: &str, agent: Option<&str>, ground: &Ground) -> Result<P
     let asked = client.get(format!("{}/_sandbox/hello", url.trim_end_matches('/'))).send().await;
     let answer = asked.and_then(reqwest::Response::error_for_status);
     let kept = paths.cache(&format!("hello {url}")).join("hello.json");
+    let before = std::fs::read_to_string(&kept).ok();
+    let before = before.and_then(|said| serde_json::from_str::<Hello>(&said).ok());
     let hello = match answer {
         Ok(answer) => {
-            let hello: Hello = answer.json().await.map_err(|error| {
+            let mut hello: Hello = answer.json().await.map_err(|error| {
                 Failure::new(Exit::Away, "garbled", say("cli-no-sandbox"))
                     .with("detail", json!(error.to_string()))
             })?;
+            if let Some(before) = &before {
+                keep_first(before, &mut hello);
+            }
             remember(&kept, &hello);
             hello
         }
         // One that was here before is known by what it said then: the cache opens without it, as it does for Zoho.
-        Err(error) => {
-            let said = std::fs::read_to_string(&kept).ok();
-            let said = said.and_then(|said| serde_json::from_str::<Hello>(&said).ok());
-            said.ok_or_else(|| {
-                Failure::new(Exit::Away, "offline", say("cli-sandbox-away"))
-                    .with("detail", json!(error.to_string()))
-            })?
-        }
+        Err(error) => before.ok_or_else(|| {
+            Failure::new(Exit::Away, "offline", say("cli-sandbox-away"))
+                .with("detail", json!(error.to_string()))
+        })?,
     };
     profile_of(&hello, agent, &format!("sandbox {} {}", hello.base_url, hello.org_id), words)
+}
+
+/// Whose sign-in was revoked is not announced any more. Nobody becomes somebody else for that: the first agent stays the
+/// first, with what they wrote, and is told that the sign-in is not accepted.
+fn keep_first(before: &Hello, hello: &mut Hello) {
+    let Some(first) = before.agents.first().filter(|_| before.org_id == hello.org_id) else { return };
+    if !hello.agents.iter().any(|one| one.email == first.email) {
+        hello.agents.insert(0, first.clone());
+    }
 }
 
 /// Keeps what a sandbox said, readable for its owner alone. Where it cannot be kept, the next start needs the sandbox.

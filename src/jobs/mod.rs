@@ -84,6 +84,7 @@ impl Jobs {
         match effect {
             Effect::Load(load) => self.places.enter(Work::Load(load)),
             Effect::Fetch(fetch) => self.places.enter(Work::Fetch(fetch)),
+            Effect::Insist => desk.services.zoho.insist(),
             Effect::Warm(module) => self.spawn(load::warm(desk, module)),
             Effect::SaveDraft(draft) => self.spawn(writing::save(desk, *draft)),
             Effect::DropDraft(id) => self.spawn(writing::drop_draft(desk, id)),

@@ -55,9 +55,15 @@ impl View<'_> {
         (text, style)
     }
 
-    /// A ticket's status.
+    /// A ticket's status; with an arrow before it while it is on its way to Desk.
     pub(super) fn status(&self, ticket: &Ticket) -> String {
-        self.app.words.standard(Standard::Status, &ticket.status)
+        let status = self.app.words.standard(Standard::Status, &ticket.status);
+        if self.is_changing(ticket) { format!("{} {status}", symbols::OUT) } else { status }
+    }
+
+    /// Whether Desk has not answered yet about the status that is shown.
+    pub(super) fn is_changing(&self, ticket: &Ticket) -> bool {
+        self.app.changing.contains_key(&ticket.id)
     }
 
     /// A priority.

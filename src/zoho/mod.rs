@@ -67,6 +67,11 @@ impl Zoho {
         Ok(self)
     }
 
+    /// Lets the next call ask for a token again, although Zoho refused one a moment ago: for a person who tries again.
+    pub fn insist(&self) {
+        self.transport.tokens().insist();
+    }
+
     /// How far Zoho's clock is ahead of this machine's (negative: behind), as far as its answers told; zero when they are
     /// less than 2 s apart.
     pub fn skew(&self) -> SignedDuration {

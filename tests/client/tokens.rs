@@ -69,6 +69,10 @@ async fn a_bad_or_throttled_sign_in_is_asked_about_once() {
         assert_eq!(twenty(&zoho).await, vec![Err(kind); 20], "{error}");
         assert_eq!(twenty(&zoho).await, vec![Err(kind); 20], "{error}");
         assert_eq!(calls(&server, "POST", TOKEN).await, 1, "{error}");
+        // Somebody tries again, and wants it tried.
+        zoho.insist();
+        assert_eq!(twenty(&zoho).await, vec![Err(kind); 20], "{error}");
+        assert_eq!(calls(&server, "POST", TOKEN).await, 2, "{error}");
         assert_eq!(calls(&server, "GET", CHANNELS).await, 0, "{error}");
     }
 }

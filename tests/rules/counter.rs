@@ -79,3 +79,16 @@ fn a_late_answer_takes_nobody_back_to_where_they_were() {
     assert_eq!(stage.app.contacts.rows.cursor, 5);
     assert_eq!(stage.app.contacts.rows.selected().cloned(), before);
 }
+
+#[test]
+fn who_tries_again_has_it_tried_and_a_clock_does_not_insist() {
+    let mut stage = Stage::new(Lang::En, (120, 40));
+    stage.press("ctrl-r");
+    let insisted = |stage: &Stage| stage.asked.iter().filter(|effect| **effect == Effect::Insist).count();
+    assert_eq!(insisted(&stage), 1);
+    let first = stage.asked.iter().position(|effect| *effect == Effect::Insist);
+    let fetched = stage.asked.iter().rposition(|effect| matches!(effect, Effect::Fetch(Fetch::Module(_))));
+    assert!(first < fetched, "before anything is asked");
+    stage.wait(3600);
+    assert_eq!(insisted(&stage), 1);
+}

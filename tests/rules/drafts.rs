@@ -2,7 +2,7 @@
 
 use balcao::app::parts::composer::Kept;
 use balcao::app::{Effect, Fetch, Message, Trouble};
-use balcao::model::Module;
+use balcao::model::{Fate, Module};
 use balcao::text::Lang;
 
 use crate::screens::stage::{Stage, offline};
@@ -148,4 +148,14 @@ fn what_a_pane_says_of_itself_is_not_said_at_the_foot_again() {
     }
     let text = stage.text();
     assert_eq!(text.matches("The connection").count(), 1, "{text}");
+}
+
+#[test]
+fn a_start_says_that_messages_did_not_leave() {
+    let mut first = Stage::new(Lang::En, (120, 40));
+    first.press("enter enter r \"It left.\" ctrl-s");
+    first.world.outbox[0].fate = Fate::Stale;
+    let world = std::mem::replace(&mut first.world, crate::screens::world::World::new());
+    let mut stage = Stage::of(world, Lang::En, (120, 40));
+    assert!(stage.text().contains("1 message did not leave: D shows it, and why."), "{}", stage.text());
 }

@@ -54,7 +54,7 @@ fn one_of_several_is_looked_at_and_nothing_is_kept_of_it() {
             == stage.app.contacts.looking.as_ref().map(balcao::model::Candidate::twin))
     });
     assert!(looked, "{:?}", stage.asked);
-    assert!(stage.text().contains("Nothing is linked"), "{}", stage.text());
+    assert!(stage.text().contains("one of 2 that match. Nothi"), "{}", stage.text());
     stage.press("esc");
     assert!(stage.app.contacts.choosing());
     stage.press("enter esc esc down up");

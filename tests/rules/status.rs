@@ -109,3 +109,41 @@ fn a_form_without_a_word_in_it_is_not_kept() {
     stage.wait(1);
     assert!(stage.app.forms.is_empty() && stage.world.forms.is_empty());
 }
+
+#[test]
+fn what_was_chosen_is_shown_as_on_its_way_until_desk_has_answered() {
+    let mut stage = stage();
+    let before = stage.app.contacts.tickets.selected().expect("a ticket").clone();
+    stage.press("enter s \"clos\" enter");
+    assert!(stage.text().contains("→ Closed"), "in the list: {}", stage.text());
+    // The cache, which is read again for the opened ticket, still knows the old one.
+    stage.press("enter");
+    assert!(stage.text().contains("→ Closed"), "in its head: {}", stage.text());
+    stage.press("esc enter");
+    assert!(stage.text().contains("→ Closed"), "opened again: {}", stage.text());
+    let answer = Message::StatusSet { ticket: before.id, status: "Closed".into(), result: Ok(()) };
+    stage.take(answer);
+    assert!(!stage.text().contains("→ Closed"), "{}", stage.text());
+}
+
+#[test]
+fn a_second_choice_waits_for_the_answer_to_the_first() {
+    let mut stage = stage();
+    let ticket = stage.app.contacts.tickets.selected().expect("a ticket").id.clone();
+    stage.press("enter s \"clos\" enter s \"waiting\" enter");
+    let sent = |stage: &Stage| -> Vec<String> {
+        let sent = stage.asked.iter().filter_map(|effect| match effect {
+            Effect::SetStatus { status, .. } => Some(status.clone()),
+            _ => None,
+        });
+        sent.collect()
+    };
+    assert_eq!(sent(&stage), ["Closed"]);
+    let answer =
+        |status: &str| Message::StatusSet { ticket: ticket.clone(), status: status.into(), result: Ok(()) };
+    stage.take(answer("Closed"));
+    assert_eq!(sent(&stage), ["Closed", "Waiting for finance"]);
+    stage.take(answer("Waiting for finance"));
+    assert!(stage.app.changing.is_empty());
+    assert_eq!(sent(&stage).len(), 2);
+}

@@ -39,3 +39,24 @@ fn a_paste_into_a_reply_keeps_its_lines() {
     let composer = stage.app.composer.as_ref().expect("the composer is open");
     assert_eq!(composer.body.lines(), ["first", "second"]);
 }
+
+#[test]
+fn pasted_addresses_are_parted_as_their_lines_are() {
+    let mut stage = Stage::new(Lang::En, (120, 40));
+    stage.press("enter enter f");
+    stage.take(balcao::app::Message::Paste(
+        "\"Lima, Ana\" <ana@a.example>,\r\n\n  rui@b.example;\nbia@c.example".into(),
+    ));
+    let composer = stage.app.composer.as_ref().expect("the composer is open");
+    let to = composer.current(stage.app.now).to;
+    assert_eq!(to, "\"Lima, Ana\" <ana@a.example>, rui@b.example, bia@c.example");
+}
+
+#[test]
+fn an_editor_that_gives_nothing_back_takes_nothing_away() {
+    let mut stage = Stage::new(Lang::En, (120, 40));
+    stage.press("enter enter r \"A long answer\"");
+    stage.take(balcao::app::Message::Edited(Ok("\n".into())));
+    assert_eq!(stage.app.composer.as_ref().expect("the composer is open").body.lines(), ["A long answer"]);
+    assert!(stage.text().contains("What you had written stays."), "{}", stage.text());
+}

@@ -20,7 +20,13 @@ notice-drafts-waiting =
         [one] { $count } draft is waiting: { $key } shows it.
        *[other] { $count } drafts are waiting: { $key } shows them.
     }
+notice-unsent-waiting =
+    { $count ->
+        [one] { $count } message did not leave: { $key } shows it, and why.
+       *[other] { $count } messages did not leave: { $key } shows them, and why.
+    }
 notice-draft-here = You left a draft here ({ $when }): answer in the same way to go on with it, or { $key } for all drafts.
+notice-editor-left-nothing = The editor gave back an empty text. What you had written stays.
 notice-form-kept = The form is kept: + for the same customer goes on with it.
 notice-form-continued = You go on with the form you left ({ $when }).
 notice-draft-copied = This draft is open in another balcao: you go on with a copy of it.

@@ -47,6 +47,7 @@ cli-taken = The message for #{ $number } is being sent by another balcao. Look a
 
 cli-no-such-language = There is no such language here. There are: { $known }.
 cli-as-needs-sandbox = --as chooses among the agents of a sandbox. Give --sandbox URL as well, or use: balcao demo --as EMAIL.
+cli-no-such-limit = a number was expected, 1 at least
 cli-no-such-agent = { $name } is no agent of this sandbox. Its agents are: { $known }.
 cli-sandbox-address = “{ $url }” is no address of a sandbox. --sandbox wants what balcao sandbox says when it starts, such as http://127.0.0.1:8300.
 cli-sandbox-away = No sandbox answers at { $url }. Start one with: balcao sandbox.
@@ -69,6 +70,7 @@ cli-never-talk = What was said on #{ $number } was never fetched.
 cli-never-desk = Nobody has looked yet where “{ $name }” stands in Desk, so the tickets are not known.
 cli-never-activities = The activities of “{ $name }” were never fetched.
 cli-never-portal = What this portal has was never fetched.
+cli-whose-tickets = unknown: it is not decided whose they are
 cli-not-fetched = not fetched yet
 
 # A disk that is full, or fails

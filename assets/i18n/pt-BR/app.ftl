@@ -20,7 +20,13 @@ notice-drafts-waiting =
         [one] Há { $count } rascunho à espera: { $key } o mostra.
        *[other] Há { $count } rascunhos à espera: { $key } os mostra.
     }
+notice-unsent-waiting =
+    { $count ->
+        [one] { $count } mensagem não saiu: { $key } mostra qual e por quê.
+       *[other] { $count } mensagens não saíram: { $key } mostra quais e por quê.
+    }
 notice-draft-here = Você deixou um rascunho aqui ({ $when }): responda do mesmo modo para continuar, ou { $key } para ver todos.
+notice-editor-left-nothing = O editor devolveu um texto vazio. O que você tinha escrito fica.
 notice-form-kept = O formulário fica guardado: + para o mesmo cliente continua com ele.
 notice-form-continued = Você continua o formulário que deixou ({ $when }).
 notice-draft-copied = Este rascunho está aberto em outro balcao: você continua com uma cópia.

@@ -47,6 +47,7 @@ cli-taken = A mensagem para #{ $number } está sendo enviada por outro balcao. C
 
 cli-no-such-language = Não há essa língua aqui. Há: { $known }.
 cli-as-needs-sandbox = --as escolhe entre os agentes de um sandbox. Informe também --sandbox URL, ou use: balcao demo --as EMAIL.
+cli-no-such-limit = era esperado um número, no mínimo 1
 cli-no-such-agent = { $name } não é agente deste sandbox. Os agentes são: { $known }.
 cli-sandbox-address = “{ $url }” não é o endereço de um sandbox. --sandbox espera o que balcao sandbox diz ao iniciar, como http://127.0.0.1:8300.
 cli-sandbox-away = Nenhum sandbox responde em { $url }. Inicie um com: balcao sandbox.
@@ -69,6 +70,7 @@ cli-never-talk = O que foi dito em #{ $number } nunca foi buscado.
 cli-never-desk = Ainda não se procurou “{ $name }” no Desk: os tickets não são conhecidos.
 cli-never-activities = As atividades de “{ $name }” nunca foram buscadas.
 cli-never-portal = O que este portal tem nunca foi buscado.
+cli-whose-tickets = não se sabe: falta decidir de quem são
 cli-not-fetched = ainda não buscado
 
 # Um disco cheio, ou que falha

@@ -9,10 +9,16 @@ use crate::app::parts::list::List;
 use crate::app::parts::popup::{Popup, Written};
 use crate::app::state::Reopen;
 use crate::app::{Action, App, Effect};
-use crate::model::{Draft, DraftId, Outgoing, TicketForm, Window};
+use crate::model::{Draft, DraftId, Fate, Outgoing, TicketForm, Window};
 
 impl App {
     pub(super) fn loaded(&mut self, load: &Load, loaded: Loaded) -> Vec<Effect> {
+        let effects = self.take_loaded(load, loaded);
+        self.show_changing();
+        effects
+    }
+
+    fn take_loaded(&mut self, load: &Load, loaded: Loaded) -> Vec<Effect> {
         match (load, loaded) {
             (Load::Rows { module, text, keep, .. }, Loaded::Rows { window, place, fetched }) => {
                 if place.is_none() && text.is_empty() {
@@ -71,6 +77,23 @@ impl App {
         effects
     }
 
+    /// Says at the start what an earlier run left behind and nobody is asked about.
+    fn greet(&mut self, left: usize, outbox: &[Outgoing]) {
+        let key = self.key_of(Action::ShowDrafts);
+        if left > 0 {
+            let args = [("count", left.into()), ("key", key.as_str().into())];
+            self.greeting = Some(self.words.say_with("notice-drafts-waiting", &args));
+            self.say("notice-drafts-waiting", &args);
+        }
+        let here = |outgoing: &&Outgoing| {
+            matches!(outgoing.fate, Fate::Stale | Fate::Failed { .. }) && !self.others.contains(&outgoing.id)
+        };
+        let unsent = outbox.iter().filter(here).count();
+        if unsent > 0 {
+            self.warn("notice-unsent-waiting", &[("count", unsent.into()), ("key", key.into())]);
+        }
+    }
+
     fn take_writing(
         &mut self,
         drafts: Vec<Draft>,
@@ -78,12 +101,8 @@ impl App {
         elsewhere: BTreeSet<DraftId>,
     ) -> Vec<Effect> {
         self.elsewhere = elsewhere;
-        let left = drafts.len() + self.forms.len();
-        if !std::mem::replace(&mut self.greeted, true) && left > 0 {
-            let key = self.key_of(Action::ShowDrafts);
-            let args = [("count", left.into()), ("key", key.into())];
-            self.greeting = Some(self.words.say_with("notice-drafts-waiting", &args));
-            self.say("notice-drafts-waiting", &args);
+        if !std::mem::replace(&mut self.greeted, true) {
+            self.greet(drafts.len() + self.forms.len(), &outbox);
         }
         self.drafts = self.with_unsaved(drafts);
         self.outbox = outbox;

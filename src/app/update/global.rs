@@ -19,7 +19,11 @@ impl App {
             | Action::Forward
             | Action::CommentPrivately
             | Action::CommentPublicly => self.write(action),
-            Action::Refresh => self.look_again(),
+            Action::Refresh => {
+                let mut effects = vec![Effect::Insist];
+                effects.extend(self.look_again());
+                effects
+            }
             Action::ShowDrafts => self.show_drafts(),
             Action::Search => {
                 self.popups.push(Popup::Search(Search::default()));

@@ -242,6 +242,11 @@ impl App {
         status: &str,
         result: Result<(), Trouble>,
     ) -> Vec<Effect> {
+        if let Some(status) = self.changing.get(ticket).filter(|wanted| *wanted != status) {
+            // Another one was chosen meanwhile: only what comes of that one counts.
+            return vec![Effect::SetStatus { ticket: ticket.clone(), status: status.clone() }];
+        }
+        self.changing.remove(ticket);
         match result {
             Ok(()) => {
                 let number = self.number_of(ticket);

@@ -35,11 +35,23 @@ impl App {
         if kind == Some(StatusKind::Closed) && !self.allowed("refused-close", |may| may.close_tickets) {
             return Vec::new();
         }
-        self.each_shown(&ticket, |shown| {
-            shown.status.clone_from(&status);
-            shown.kind = kind.unwrap_or(shown.kind);
-        });
-        vec![Effect::SetStatus { ticket, status }]
+        let under_way = self.changing.insert(ticket.clone(), status.clone()).is_some();
+        self.show_changing();
+        // One change at a time: two under way at once might arrive in either order.
+        if under_way { Vec::new() } else { vec![Effect::SetStatus { ticket, status }] }
+    }
+
+    /// Shows the statuses that are on their way to Desk, wherever their tickets stand.
+    pub(super) fn show_changing(&mut self) {
+        for (ticket, status) in std::mem::take(&mut self.changing) {
+            let known = self.furniture.statuses.iter().find(|known| known.name == status);
+            let kind = known.map(|known| known.kind);
+            self.each_shown(&ticket, |shown| {
+                shown.status.clone_from(&status);
+                shown.kind = kind.unwrap_or(shown.kind);
+            });
+            self.changing.insert(ticket, status);
+        }
     }
 
     /// Changes every copy of a ticket that is on the screen.

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::{keys, never, read};
 use crate::app::effect::Record;
 use crate::cli::exit::Failure;
+use crate::cli::ground::at_least_one;
 use crate::cli::print;
 use crate::cli::source::{Source, Told};
 use crate::cli::target::Open;
@@ -22,7 +23,7 @@ pub struct ListArgs {
     #[arg(value_name = "TEXT", default_value = "", hide_default_value = true)]
     pub text: String,
     /// How many at most
-    #[arg(long, value_name = "N", default_value_t = 50)]
+    #[arg(long, value_name = "N", default_value_t = 50, value_parser = at_least_one)]
     pub limit: usize,
     /// Read what is cached; ask Zoho nothing
     #[arg(long)]

@@ -56,21 +56,29 @@ pub async fn show(module: Module, args: ShowArgs, open: &Open) -> Result<(), Fai
     let words = &open.words;
     let unknown = || words.say("cli-not-fetched");
     let mut page = print::record_page(&record, words);
+    let uncounted = if twins.is_some() { "cli-whose-tickets" } else { "cli-not-fetched" };
     page.put("record-in-desk", &twins.map_or_else(unknown, |twins| print::twins_text(&twins, words)));
-    let counts = counts.map_or_else(unknown, |of| {
-        let args = [("all", of.all.into()), ("open", of.open.into()), ("overdue", of.overdue.into())];
-        words.say_with("cli-ticket-counts", &args)
-    });
+    let counts = counts.map_or_else(
+        || words.say(uncounted),
+        |of| {
+            let args = [("all", of.all.into()), ("open", of.open.into()), ("overdue", of.overdue.into())];
+            words.say_with("cli-ticket-counts", &args)
+        },
+    );
     page.put("screen-tickets", &counts);
     let around = print::activities(&around.unwrap_or_default(), words, &open.clock());
     print::out(&format!("{}{around}", page.text()))?;
     source.end()
 }
 
-/// How many tickets the twins have; none when nobody looked for twins yet.
+/// How many tickets the twins have; none when nobody looked for twins yet, or when there are several to choose from.
 async fn counts(twins: Option<&[DeskTwin]>, open: &Open) -> Result<Option<TicketCounts>, Failure> {
     let Some(twins) = twins else { return Ok(None) };
-    let Some(scope) = scope_of(twins) else { return Ok(Some(TicketCounts::default())) };
+    let Some(scope) = scope_of(twins) else {
+        // Of one of several nobody knows whose tickets count.
+        let several = twins.iter().any(|twin| matches!(twin, DeskTwin::Ambiguous(_)));
+        return Ok((!several).then(TicketCounts::default));
+    };
     let query = TicketQuery { scope, department: None, text: String::new(), meant: Vec::new() };
     open.ask(move |cache| cache.counts(&query, Timestamp::now())).await.map(Some)
 }

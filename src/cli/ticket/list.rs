@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::furniture::{DEPARTMENT, Furniture};
+use crate::cli::ground::at_least_one;
 use crate::cli::print;
 use crate::cli::record::tickets_of;
 use crate::cli::source::{Source, Told};
@@ -25,7 +26,7 @@ pub struct Args {
     #[arg(long, value_name = "NAME")]
     department: Option<String>,
     /// How many at most
-    #[arg(long, value_name = "N", default_value_t = 50)]
+    #[arg(long, value_name = "N", default_value_t = 50, value_parser = at_least_one)]
     limit: usize,
     /// Read what is cached; ask Zoho nothing
     #[arg(long)]

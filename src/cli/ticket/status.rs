@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::find::find;
-use crate::cli::exit::Failure;
+use crate::cli::exit::{Exit, Failure};
 use crate::cli::furniture::{Furniture, STATUS};
 use crate::cli::print;
 use crate::cli::source::Source;
@@ -42,7 +42,7 @@ pub(super) async fn run(args: Args, open: &Open) -> Result<(), Failure> {
         before.clone()
     } else {
         let set = status::set(&open.services, &before.id, &wanted.name).await;
-        set.map_err(|error| open.failure(&error))?
+        set.map_err(|error| unchanged(open.failure(&error), &before.number, open))?
     };
     if args.json {
         return print::json(&json!({
@@ -57,4 +57,13 @@ pub(super) async fn run(args: Args, open: &Open) -> Result<(), Failure> {
         ("after", word(&after.status).into()),
     ];
     print::out(&format!("{}\n", open.words.say_with("cli-status-changed", &said)))
+}
+
+/// The failure, with the sentence that nothing was changed before its reason. (When the answer was lost, nobody knows.)
+fn unchanged(failure: Failure, number: &str, open: &Open) -> Failure {
+    if failure.exit == Exit::Unknown {
+        return failure;
+    }
+    let args = [("number", number.into()), ("why", failure.sentence.as_str().into())];
+    Failure { sentence: open.words.say_with("notice-status-not-set", &args), ..failure }
 }

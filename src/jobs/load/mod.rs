@@ -51,12 +51,16 @@ pub(super) async fn warm(desk: Arc<Desk>, module: Module) {
 fn read(cache: &mut Cache, load: &Load, now: Timestamp) -> Result<Loaded, cache::Error> {
     Ok(match load {
         Load::Rows { module, text, offset, keep } => {
-            let place = keep.as_ref().map(|id| cache.place_of(id, text)).transpose()?.flatten();
-            Loaded::Rows {
-                window: cache.record_rows(*module, text, *offset, ROWS, now)?,
-                place,
-                fetched: cache.fetched_at(&Key::Records(*module))?,
-            }
+            let window = cache.record_rows(*module, text, *offset, ROWS, now)?;
+            // Nearly always among these rows; else the cache counts all that stand before it.
+            let place = match keep {
+                Some(id) => match window.rows.iter().position(|row| row.id == *id) {
+                    Some(at) => Some(window.offset + at),
+                    None => cache.place_of(id, text)?,
+                },
+                None => None,
+            };
+            Loaded::Rows { window, place, fetched: cache.fetched_at(&Key::Records(*module))? }
         }
         Load::Record(id) => Loaded::Record(record::read(cache, id, now)?.map(Box::new)),
         Load::Tickets { query, offset, .. } => Loaded::Tickets {

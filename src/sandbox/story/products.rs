@@ -3,7 +3,7 @@
 use serde_json::{Map, json};
 
 use super::super::world::bigin::{Kind, Link, Name, Record};
-use super::super::world::{Id, Key, World};
+use super::super::world::{Id, Item, Key, World};
 use super::assets;
 use super::calendar::Calendar;
 use super::cast::Cast;
@@ -44,12 +44,20 @@ fn product(world: &mut World, calendar: &Calendar, cast: &Cast, row: &[String]) 
     world.bigin.records_mut(Kind::Products).insert(record);
 }
 
-/// The record that a name stands for.
+/// The oldest record that a name stands for; the story has few enough to look at each.
 fn named(world: &World, kind: Kind, name: &str) -> Option<Id> {
-    world.bigin.records(kind).under(&Key::Name(name.to_lowercase().into())).first()
+    let (wanted, mut keys) = (Key::Name(name.to_lowercase().into()), Vec::new());
+    let called = |record: &&Record| {
+        keys.clear();
+        record.keys(&mut keys);
+        keys.contains(&wanted)
+    };
+    let oldest =
+        world.bigin.records(kind).iter().filter(called).min_by_key(|record| (record.rank(), record.id));
+    oldest.map(|record| record.id)
 }
 
-/// The product of a code; the story has few enough to look at each.
+/// The product of a code.
 fn coded(world: &World, code: Option<&str>) -> Option<Id> {
     let records = world.bigin.records(Kind::Products).iter();
     let mut found = records.filter(|product| product.values.text(Name::PRODUCT_CODE) == code);

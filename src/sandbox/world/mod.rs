@@ -90,8 +90,11 @@ impl World {
 
     /// Ends loading: from now on every change is noted for the disk.
     pub fn settle(&mut self) {
-        self.bigin.settle();
-        self.desk.settle();
+        let Self { bigin, desk, .. } = self;
+        std::thread::scope(|scope| {
+            scope.spawn(|| bigin.settle());
+            desk.settle();
+        });
         self.bigin.dirty = false;
         self.desk.dirty = false;
         self.accounts.dirty = false;

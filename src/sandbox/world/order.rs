@@ -2,8 +2,8 @@
 
 use super::id::Id;
 
-/// Ids sorted by a number (a time in milliseconds, mostly), then by id. While a world is told, rows are only
-/// pushed; [`Order::settle`] sorts them once. Most orders have a single row, which needs no memory of its own.
+/// Ids sorted by a number (a time in milliseconds, mostly), then by id. Many at once are pushed in any order, and then
+/// [`Order::settle`] sorts them. Most orders have a single row, which needs no memory of its own.
 #[derive(Clone, Debug, Default)]
 pub struct Order {
     rows: Rows,
@@ -23,35 +23,44 @@ impl Order {
         Self { rows: Rows::None }
     }
 
-    /// Adds a row. `loading` skips the search for its place: the caller settles later.
-    pub fn insert(&mut self, key: i64, id: Id, loading: bool) {
+    /// Adds a row in its place.
+    pub fn insert(&mut self, key: i64, id: Id) {
         let row = (key, id);
         match &mut self.rows {
-            Rows::None => self.rows = Rows::One(row),
-            Rows::One(own) if *own == row => {}
-            Rows::One(own) => {
-                let mut rows = vec![*own, row];
-                if !loading {
-                    rows.sort_unstable();
-                }
-                self.rows = Rows::Many(rows);
-            }
-            Rows::Many(rows) if loading || rows.last().is_none_or(|last| *last < row) => rows.push(row),
-            Rows::Many(rows) => {
+            Rows::Many(rows) if rows.last().is_some_and(|last| *last >= row) => {
                 if let Err(at) = rows.binary_search(&row) {
                     rows.insert(at, row);
+                }
+            }
+            _ => {
+                self.push(key, id);
+                if let Rows::Many(rows) = &mut self.rows {
+                    // Only two that were one may stand in the wrong order.
+                    if rows.len() == 2 {
+                        rows.sort_unstable();
+                    }
                 }
             }
         }
     }
 
-    /// Takes a row out; `loading` as in [`Order::insert`].
-    pub fn remove(&mut self, key: i64, id: Id, loading: bool) {
+    /// Adds a row at the end: [`Order::settle`] has to follow before anybody looks.
+    pub fn push(&mut self, key: i64, id: Id) {
+        let row = (key, id);
+        match &mut self.rows {
+            Rows::None => self.rows = Rows::One(row),
+            Rows::One(own) if *own == row => {}
+            Rows::One(own) => self.rows = Rows::Many(vec![*own, row]),
+            Rows::Many(rows) => rows.push(row),
+        }
+    }
+
+    /// Takes a row out.
+    pub fn remove(&mut self, key: i64, id: Id) {
         let row = (key, id);
         match &mut self.rows {
             Rows::One(own) if *own == row => self.rows = Rows::None,
             Rows::None | Rows::One(_) => {}
-            Rows::Many(rows) if loading => rows.retain(|own| *own != row),
             Rows::Many(rows) => {
                 if let Ok(at) = rows.binary_search(&row) {
                     rows.remove(at);
@@ -60,7 +69,7 @@ impl Order {
         }
     }
 
-    /// Sorts what was pushed while loading, and gives back what memory it can.
+    /// Sorts what was pushed, and gives back what memory it can.
     pub fn settle(&mut self) {
         if let Rows::Many(rows) = &mut self.rows {
             rows.sort_unstable();

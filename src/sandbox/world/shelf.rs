@@ -10,7 +10,7 @@ use super::bigin::Name;
 use super::clock::Clock;
 use super::id::Id;
 use super::order::Order;
-use super::words::Words;
+use super::words::{Gathered, Words};
 
 /// A short text that many records share: a status, a channel, a priority.
 pub type Word = Arc<str>;
@@ -98,8 +98,8 @@ pub struct Shelf<T> {
 pub type Change<T> = (Id, Option<Box<T>>);
 
 impl<T: Item> Shelf<T> {
-    /// An empty shelf, open for loading: insert finished records (edits are slow now), then call [`Shelf::settle`]
-    /// before the first list.
+    /// An empty shelf, open for loading: no index is made before [`Shelf::settle`], and until then nothing is found but by
+    /// its id.
     pub fn new(clock: Arc<Clock>) -> Self {
         Self {
             clock,
@@ -127,13 +127,29 @@ impl<T: Item> Shelf<T> {
         self.watched.as_mut().map(std::mem::take).unwrap_or_default()
     }
 
-    /// Ends loading: sorts the indexes; changes from now on are noted as not yet on disk.
+    /// Ends loading: makes the indexes, of all records at once; changes from now on are noted as not yet on disk.
     pub fn settle(&mut self) {
         self.loading = false;
-        self.keyed.values_mut().for_each(Order::settle);
-        self.orders.values_mut().for_each(Order::settle);
-        self.words.settle();
         self.rows.shrink_to_fit();
+        let (mut keyed, mut words) = (HashMap::<Key, Order>::new(), Gathered::default());
+        let (mut keys, mut orders) = (Vec::new(), Vec::new());
+        for item in self.rows.values() {
+            let (id, rank) = (item.id(), item.rank());
+            item.keys(&mut keys);
+            for key in keys.drain(..) {
+                keyed.entry(key).or_default().push(rank, id);
+            }
+            item.orders(&mut orders);
+            for (name, key) in orders.drain(..) {
+                self.orders.entry(name).or_default().push(key, id);
+            }
+            let mut texts = Vec::with_capacity(4);
+            item.texts(&mut texts);
+            texts.into_iter().for_each(|text| words.add(id, text));
+        }
+        keyed.values_mut().chain(self.orders.values_mut()).for_each(Order::settle);
+        self.keyed = keyed.into_iter().collect();
+        self.words = words.into();
     }
 
     /// Says that the disk has everything as it is now.
@@ -267,15 +283,19 @@ impl<T: Item> Shelf<T> {
         self.past.entry(id).or_default().push((now, was));
     }
 
+    /// Takes a record into the indexes, or out of them.
     fn index(&mut self, item: &T, add: bool) {
-        let (id, rank, loading) = (item.id(), item.rank(), self.loading);
+        if self.loading {
+            return;
+        }
+        let (id, rank) = (item.id(), item.rank());
         let mut keys = Vec::with_capacity(8);
         item.keys(&mut keys);
         for key in keys {
             if add {
-                self.keyed.entry(key).or_default().insert(rank, id, loading);
+                self.keyed.entry(key).or_default().insert(rank, id);
             } else if let Some(order) = self.keyed.get_mut(&key) {
-                order.remove(rank, id, loading);
+                order.remove(rank, id);
                 if order.is_empty() {
                     self.keyed.remove(&key);
                 }
@@ -285,12 +305,12 @@ impl<T: Item> Shelf<T> {
         item.orders(&mut orders);
         for (name, key) in orders {
             let order = self.orders.entry(name).or_default();
-            if add { order.insert(key, id, loading) } else { order.remove(key, id, loading) }
+            if add { order.insert(key, id) } else { order.remove(key, id) }
         }
         let mut texts = Vec::with_capacity(4);
         item.texts(&mut texts);
         for text in texts {
-            if add { self.words.add(id, text, loading) } else { self.words.remove(id, text, loading) }
+            if add { self.words.add(id, text) } else { self.words.remove(id, text) }
         }
     }
 }

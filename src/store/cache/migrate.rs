@@ -8,6 +8,7 @@ pub(super) type Scripts = &'static [&'static str];
 pub(super) const CACHE: Scripts = &[
     include_str!("../../../assets/migrations/cache/0001-first.sql"),
     include_str!("../../../assets/migrations/cache/0002-deals-of-a-contact.sql"),
+    include_str!("../../../assets/migrations/cache/0003-twins.sql"),
 ];
 pub(super) const WORDS: Scripts = &[
     include_str!("../../../assets/migrations/words/0001-first.sql"),

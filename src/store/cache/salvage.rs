@@ -39,12 +39,15 @@ const KEEP_OUTGOING: &str = "
     INSERT OR IGNORE INTO outgoing(id, draft, owner, state, fate, queued, sent, attempts, body)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 
+/// The column of `OUTGOING` that says when it left.
+const SENT: usize = 6;
+
 /// How many rows are looked for one by one where no end of a table can be read.
 const FAR: i64 = 20_000;
 
 type Values = Vec<rusqlite::types::Value>;
 
-/// Copies the readable rows of `from`; says how many there were. Owners keep their names: they are found dead or alive
+/// Copies the readable rows of `from`; says how many there were that have not left. Owners keep their names: they are found dead or alive
 /// by the usual way.
 pub(super) fn salvage(from: &Path, into: &Base) -> Result<usize, Error> {
     let (drafts, outgoing, forms) = match open(from) {
@@ -63,7 +66,11 @@ pub(super) fn salvage(from: &Path, into: &Base) -> Result<usize, Error> {
     into.write(|tx| {
         let mut kept = 0;
         for row in outgoing {
-            kept += tx.prepare_cached(KEEP_OUTGOING)?.execute(rusqlite::params_from_iter(row)).unwrap_or(0);
+            // What has left is kept as well, so that nobody sends it again; it is no words that were saved.
+            let left = row.get(SENT).is_some_and(|sent| *sent != rusqlite::types::Value::Null);
+            let copied =
+                tx.prepare_cached(KEEP_OUTGOING)?.execute(rusqlite::params_from_iter(row)).unwrap_or(0);
+            kept += if left { 0 } else { copied };
         }
         for row in drafts {
             // What stands in the outbox is no draft any more.

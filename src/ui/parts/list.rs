@@ -57,7 +57,7 @@ fn row(view: View<'_>, record: &RecordRow, selected: bool, focused: bool, cols: 
     let mut row = bar(view, selected, focused);
     // mark · name · blank · second · number · blank · dot
     let text = cols.saturating_sub(1 + 1 + NUMBER + 2);
-    let first = (text * 3 / 5).min(LONG);
+    let first = (text * 2 / 3).min(LONG);
     row.column(&view.seen(&record.name, "pane-no-name"), first, name);
     row.gap(1);
     row.column(&record.second, text - first, theme.dim);

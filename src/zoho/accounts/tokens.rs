@@ -74,6 +74,13 @@ impl Tokens {
         self.get(Some(refused)).await
     }
 
+    /// Forgets that Zoho refused a token a moment ago. (While one is being asked for, there is nothing to forget.)
+    pub(in crate::zoho) fn insist(&self) {
+        if let Ok(mut state) = self.state.try_lock() {
+            state.failed = None;
+        }
+    }
+
     async fn get(&self, refused: Option<&Arc<Token>>) -> Result<Arc<Token>, Error> {
         let asked = Instant::now();
         let mut state = self.state.lock().await;

@@ -96,7 +96,8 @@ impl App {
             return Vec::new();
         };
         let whole = match composer.line() {
-            Some(line) => line.insert(text),
+            // The only lines there are addresses: each pasted one parts what stands before it from what comes.
+            Some(line) => line.insert(&in_one_line(text)),
             None => {
                 composer.body.insert_str(text);
                 true
@@ -185,6 +186,10 @@ impl App {
     pub(in crate::app) fn edited(&mut self, result: Result<String, Trouble>) -> Vec<Effect> {
         let now = self.now;
         match (result, &mut self.composer) {
+            // An editor that gives up leaves an empty file. Who means it empties the text here.
+            (Ok(text), Some(composer)) if text.trim().is_empty() && !composer.body.is_empty() => {
+                self.warn("notice-editor-left-nothing", &[]);
+            }
             (Ok(text), Some(composer)) => {
                 let text = text.strip_suffix('\n').unwrap_or(&text);
                 if composer.body.lines().join("\n") != text {
@@ -262,4 +267,10 @@ pub fn pressed(key: Key) -> Input {
         Code::Esc | Code::Tab | Code::Insert | Code::F(_) => Pressed::Null,
     };
     Input { key: pressed, ctrl: key.ctrl, alt: key.alt, shift: key.shift }
+}
+
+/// Pasted addresses, one a line or with commas, as one line.
+fn in_one_line(text: &str) -> String {
+    let lines = text.lines().map(|line| line.trim().trim_end_matches([',', ';']).trim_end());
+    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join(", ")
 }

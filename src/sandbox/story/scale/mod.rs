@@ -13,6 +13,7 @@ use super::calendar::Calendar;
 use super::cast::Cast;
 use super::dice::Dice;
 use super::lore::{Lore, lore};
+use super::pattern::Pattern;
 use super::words::Words;
 
 pub use told::text;
@@ -31,6 +32,34 @@ pub struct Crowd {
     firms: u32,
     /// How many tickets.
     tickets: u32,
+    /// How many patterns it speaks.
+    spoken: usize,
+    lists: Lists,
+}
+
+/// What its people and companies are called, looked up once.
+#[derive(Clone, Copy, Debug)]
+struct Lists {
+    first: &'static [String],
+    last: &'static [String],
+    title: &'static [String],
+    firm: &'static [String],
+    trade: &'static [String],
+    suffix: &'static [String],
+}
+
+impl Lists {
+    fn of(words: &'static Words) -> Self {
+        let list = |name| words.list("scale", name);
+        Self {
+            first: list("first"),
+            last: list("last"),
+            title: list("title"),
+            firm: list("firm"),
+            trade: list("trade"),
+            suffix: list("suffix"),
+        }
+    }
 }
 
 /// A person of the crowd.
@@ -55,7 +84,12 @@ impl Crowd {
         let scale = plan.scale.unwrap_or(0);
         let heads = scale.saturating_sub(lore().known);
         let tickets = if heads == 0 { 0 } else { (2 * scale).saturating_sub(STORY_TICKETS) };
-        Self { seed: plan.seed, lore: lore(), heads, firms: (heads / 10).max(1), tickets }
+        let lore = lore();
+        // The crowd speaks Portuguese, English and Spanish; its names do not fit the other languages.
+        let speaks = |pattern: &&Pattern| matches!(pattern.language, "pt" | "en" | "es");
+        let spoken = lore.patterns.iter().filter(speaks).count();
+        let (firms, lists) = ((heads / 10).max(1), Lists::of(&lore.words));
+        Self { seed: plan.seed, lore, heads, firms, tickets, spoken, lists }
     }
 
     /// Brings the crowd into the world.
@@ -75,14 +109,9 @@ impl Crowd {
         Dice::new(self.seed ^ purpose, u64::from(n))
     }
 
-    fn pick(&self, dice: &mut Dice, list: &str) -> &'static str {
-        dice.word(self.words().list("scale", list))
-    }
-
     /// The name and domain of a company; every name once.
     fn firm(&self, n: u32) -> (String, String) {
-        let list = |name| self.words().list("scale", name);
-        let (names, trades, suffixes) = (list("firm"), list("trade"), list("suffix"));
+        let Lists { firm: names, trade: trades, suffix: suffixes, .. } = self.lists;
         // A walk through all combinations whose step has no factor in common with their number.
         let all = names.len() * trades.len() * suffixes.len();
         let place = usize::try_from(n).unwrap_or(0);
@@ -98,10 +127,10 @@ impl Crowd {
     /// A person; every address once.
     fn head(&self, n: u32) -> Head {
         let mut dice = self.dice(0xC0, n);
-        let first = self.pick(&mut dice, "first").to_owned();
-        let mut last = self.pick(&mut dice, "last").to_owned();
+        let first = dice.word(self.lists.first).to_owned();
+        let mut last = dice.word(self.lists.last).to_owned();
         if dice.percent(30) {
-            last = format!("{last} {}", self.pick(&mut dice, "last"));
+            last = format!("{last} {}", dice.word(self.lists.last));
         }
         let firm = u32::try_from(dice.below(usize::try_from(self.firms).unwrap_or(1))).unwrap_or(0);
         let own = plain(last.split(' ').next().unwrap_or_default());

@@ -63,7 +63,7 @@ pub fn bring(crowd: &Crowd, world: &mut World, calendar: &Calendar, cast: &mut C
             .with(Name::FIRST_NAME, head.first.as_str())
             .with(Name::LAST_NAME, head.last.as_str())
             .with(Name::EMAIL, head.email.as_str())
-            .with(Name::TITLE, crowd.pick(&mut dice, "title"))
+            .with(Name::TITLE, dice.word(crowd.lists.title))
             .with(Name::PHONE, phone.as_str())
             .linked(Name::ACCOUNT_NAME, companies[firm]);
         record.modified = start.modified;

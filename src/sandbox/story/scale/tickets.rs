@@ -1,5 +1,7 @@
 //! Tickets of the crowd: what follows from the seed and a number.
 
+use std::sync::mpsc;
+
 use jiff::{SignedDuration, Timestamp};
 
 use super::super::super::world::desk::thread::{Author, Sent, Thread};
@@ -13,6 +15,9 @@ use super::{Crowd, Head, Ids};
 
 /// How many turns of one ticket can be told; the number of a message is eight times its ticket's, plus its turn.
 pub const TURNS: u64 = 8;
+
+/// How many tickets may be made up before they are put on the shelves.
+const AHEAD: usize = 4096;
 
 /// The n-th ticket of the crowd.
 #[derive(Clone, Debug)]
@@ -37,6 +42,11 @@ pub struct Tale {
 }
 
 impl Tale {
+    /// The full name of who asks.
+    pub fn full(&self) -> String {
+        format!("{} {}", self.head.first, self.head.last)
+    }
+
     /// Its slots.
     pub fn slots<'a>(&'a self, crowd: &Crowd, full: &'a str, month: usize) -> Slots<'a> {
         Slots {
@@ -57,9 +67,7 @@ impl Crowd {
     pub fn tale(&self, n: u32) -> Option<Tale> {
         let mut dice = self.dice(0xF4, n);
         let patterns = &self.lore.patterns;
-        // The crowd speaks Portuguese, English and Spanish; its names do not fit the other languages.
-        let spoken = patterns.iter().filter(|pattern| matches!(pattern.language, "pt" | "en" | "es")).count();
-        let pattern = patterns.get(dice.below(spoken))?;
+        let pattern = patterns.get(dice.below(self.spoken))?;
         let mut asker = u32::try_from(dice.below(usize::try_from(self.heads).ok()?)).ok()?;
         if asker % 10 == 9 {
             asker -= 1; // every tenth has never written to us
@@ -115,12 +123,35 @@ pub fn bring(crowd: &Crowd, world: &mut World, calendar: &Calendar, cast: &mut C
         priorities: ["High", "Medium", "Low"].map(|word| cast.share(word)),
         mail: cast.share("EMAIL"),
     };
-    for n in 0..crowd.tickets {
-        let Some(tale) = crowd.tale(n) else { continue };
-        if ticket(crowd, world, calendar, cast, ids, &words, n, tale).is_none() {
-            tracing::warn!(n, "a ticket of the crowd has nobody who asks");
+    // One thread makes up what the other puts on the shelves.
+    std::thread::scope(|scope| {
+        let (sender, told) = mpsc::sync_channel(AHEAD);
+        scope.spawn(move || {
+            for n in 0..crowd.tickets {
+                let Some(tale) = crowd.tale(n) else { continue };
+                let begun = crowd.begun(calendar, n);
+                let full = tale.full();
+                let subject = tale.slots(crowd, &full, calendar.month_before(begun)).subject(tale.pattern);
+                if sender.send(Told { n, tale, begun, subject }).is_err() {
+                    return;
+                }
+            }
+        });
+        for told in told {
+            let n = told.n;
+            if ticket(world, calendar, cast, ids, &words, told).is_none() {
+                tracing::warn!(n, "a ticket of the crowd has nobody who asks");
+            }
         }
-    }
+    });
+}
+
+/// A ticket, made up.
+struct Told {
+    n: u32,
+    tale: Tale,
+    begun: Timestamp,
+    subject: String,
 }
 
 /// Words that all tickets share.
@@ -132,23 +163,20 @@ struct Shared {
     mail: Word,
 }
 
-#[allow(clippy::too_many_arguments)] // what a ticket hangs on
 fn ticket(
-    crowd: &Crowd,
     world: &mut World,
     calendar: &Calendar,
     cast: &mut Cast,
     ids: &Ids,
     words: &Shared,
-    n: u32,
-    tale: Tale,
+    told: Told,
 ) -> Option<()> {
+    let Told { n, tale, begun, subject } = told;
     let mut dice = tale.dice.clone();
     let contact = (*ids.contacts.get(usize::try_from(tale.asker).ok()?)?)?;
     let account = ids.accounts.get(usize::try_from(tale.head.firm).ok()?).copied();
     let agent = cast.agents.get(tale.agent_key)?.id;
     let department = cast.departments.get(&tale.pattern.department)?.id;
-    let begun = crowd.begun(calendar, n);
     let fresh = calendar.now.as_second() - begun.as_second() < 6 * 86_400;
     let (status, kind) = match dice.below(100) {
         0..30 if fresh => (&words.open, StatusType::Open),
@@ -167,8 +195,6 @@ fn ticket(
     let first_code = world.desk.settings.channels.iter().find(|known| known.name == channel);
     let first_code = first_code.map_or_else(|| words.mail.clone(), |known| cast.share(&known.code));
     let id = world.desk.make_id();
-    let full = format!("{} {}", tale.head.first, tale.head.last);
-    let subject = tale.slots(crowd, &full, calendar.month_before(begun)).subject(tale.pattern);
     let mut conversation = Vec::with_capacity(usize::try_from(turns).ok()?);
     let mut last = begun;
     let mut heard = begun;

@@ -15,7 +15,7 @@ pub fn text(plan: &Plan, n: u64) -> Text {
     let Some((ticket, tale)) = tale else { return Text::default() };
     let calendar = Calendar::new(plan.anchor, &crowd.lore.house.time_zone);
     let begun = crowd.begun(&calendar, ticket);
-    let full = format!("{} {}", tale.head.first, tale.head.last);
+    let full = tale.full();
     let teller = Teller { crowd, tale, full, month: calendar.month_before(begun), begun, calendar };
     let turn = n % TURNS;
     let earlier = turn.checked_sub(1).and_then(|before| teller.earlier(before));

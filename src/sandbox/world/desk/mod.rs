@@ -174,16 +174,20 @@ impl Desk {
 
     /// Ends loading; see [`Shelf::settle`].
     pub fn settle(&mut self) {
-        self.contacts.settle();
-        self.accounts.settle();
-        self.tickets.settle();
-        self.threads.settle();
-        self.comments.settle();
-        self.attachments.settle();
-        self.events.settle();
-        self.ratings.settle();
-        self.activities.settle();
-        self.deliveries.settle();
+        let Self { tickets, .. } = self;
+        std::thread::scope(|scope| {
+            // As much work as all others together.
+            scope.spawn(|| tickets.settle());
+            self.contacts.settle();
+            self.accounts.settle();
+            self.threads.settle();
+            self.comments.settle();
+            self.attachments.settle();
+            self.events.settle();
+            self.ratings.settle();
+            self.activities.settle();
+            self.deliveries.settle();
+        });
     }
 
     /// A new id.

@@ -13,17 +13,22 @@ use crate::model::{
 
 const BODY: &str = "
     SELECT body FROM record_body WHERE seq = (SELECT seq FROM record WHERE module = ?1 AND id = ?2)";
+// Left to itself, SQLite walks through a whole module to save sorting a handful.
 const DEALS_OF_CONTACT: &str = "
-    SELECT body FROM record JOIN record_body USING (seq) WHERE contact = ?1 AND module = 2 ORDER BY sort, id LIMIT ?2";
+    SELECT body FROM record INDEXED BY record_by_contact JOIN record_body USING (seq)
+    WHERE contact = ?1 AND module = 2 ORDER BY sort, id LIMIT ?2";
 const DEALS_OF_COMPANY: &str = "
-    SELECT body FROM record JOIN record_body USING (seq) WHERE company = ?1 AND module = 2 ORDER BY sort, id LIMIT ?2";
+    SELECT body FROM record INDEXED BY record_by_company JOIN record_body USING (seq)
+    WHERE company = ?1 AND module = 2 ORDER BY sort, id LIMIT ?2";
 const TWIN_NAMES: [&str; 2] = [
     "SELECT contact_name FROM ticket WHERE contact = ?1 AND contact_name <> '' ORDER BY created DESC LIMIT 1",
     "SELECT account_name FROM ticket WHERE account = ?1 AND account_name <> '' ORDER BY created DESC LIMIT 1",
 ];
 const TWINS_OWN: &str = "
-    SELECT name FROM twin JOIN record USING (module, id) WHERE twin.contact = ?1 AND twin.module = 0 AND name <> '' LIMIT 1";
-const OF_COMPANY: &str = "SELECT id FROM record WHERE company = ?1 AND module = 0 ORDER BY sort, id";
+    SELECT name FROM twin INDEXED BY twin_by_contact JOIN record USING (module, id)
+    WHERE twin.contact = ?1 AND twin.module = 0 AND name <> '' LIMIT 1";
+const OF_COMPANY: &str = "
+    SELECT id FROM record INDEXED BY record_by_company WHERE company = ?1 AND module = 0 ORDER BY sort, id";
 
 impl Cache {
     /// A contact; none when it is not in the cache.

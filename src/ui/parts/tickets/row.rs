@@ -90,6 +90,9 @@ fn customer(ticket: &Ticket) -> &str {
 
 /// The status in so many columns: cut at its end, or inside where two of the portal's would look alike.
 fn status_in(view: View<'_>, ticket: &Ticket, cols: usize) -> String {
+    if view.is_changing(ticket) {
+        return clip(&line(&view.status(ticket)), cols);
+    }
     let shown = |name: &str| clip(&line(&view.app.words.standard(Standard::Status, name)), cols);
     let own = shown(&ticket.status);
     if !own.ends_with('…') {

@@ -35,5 +35,5 @@ pub(in crate::ui) fn draw(view: View<'_>, counter: &Counter, area: Rect, canvas:
 
 /// What of the columns is the list's: names and companies are to be told apart, subjects to be read.
 fn share(cols: u16) -> u16 {
-    (cols / 3).clamp(36, 76)
+    (cols * 3 / 10).clamp(36, 76)
 }
