@@ -25,6 +25,8 @@ pub trait Mode {
     fn pen(&self, side: Side) -> Option<&Pen>;
     /// The word in settings and journal.
     const NAME: &'static str;
+    /// Its number in the ledger, from one to three: in another mode everything is planned anew.
+    const NUMBER: u32;
 }
 
 /// Both sides are written.
@@ -58,6 +60,7 @@ impl Default for OneWay {
 
 impl Mode for TwoWay {
     const NAME: &'static str = "two-way";
+    const NUMBER: u32 = 1;
 
     fn pen(&self, side: Side) -> Option<&Pen> {
         Some(match side {
@@ -69,6 +72,7 @@ impl Mode for TwoWay {
 
 impl Mode for OneWay {
     const NAME: &'static str = "one-way";
+    const NUMBER: u32 = 2;
 
     fn pen(&self, side: Side) -> Option<&Pen> {
         match side {
@@ -80,6 +84,7 @@ impl Mode for OneWay {
 
 impl Mode for NoSync {
     const NAME: &'static str = "none";
+    const NUMBER: u32 = 3;
 
     fn pen(&self, _: Side) -> Option<&Pen> {
         None

@@ -114,6 +114,10 @@ pub enum Rule {
     Filter,
     /// A pair whose record has left rests.
     Leaving,
+    /// With another mapping, or in another mode, everything is planned anew.
+    PlanAnew,
+    /// And listed anew: a field that was not mapped before was not taken in.
+    ListAnew,
 }
 
 impl Rule {
@@ -174,6 +178,8 @@ impl Rule {
         Self::PlanOnly,
         Self::Filter,
         Self::Leaving,
+        Self::PlanAnew,
+        Self::ListAnew,
     ];
 }
 

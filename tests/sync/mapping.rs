@@ -51,6 +51,21 @@ pub fn draw(seed: u64) -> Arc<Mapping> {
     Arc::new(mapping.with(Kind::Contact, contact))
 }
 
+/// Without the field that Desk may rewrite, unless a filter looks at it.
+pub fn without_note(map: &Mapping) -> Arc<Mapping> {
+    let mut less = Mapping::new(map.revision);
+    for kind in map.kinds() {
+        let Some(of_kind) = map.kind(kind) else { continue };
+        let lines = of_kind.lines().iter().filter(|line| line.id != NOTE || kind == Kind::Company);
+        let (create, filter) = (of_kind.create, of_kind.filter.clone());
+        let mut fewer = KindMap::new(lines.cloned().collect());
+        (fewer.create, fewer.filter) = (create, filter);
+        let filtered = fewer.filter.bigin.is_some() || fewer.filter.desk.is_some();
+        less = less.with(kind, if filtered { of_kind.clone() } else { fewer });
+    }
+    Arc::new(less)
+}
+
 /// How many fields of a kind are in use.
 pub const fn fields_of(kind: Kind) -> usize {
     match kind {

@@ -19,7 +19,9 @@ mod rehearse;
 #[cfg(test)]
 mod seeds;
 mod service;
+pub mod soak;
 mod truth;
+mod turn;
 mod verdict;
 mod whims;
 mod wire;

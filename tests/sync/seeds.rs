@@ -27,7 +27,7 @@ fn seeds_that_failed_once_hold() {
 
 #[test]
 fn new_seeds_hold() {
-    for way in [Way::Two, Way::One, Way::None] {
+    for way in [Way::Two, Way::One, Way::None, Way::Turn] {
         for seed in 0..many() {
             holds(way, plain(seed));
         }
@@ -38,11 +38,13 @@ fn new_seeds_hold() {
 #[test]
 fn seeds_hold_on_disk() {
     let mut disk = None;
-    for seed in 0..many() / 5 {
-        let on_disk = run_on(Way::Two, Case { on_disk: true, ..plain(seed) }, &mut disk);
-        let in_memory = run(Way::Two, plain(seed));
-        let told = |tally: Tally| (tally.calls, tally.effects, tally.writes);
-        assert_eq!(on_disk.map(told), in_memory.map(told), "seed {seed}");
+    for (way, seeds) in [(Way::Two, many() / 5), (Way::Turn, many() / 10)] {
+        for seed in 0..seeds {
+            let on_disk = run_on(way, Case { on_disk: true, ..plain(seed) }, &mut disk);
+            let in_memory = run(way, plain(seed));
+            let told = |tally: Tally| (tally.calls, tally.effects, tally.writes);
+            assert_eq!(on_disk.map(told), in_memory.map(told), "{way:?} seed {seed}");
+        }
     }
 }
 
@@ -66,7 +68,7 @@ fn a_seed_runs_the_same_way_twice() {
     }
 }
 
-/// `SYNC_SEED=… [SYNC_WAY=One] [SYNC_CRASH=…] cargo test replay -- --nocapture` says everything that happens.
+/// `SYNC_SEED=… [SYNC_WAY=One|None|Turn] [SYNC_CRASH=…] cargo test replay -- --nocapture` says everything that happens.
 #[test]
 fn replay() {
     let number = |name| std::env::var(name).ok().and_then(|value| value.parse::<u64>().ok());
@@ -76,6 +78,7 @@ fn replay() {
     let way = match std::env::var("SYNC_WAY").as_deref() {
         Ok("One") => Way::One,
         Ok("None") => Way::None,
+        Ok("Turn") => Way::Turn,
         _ => Way::Two,
     };
     let crash_at = number("SYNC_CRASH").and_then(|at| u32::try_from(at).ok());

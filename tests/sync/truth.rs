@@ -38,6 +38,11 @@ impl Truth {
         self.heads_mut(who, field).retain(|head| *head != value || std::mem::take(&mut first));
     }
 
+    /// Whatever was meant before, these values are what stands now.
+    pub fn stands(&mut self, who: Who, field: usize, values: Vec<Token>) {
+        *self.heads_mut(who, field) = values;
+    }
+
     /// Whether both sides may end with this value.
     pub fn allows(&self, who: Who, field: usize, value: Token) -> bool {
         let heads = self.heads(who, field);

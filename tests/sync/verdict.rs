@@ -47,7 +47,7 @@ impl World {
                         ));
                     }
                     Some(seen) if record.live() => {
-                        for at in 0..fields_of(record.kind) {
+                        for at in self.mapped(record.kind) {
                             let there = &record.now().values[at];
                             let known = seen.cell(field(at)).map(|cell| &cell.value);
                             if known.is_none_or(|known| self.token(side, known) != self.token(side, there)) {
@@ -63,6 +63,12 @@ impl World {
             }
         }
         None
+    }
+
+    /// The fields that take part.
+    fn mapped(&self, kind: Kind) -> impl Iterator<Item = usize> {
+        let map = self.map.kind(kind);
+        (0..fields_of(kind)).filter(move |at| map.is_some_and(|map| map.line(field(*at)).is_some()))
     }
 
     fn unfinished(&self) -> Option<String> {
@@ -95,7 +101,7 @@ impl World {
         if Side::BOTH.into_iter().any(left) {
             return None;
         }
-        for at in 0..fields_of(link.kind) {
+        for at in self.mapped(link.kind) {
             if link.held(field(at)).is_some()
                 || link.pinned(field(at))
                 || (at == 3 && !self.company_there(bigin, desk))
@@ -202,8 +208,8 @@ impl World {
 
     /// Conflicts were decided by who had to: nothing wins against something, what is held is decided by a person, and
     /// only about the values that were shown.
-    fn undecided(&self) -> Option<String> {
-        self.ledger.journal().iter().find_map(|entry| {
+    pub fn undecided(&self) -> Option<String> {
+        self.ledger.journal()[self.judged..].iter().find_map(|entry| {
             let policy = self.map.kind(entry.kind)?.line(entry.field?)?.policy;
             let empty = entry.new.is_empty() && !entry.old.is_empty();
             match entry.why {

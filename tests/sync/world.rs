@@ -103,6 +103,8 @@ pub struct World {
     /// Nothing is done while something waits: nobody is at work who could keep it waiting for ever.
     pub still: bool,
     pub last_process: u64,
+    /// How much of the journal was judged under another mapping.
+    pub judged: usize,
     /// What a step leaves, used again and again.
     out: Vec<Effect>,
 }
@@ -219,6 +221,7 @@ impl World {
             done: false,
             still: false,
             last_process: 0,
+            judged: 0,
             out: Vec::new(),
         };
         world.undoes = world.faults.undo + world.faults.pins > 0;
@@ -247,8 +250,7 @@ impl World {
     pub fn until_quiet<M: Mode + Default>(&mut self, processes: &mut Vec<Process<M>>) {
         self.quiet = 0;
         while self.quiet == 0 && self.failure.is_none() {
-            let ready = processes[0].stalled_until <= self.now && !processes[0].queue.is_empty();
-            if ready { self.perform(processes, 0) } else { self.wake(processes) }
+            self.go_on(processes);
         }
     }
 
@@ -302,6 +304,14 @@ impl World {
         self.now = until;
     }
 
+    pub fn go_on<M: Mode + Default>(&mut self, processes: &mut Vec<Process<M>>) {
+        let ready = |process: &Process<M>| process.stalled_until <= self.now && !process.queue.is_empty();
+        match processes.iter().position(ready) {
+            Some(at) => self.perform(processes, at),
+            None => self.wake(processes),
+        }
+    }
+
     /// Runs the case to its end.
     pub fn run<M: Mode + Default>(&mut self) {
         let chaos = 30 + self.people.below(120);
@@ -322,12 +332,7 @@ impl World {
             if steps > 20_000 {
                 return self.fail(|| "it does not come to rest".to_owned());
             }
-            let ready = |process: &Process<M>| process.stalled_until <= self.now && !process.queue.is_empty();
-            if let Some(at) = processes.iter().position(ready) {
-                self.perform(&mut processes, at);
-            } else {
-                self.wake(&mut processes);
-            }
+            self.go_on(&mut processes);
         }
         self.look_at_meter(&processes[0]);
     }
@@ -345,7 +350,7 @@ impl World {
     pub fn step<M: Mode>(&mut self, engine: &mut Engine<M, AllBut>, event: Event, out: &mut Vec<Effect>) {
         let here = self.here();
         let Some(disk) = &self.disk else { return engine.step(&self.ledger, here, event, out) };
-        engine.step(disk, here, event, out);
+        disk.at_once(|disk| engine.step(disk, here, event, out));
         if let Some(error) = disk.failure() {
             self.fail(|| error.to_string());
         }

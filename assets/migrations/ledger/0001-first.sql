@@ -17,8 +17,9 @@ CREATE TABLE seen (
     live INTEGER NOT NULL,
     mark INTEGER,
     body TEXT NOT NULL,
+    -- With the bodies in the key's own tree, one of a page's quarter would take a page of its own.
     PRIMARY KEY (side, kind, id)
-) WITHOUT ROWID;
+);
 CREATE INDEX seen_mark ON seen (side, kind, mark, id) WHERE mark IS NOT NULL;
 CREATE TABLE match_key (
     side INTEGER NOT NULL,

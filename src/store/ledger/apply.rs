@@ -8,7 +8,7 @@ use super::{LedgerError, SqliteLedger, code};
 use crate::sync::{
     FieldId, Kind, LinkId, OpId, Side,
     canon::{Shape, canon},
-    ledger::{Change, Intent, Ledger, Link, LinkState, Pairing, Refusal, Seen, Stage, Txn, Work},
+    ledger::{Change, Cursor, Intent, Ledger, Link, LinkState, Pairing, Refusal, Seen, Stage, Txn, Work},
     preview::Scratch,
 };
 
@@ -112,7 +112,7 @@ impl SqliteLedger {
                 self.run("INSERT OR REPLACE INTO cursor VALUES (?1, ?2)", with)
             }
             Change::Brake(brake) => self.run("UPDATE pairing SET brake = ?1", [code::brake(brake)]),
-            Change::PlanAll(revision) => self.plan_all(revision),
+            Change::PlanAll(planned_for) => self.plan_all(planned_for),
             Change::Spent(side, spent) => {
                 let with = params![code::side(side), code::body(&spent)?];
                 self.run("INSERT OR REPLACE INTO spent VALUES (?1, ?2)", with)
@@ -139,6 +139,11 @@ impl SqliteLedger {
         let sql = "INSERT OR REPLACE INTO seen VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
         self.run(sql, params![side, kind, id, seen.live, mark, code::body(seen)?])?;
         self.run("DELETE FROM match_key WHERE side = ?1 AND kind = ?2 AND id = ?3", params![side, kind, id])?;
+        self.put_keys(seen)
+    }
+
+    fn put_keys(&self, seen: &Seen) -> Result<(), LedgerError> {
+        let (side, kind, id) = (code::side(seen.side), code::kind(seen.kind), code::number(seen.id.0));
         for (field, key) in self.keys_of(seen) {
             let with = params![side, kind, field.0, code::key(&key)?, id];
             self.run("INSERT OR IGNORE INTO match_key VALUES (?1, ?2, ?3, ?4, ?5)", with)?;
@@ -206,8 +211,39 @@ impl SqliteLedger {
         }
     }
 
-    fn plan_all(&self, revision: u32) -> Result<(), LedgerError> {
-        self.run("UPDATE pairing SET map_revision = ?1", [revision])?;
+    /// Another mapping may have other match fields.
+    fn index_anew(&self) -> Result<(), LedgerError> {
+        self.run("DELETE FROM match_key", [])?;
+        for (side, kind) in Side::BOTH.into_iter().flat_map(|side| Kind::ALL.map(|kind| (side, kind))) {
+            let (mut after, mut ids) = (None, Vec::new());
+            loop {
+                ids.clear();
+                self.live(side, kind, after, 512, &mut ids);
+                let Some(last) = ids.last() else { break };
+                after = Some(*last);
+                for seen in ids.iter().filter_map(|id| self.seen(side, kind, *id)) {
+                    self.put_keys(&seen)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn plan_all(&self, planned_for: u32) -> Result<(), LedgerError> {
+        self.run("UPDATE pairing SET map_revision = ?1", [planned_for])?;
+        let mut cursors: Vec<(String, Cursor)> = Vec::new();
+        {
+            let mut query = self.conn.prepare_cached("SELECT feed, body FROM cursor")?;
+            let found = query.query_map([], |row| Ok((row.get(0)?, code::read(row, 1)?)))?;
+            cursors.extend(found.collect::<Result<Vec<_>, _>>()?);
+        }
+        for (feed, cursor) in cursors {
+            self.run(
+                "UPDATE cursor SET body = ?2 WHERE feed = ?1",
+                params![feed, code::body(&cursor.anew())?],
+            )?;
+        }
+        self.index_anew()?;
         let mut ids = Vec::new();
         {
             let mut query = self.conn.prepare_cached("SELECT id FROM link")?;

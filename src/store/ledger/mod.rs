@@ -69,6 +69,16 @@ impl SqliteLedger {
         Self::ready(conn, mapping)
     }
 
+    /// A copy of it in memory, to try something out on.
+    pub fn copy(&self, mapping: &Mapping) -> Result<Self, LedgerError> {
+        let mut memory = Connection::open_in_memory()?;
+        {
+            let backup = rusqlite::backup::Backup::new(&self.conn, &mut memory)?;
+            backup.run_to_completion(4096, Duration::ZERO, None)?;
+        }
+        Self::ready(memory, mapping)
+    }
+
     /// A ledger in memory, for tests.
     pub fn fleeting(mapping: &Mapping) -> Result<Self, LedgerError> {
         Self::ready(Connection::open_in_memory()?, mapping)
@@ -95,6 +105,20 @@ impl SqliteLedger {
         self.keys = keys_of(mapping);
         self.failure.take();
         Ok(())
+    }
+
+    /// What `read` reads is as of one moment, and costs the file's locks once. For a step of the engine, which reads dozens
+    /// of times.
+    pub fn at_once<T>(&self, read: impl FnOnce(&Self) -> T) -> T {
+        let begun = self.conn.prepare_cached("BEGIN").and_then(|mut begin| begin.execute([]));
+        let told = read(self);
+        if begun.is_ok() {
+            let ended = self.conn.prepare_cached("COMMIT").and_then(|mut end| end.execute([]));
+            if let Err(error) = ended {
+                self.failure.borrow_mut().get_or_insert(error.into());
+            }
+        }
+        told
     }
 
     /// The first read that failed since this was asked.

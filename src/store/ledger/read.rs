@@ -59,7 +59,7 @@ impl Ledger for SqliteLedger {
                 epoch: code::id(row.get(1)?),
                 lease_until: row.get(2)?,
                 brake: code::brake_of(row.get(3)?),
-                map_revision: row.get(4)?,
+                planned_for: row.get(4)?,
             })
         });
         found.unwrap_or_default()

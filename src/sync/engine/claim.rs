@@ -38,8 +38,9 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                 Change::Resolve(intent.op)
             });
         }
-        if pairing.map_revision != self.map.revision {
-            changes.push(Change::PlanAll(self.map.revision));
+        let planned_for = self.map.revision * 4 + M::NUMBER;
+        if pairing.planned_for != planned_for && self.rules.on(Rule::PlanAnew) {
+            changes.push(Change::PlanAll(planned_for));
         }
         if !changes.is_empty() {
             self.commit(out, changes);

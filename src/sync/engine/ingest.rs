@@ -57,7 +57,10 @@ impl<L: Ledger, R: Rules> Ingest<'_, L, R> {
             return self.new_record(side, kind, map, row);
         };
         let other = differs(self.rules, map, &known, row);
-        match self.worth(&known, row, source, other) {
+        // A field that was not mapped so far: there is nothing it could contradict.
+        let untold =
+            row.fields.iter().any(|(field, _)| map.line(field).is_some() && known.cell(field).is_none());
+        match self.worth(&known, row, source, other, untold) {
             Worth::Nothing => {}
             Worth::Doubt => self.changes.push(Change::Doubt(side, kind, row.id, true)),
             Worth::Content => {
@@ -68,7 +71,7 @@ impl<L: Ledger, R: Rules> Ingest<'_, L, R> {
                 if row.version < known.version && (!back || older) && self.rules.on(Rule::RewindBase) {
                     self.rewind(map, &known, &merged);
                 }
-                if other || back {
+                if other || back || untold {
                     self.stir(map, &known, Some(&merged));
                     self.wake(side, kind, merged.id);
                 }
@@ -122,7 +125,7 @@ impl<L: Ledger, R: Rules> Ingest<'_, L, R> {
         self.wake(side, kind, id);
     }
 
-    fn worth(&self, known: &Seen, row: &Row, source: Source, other: bool) -> Worth {
+    fn worth(&self, known: &Seen, row: &Row, source: Source, other: bool, untold: bool) -> Worth {
         let direct = matches!(source, Source::Direct | Source::ById);
         if !known.live {
             if !self.rules.on(Rule::Revive) {
@@ -132,7 +135,7 @@ impl<L: Ledger, R: Rules> Ingest<'_, L, R> {
         }
         if row.version < known.version && self.rules.on(Rule::IgnoreOlder) {
             return match source {
-                Source::Sweep if other => Worth::Doubt,
+                Source::Sweep if other || untold => Worth::Doubt,
                 // Time went back: the service was restored from a backup.
                 Source::ById if self.rules.on(Rule::OlderById) => Worth::Content,
                 _ => Worth::Nothing,
@@ -143,6 +146,7 @@ impl<L: Ledger, R: Rules> Ingest<'_, L, R> {
         }
         if row.version == known.version {
             return match (other, direct) {
+                (false, _) if untold => Worth::Content,
                 (false, _) => Worth::Nothing,
                 _ if !self.rules.on(Rule::SameSecond) => Worth::Nothing,
                 (true, true) => Worth::Content,
@@ -212,7 +216,7 @@ fn differs(rules: impl Rules, map: &KindMap, known: &Seen, row: &Row) -> bool {
     (row.mark.is_some() && row.mark != known.mark)
         || row.fields.iter().any(|(field, value)| {
             let Some(line) = map.line(field) else { return false };
-            known.cell(field).is_none_or(|cell| !alike(rules, line, &cell.value, value))
+            known.cell(field).is_some_and(|cell| !alike(rules, line, &cell.value, value))
         })
 }
 

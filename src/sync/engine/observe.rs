@@ -93,8 +93,9 @@ impl<M: Mode, R: Rules> Engine<M, R> {
         }
         // A clock that was set back tells nothing about how long ago the last one was.
         let long_ago = self.now < cursor.swept || self.now - cursor.swept >= self.limits.sweep;
-        let due = cursor.read_to > 0 && long_ago;
-        if due && matches!(feed, Feed::Changed(..)) && self.rules.on(Rule::Sweep) {
+        let wanted = if cursor.swept == 0 { Rule::ListAnew } else { Rule::Sweep };
+        let due = cursor.read_to > 0 && (long_ago || cursor.swept == 0);
+        if due && matches!(feed, Feed::Changed(..)) && self.rules.on(wanted) {
             self.listed.insert(feed, BTreeSet::new());
             return PageMark { full: true, ..pages::first(0) };
         }

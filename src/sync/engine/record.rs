@@ -210,10 +210,9 @@ fn marked<L: Ledger>(ledger: &L, seen: &Seen, batch: &Batch) -> Option<Partner> 
     }
 }
 
+/// Of a record that is alive.
 fn is_free<L: Ledger>(ledger: &L, side: Side, kind: Kind, id: RecordId, batch: &Batch) -> bool {
-    is_single(ledger, side, kind, id, batch)
-        && !ledger.under_way(kind, Work::Record(side, id))
-        && ledger.seen(side, kind, id).is_some_and(|seen| seen.live)
+    is_single(ledger, side, kind, id, batch) && !ledger.under_way(kind, Work::Record(side, id))
 }
 
 /// Whether a record has no partner, dead or alive.

@@ -57,7 +57,7 @@ pub enum Change {
     Cursor(Feed, Cursor),
     /// The brake is put on, taken off or made ready.
     Brake(Brake),
-    /// Everything is planned anew, because the mapping changed to this revision.
+    /// Everything is listed and planned anew, because the mapping or the mode changed; see `Pairing::planned_for`.
     PlanAll(u32),
     /// What a service was asked lately.
     Spent(Side, Spent),

@@ -33,9 +33,17 @@ pub struct Cursor {
     pub pass_before: Millis,
     /// Where a pass was interrupted.
     pub page: Option<PageMark>,
-    /// When everything was listed last, by our clock.
+    /// When everything was listed last, by our clock; zero when it has to be listed.
     #[serde(default)]
     pub swept: Millis,
+}
+
+impl Cursor {
+    /// The next pass lists everything: what was listed before was looked at with another mapping.
+    #[must_use]
+    pub const fn anew(self) -> Self {
+        Self { page: None, swept: 0, ..self }
+    }
 }
 
 /// A place between two pages of a pass.

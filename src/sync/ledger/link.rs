@@ -75,8 +75,9 @@ pub enum LinkState {
 }
 
 /// The last agreed value of a field, as each side spelled it. Two spellings, because services rewrite what they are sent:
-/// a change on a side is a difference from its own spelling.
+/// a change on a side is a difference from its own spelling. Written without names, like a `Cell`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "(FieldId, Value, Value)", into = "(FieldId, Value, Value)")]
 pub struct Base {
     /// Which field.
     pub field: FieldId,
@@ -128,6 +129,18 @@ pub struct Heat {
     pub side: Side,
     /// With what.
     pub to: Value,
+}
+
+impl From<(FieldId, Value, Value)> for Base {
+    fn from((field, bigin, desk): (FieldId, Value, Value)) -> Self {
+        Self { field, values: Per { bigin, desk } }
+    }
+}
+
+impl From<Base> for (FieldId, Value, Value) {
+    fn from(Base { field, values: Per { bigin, desk } }: Base) -> Self {
+        (field, bigin, desk)
+    }
 }
 
 impl Link {

@@ -13,8 +13,8 @@ pub struct Pairing {
     pub lease_until: Millis,
     /// Whether deletions and creates are stopped.
     pub brake: Brake,
-    /// The revision of the mapping for which everything was planned.
-    pub map_revision: u32,
+    /// The revision of the mapping, times four, and the number of the mode for which everything was planned.
+    pub planned_for: u32,
 }
 
 /// What stops deletions and creates when too much is gone at once.

@@ -25,8 +25,9 @@ pub struct Seen {
     pub cells: Vec<Cell>,
 }
 
-/// One field of an observation.
+/// One field of an observation. Written without names: a ledger has a dozen of them a record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "(FieldId, Value, Seconds)", into = "(FieldId, Value, Seconds)")]
 pub struct Cell {
     /// Which.
     pub field: FieldId,
@@ -34,6 +35,18 @@ pub struct Cell {
     pub value: Value,
     /// The version at which this value was first seen: the nearest thing to a time of the field.
     pub since: Seconds,
+}
+
+impl From<(FieldId, Value, Seconds)> for Cell {
+    fn from((field, value, since): (FieldId, Value, Seconds)) -> Self {
+        Self { field, value, since }
+    }
+}
+
+impl From<Cell> for (FieldId, Value, Seconds) {
+    fn from(Cell { field, value, since }: Cell) -> Self {
+        (field, value, since)
+    }
 }
 
 impl Seen {

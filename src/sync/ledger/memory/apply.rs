@@ -76,7 +76,7 @@ impl Memory {
                 self.cursors.insert(feed, cursor);
             }
             Change::Brake(brake) => self.pairing.brake = brake,
-            Change::PlanAll(revision) => self.plan_all(revision),
+            Change::PlanAll(planned_for) => self.plan_all(planned_for),
             Change::Spent(side, spent) => self.spent[side] = spent,
             Change::Journal(entry) => self.journal.push(*entry),
         }
@@ -127,8 +127,11 @@ impl Memory {
         }
     }
 
-    fn plan_all(&mut self, revision: u32) {
-        self.pairing.map_revision = revision;
+    fn plan_all(&mut self, planned_for: u32) {
+        self.pairing.planned_for = planned_for;
+        for cursor in self.cursors.values_mut() {
+            *cursor = cursor.anew();
+        }
         for link in self.links.values_mut() {
             link.wake();
             self.work.insert((link.kind, Work::Link(link.id)));

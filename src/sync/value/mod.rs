@@ -1,11 +1,11 @@
 //! What stands in a field.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Decimal, RecordId, Text};
 
+mod written;
+
 /// A value as one side spells it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Value {
     /// Nothing. Text without a visible character counts as nothing too, see [`Value::is_empty`].
     #[default]
