@@ -185,6 +185,17 @@ mod tests {
     }
 
     #[test]
+    fn reads_how_far_and_how_much() {
+        let sync = "client_id = \"1000.A\"\n[sync]\nmode = \"two-way\"\n";
+        let (_dir, paths) = home(&format!("{sync}budget = {{ desk = 50000 }}"), SECRETS, 0o600);
+        let profile = Profile::read(&paths, "work").expect("a profile");
+        assert_eq!(profile.sync.as_deref(), Some("two-way"));
+        assert_eq!(profile.budget, Budget { bigin: None, desk: Some(50_000) });
+        let (_dir, paths) = home(sync, SECRETS, 0o600);
+        assert_eq!(Profile::read(&paths, "work").expect("a profile").budget, Budget::default());
+    }
+
+    #[test]
     fn refuses_secrets_that_others_can_read() {
         let (_dir, paths) = home("client_id = \"1000.A\"", SECRETS, 0o640);
         let error = Profile::read(&paths, "work").expect_err("too lax");

@@ -7,7 +7,7 @@ use std::{
 
 use jiff::Timestamp;
 
-use super::{Error, Way};
+use super::Error;
 use crate::store::ledger::{Lead, SqliteLedger};
 use crate::sync::{
     FieldId, Kind,
@@ -97,11 +97,10 @@ impl Pairing {
         &self.place
     }
 
-    /// The mapping for the engine. What it is planned for changes with the mapping and with how far the systems are brought
-    /// together.
-    pub fn mapping(&self, way: Way) -> Arc<Mapping> {
+    /// The mapping for the engine, under the revision that is counted here.
+    pub fn mapping(&self) -> Arc<Mapping> {
         let mut mapping = self.file.mapping.clone();
-        mapping.revision = self.revision * 4 + way as u32;
+        mapping.revision = self.revision;
         Arc::new(mapping)
     }
 
@@ -112,14 +111,9 @@ impl Pairing {
         Ok(applied.is_some_and(|applied| applied.text != written))
     }
 
-    /// Puts a mapping in force that was looked through. Fields that were never asked for before make everything be read once
-    /// more. Its revision.
+    /// Puts a mapping in force that was looked through. Its revision.
     pub fn apply(&mut self, text: &str, file: MappingFile) -> Result<u32, Error> {
         let now = Timestamp::now().as_millisecond();
-        let new = file.names.iter().any(|(field, names)| self.file.names.get(field) != Some(names));
-        if new {
-            self.ledger.read_all_again()?;
-        }
         self.revision = self.ledger.apply_mapping(now, text)?;
         self.file = file;
         Ok(self.revision)

@@ -185,8 +185,12 @@ fn compare(
     found: &mut Vec<String>,
 ) {
     let mut groups: BTreeMap<String, (Vec<&Row>, Vec<&Row>)> = BTreeMap::new();
-    bigin.iter().for_each(|row| groups.entry(key(row)).or_default().0.push(row));
-    desk.iter().for_each(|row| groups.entry(key(row)).or_default().1.push(row));
+    for row in bigin {
+        groups.entry(key(row)).or_default().0.push(row);
+    }
+    for row in desk {
+        groups.entry(key(row)).or_default().1.push(row);
+    }
     for (key, group) in groups {
         match (group.0.as_slice(), group.1.as_slice()) {
             _ if twins.contains(&key.as_str()) => {}
@@ -207,7 +211,7 @@ fn compare(
                 }
             }
             (ones, others) => {
-                found.push(format!("{key}: {} in Bigin and {} in Desk", ones.len(), others.len()))
+                found.push(format!("{key}: {} in Bigin and {} in Desk", ones.len(), others.len()));
             }
         }
     }

@@ -27,7 +27,7 @@ async fn edits_travel_both_ways_at_once_and_one_call_each() {
         .bigin
         .people
         .iter()
-        .filter(|row| !TWINS.contains(&row.get("Email")) && row.get("Email") != "")
+        .filter(|row| !TWINS.contains(&row.get("Email")) && !row.get("Email").is_empty())
         .collect();
     for (at, row) in people.iter().take(20).enumerate() {
         let there = both.desk.person(row.get("Email"));

@@ -2,6 +2,8 @@
 //!
 //! `cargo nextest run --run-ignored only pairing::scale --no-capture`
 
+#![expect(clippy::print_stderr, reason = "the figures are what it is for")]
+
 use std::collections::BTreeMap;
 
 use balcao::pairing::{

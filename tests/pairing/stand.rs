@@ -81,7 +81,7 @@ impl Pair {
         let pairing = self.pairing();
         let caller = self.caller(&pairing).await;
         let lead = pairing.lead().unwrap();
-        let mapping = pairing.mapping(way);
+        let mapping = pairing.mapping();
         let job = Job { caller, way, mapping, limits: self.limits, watch: false, plan };
         let ran = run::run(job, pairing.ledger, std::future::pending(), |_| ()).await;
         drop(lead);
@@ -97,7 +97,7 @@ impl Pair {
     pub async fn rehearse(&self, way: Way) -> Rehearsed {
         let pairing = self.pairing();
         let caller = self.caller(&pairing).await;
-        rehearse(&caller, way, &pairing.mapping(way), self.limits, &pairing.ledger).await.unwrap()
+        rehearse(&caller, way, &pairing.mapping(), self.limits, &pairing.ledger).await.unwrap()
     }
 
     /// A run until nothing is left to do but what waits for a person.

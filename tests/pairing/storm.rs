@@ -39,7 +39,7 @@ async fn storm(seed: u64) {
             .bigin
             .people
             .iter()
-            .filter(|row| row.get("Email") != "" && !TWINS.contains(&row.get("Email")))
+            .filter(|row| !row.get("Email").is_empty() && !TWINS.contains(&row.get("Email")))
             .map(|row| (row.id.clone(), both.desk.person(row.get("Email")).id.clone()))
             .collect();
         // People type through the trouble: their screens try again until it is taken.

@@ -15,7 +15,7 @@ const KILLED: &[(&[Rule], u64)] = &[
     (&[Rule::Overlap], 0),
     (&[Rule::CursorLast], 450),
     (&[Rule::CursorIsServerDate], 3),
-    (&[Rule::KeysetPaging], 367),
+    (&[Rule::KeysetPaging], 726),
     (&[Rule::PageAnchor], 726),
     (&[Rule::SameSecond], 0),
     (&[Rule::NoEchoWindow], 0),

@@ -78,7 +78,7 @@ async fn dry(open: &Open, pairing: &Pairing, way: Way, json: bool) -> Result<(),
 /// Rehearses a run. Nobody is kept from leading by somebody who only looks.
 pub(super) async fn preview(open: &Open, pairing: &Pairing, way: Way) -> Result<Rehearsed, Failure> {
     let caller = open.caller(pairing).await?;
-    let mapping = pairing.mapping(way);
+    let mapping = pairing.mapping();
     let rehearsed = rehearse(&caller, way, &mapping, open.limits(), &pairing.ledger).await;
     rehearsed.map_err(|error| unwritten(open, &error))
 }
@@ -105,7 +105,7 @@ pub(super) async fn carry_out(
     watch: bool,
     json: bool,
 ) -> Result<Ran, Failure> {
-    let mapping = pairing.mapping(way);
+    let mapping = pairing.mapping();
     let caller = open.caller(&pairing).await?;
     let lead = open.lead(&pairing)?;
     let job = Job { caller, way, mapping, limits: open.limits(), watch, plan };

@@ -114,7 +114,8 @@ impl<M: Mode> Worker<M> {
         let (mut next, mut asleep) = (Some(event), None);
         let mut effects = Vec::new();
         while let Some(event) = next.take() {
-            self.engine.step(&self.ledger, at, event, &mut effects);
+            let engine = &mut self.engine;
+            self.ledger.at_once(|ledger| engine.step(ledger, at, event, &mut effects));
             self.ledger.failure().map_or(Ok(()), Err)?;
             for effect in effects.drain(..) {
                 let say = match effect {

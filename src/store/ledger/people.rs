@@ -87,12 +87,6 @@ impl SqliteLedger {
         self.put("UPDATE pairing SET lease_until = 0", [])
     }
 
-    /// Forgets how far the feeds were read, so that they are read from their beginning: for fields that were never asked
-    /// for before.
-    pub fn read_all_again(&self) -> Result<(), LedgerError> {
-        self.put("DELETE FROM cursor", [])
-    }
-
     fn put(&self, sql: &str, with: impl rusqlite::Params) -> Result<(), LedgerError> {
         self.conn.prepare_cached(sql)?.execute(with)?;
         Ok(())
