@@ -81,7 +81,9 @@ async fn idle(pair: &Pair, rounds: usize) {
     pair.clear_log().await;
     for _ in 0..rounds {
         let idle = ran(pair, "idle").await;
-        assert_eq!((idle.report.counts.writes(), idle.report.cost.all()), (0, 7), "{:?}", idle.report);
+        // A token that is an hour old by the clock that was set is renewed, and its call repeated.
+        let calls = idle.report.cost.all() - idle.report.cost.causes["again"];
+        assert_eq!((idle.report.counts.writes(), calls), (0, 7), "{:?}", idle.report);
     }
     assert_eq!(pair.writes(), 0, "nothing is echoed");
 }
