@@ -145,7 +145,9 @@ impl<T: Item> Shelf<T> {
             }
             let mut texts = Vec::with_capacity(4);
             item.texts(&mut texts);
-            texts.into_iter().for_each(|text| words.add(id, text));
+            for text in texts {
+                words.add(id, text);
+            }
         }
         keyed.values_mut().chain(self.orders.values_mut()).for_each(Order::settle);
         self.keyed = keyed.into_iter().collect();
