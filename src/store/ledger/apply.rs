@@ -256,8 +256,10 @@ impl SqliteLedger {
         self.close()?;
         self.run("INSERT OR IGNORE INTO work SELECT kind, 0, id FROM link", [])?;
         self.run("DELETE FROM parked", [])?;
-        let alone = "INSERT OR IGNORE INTO work SELECT kind, side + 1, id FROM seen WHERE live = 1 AND NOT EXISTS (
-            SELECT 1 FROM link WHERE link.kind = seen.kind AND seen.id = iif(seen.side = 0, link.bigin, link.desk))";
+        let alone = concat!(
+            "INSERT OR IGNORE INTO work SELECT kind, side + 1, id FROM seen WHERE live = 1 AND ",
+            alone!()
+        );
         self.run(alone, [])
     }
 }

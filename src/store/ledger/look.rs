@@ -30,9 +30,11 @@ impl SqliteLedger {
 
     /// How many records of a side are there, and how many of them have no link.
     pub fn population(&self, side: Side, kind: Kind) -> Result<(u64, u64), LedgerError> {
-        let sql = "SELECT count(*), count(*) FILTER (WHERE NOT EXISTS (
-                SELECT 1 FROM link WHERE link.kind = seen.kind AND seen.id = iif(seen.side = 0, link.bigin, link.desk)))
-            FROM seen WHERE side = ?1 AND kind = ?2 AND live = 1";
+        let sql = concat!(
+            "SELECT count(*), count(*) FILTER (WHERE ",
+            alone!(),
+            ") FROM seen WHERE side = ?1 AND kind = ?2 AND live = 1"
+        );
         let mut query = self.conn.prepare_cached(sql)?;
         Ok(query.query_row(params![code::side(side), code::kind(kind)], |row| {
             Ok((code::id(row.get(0)?), code::id(row.get(1)?)))
@@ -52,9 +54,11 @@ impl SqliteLedger {
 
     /// Live records without a link, of a side and kind.
     pub fn alone(&self, side: Side, kind: Kind) -> Result<Vec<Seen>, LedgerError> {
-        let sql = "SELECT body FROM seen WHERE side = ?1 AND kind = ?2 AND live = 1 AND NOT EXISTS (
-                SELECT 1 FROM link WHERE link.kind = seen.kind AND seen.id = iif(seen.side = 0, link.bigin, link.desk))
-            ORDER BY id";
+        let sql = concat!(
+            "SELECT body FROM seen WHERE side = ?1 AND kind = ?2 AND live = 1 AND ",
+            alone!(),
+            " ORDER BY id"
+        );
         let mut query = self.conn.prepare_cached(sql)?;
         let rows = query.query_map(params![code::side(side), code::kind(kind)], |row| code::read(row, 0))?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -100,5 +104,25 @@ impl SqliteLedger {
         }
         found.reverse();
         Ok(found)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{store::ledger::SqliteLedger, sync::mapping::Mapping};
+
+    #[test]
+    fn who_is_alone_is_found_by_the_indexes_of_the_links() {
+        let ledger = SqliteLedger::fleeting(&Mapping::new(1)).unwrap();
+        let sql = concat!("EXPLAIN QUERY PLAN SELECT id FROM seen WHERE live = 1 AND ", alone!());
+        let mut plan = ledger.conn.prepare(sql).unwrap();
+        let steps = plan.query_map([], |row| row.get::<_, String>(3)).unwrap();
+        let steps: Vec<_> = steps.map(Result::unwrap).filter(|step| step.contains("link")).collect();
+        assert_eq!(steps.len(), 2, "{steps:?}");
+        for (step, index) in
+            steps.iter().zip(["link_bigin (kind=? AND bigin=?)", "link_desk (kind=? AND desk=?)"])
+        {
+            assert!(step.starts_with("SEARCH link") && step.contains(index), "{step}");
+        }
     }
 }

@@ -4,6 +4,16 @@
 //! asks [`SqliteLedger::failure`] after every step, and throws engine and effects away if there was one. An engine may be
 //! thrown away at any time; that is what the simulation proves.
 
+/// Whether nobody on the other side belongs to the record of `seen`. A side at a time: an expression over both would find no
+/// index, and every record would be held against every link.
+macro_rules! alone {
+    () => {
+        "CASE seen.side
+            WHEN 0 THEN NOT EXISTS (SELECT 1 FROM link WHERE link.kind = seen.kind AND link.bigin = seen.id)
+            ELSE NOT EXISTS (SELECT 1 FROM link WHERE link.kind = seen.kind AND link.desk = seen.id) END"
+    };
+}
+
 mod apply;
 mod code;
 mod look;
@@ -67,16 +77,6 @@ impl SqliteLedger {
         let conn = Connection::open(path)?;
         conn.pragma_update(None, "journal_mode", "wal")?;
         Self::ready(conn, mapping)
-    }
-
-    /// A copy of it in memory, to try something out on.
-    pub fn copy(&self, mapping: &Mapping) -> Result<Self, LedgerError> {
-        let mut memory = Connection::open_in_memory()?;
-        {
-            let backup = rusqlite::backup::Backup::new(&self.conn, &mut memory)?;
-            backup.run_to_completion(4096, Duration::ZERO, None)?;
-        }
-        Self::ready(memory, mapping)
     }
 
     /// A ledger in memory, for tests.
