@@ -108,6 +108,8 @@ pub enum Load {
         offset: usize,
         /// The record whose place shall be told.
         keep: Option<RecordId>,
+        /// Whether all rows in view are here: these are for the next page, and nobody waits for them.
+        ahead: bool,
     },
     /// A record's page.
     Record(RecordId),

@@ -132,8 +132,9 @@ impl Places {
     /// Whether a question to the cache about what is shown is under way. (Drafts, furniture and the like are not: what
     /// somebody types must not wait for them.)
     pub fn reads_what_is_shown(&self) -> bool {
-        self.busy.keys().any(|place| {
-            matches!(place, Place::Rows(_) | Place::Record(_) | Place::Tickets(_) | Place::Conversation)
+        self.busy.values().chain(&self.waiting).any(|work| match work {
+            Work::Load(Load::Rows { ahead, .. }) => !ahead,
+            work => matches!(work.place(), Place::Record(_) | Place::Tickets(_) | Place::Conversation),
         })
     }
 }
@@ -175,6 +176,20 @@ mod tests {
         assert!(places.reads_what_is_shown());
         places.leave(&record.place());
         assert!(!places.reads_what_is_shown());
+    }
+
+    #[test]
+    fn nobody_waits_for_rows_of_the_next_page() {
+        let rows = |offset, ahead| {
+            let (module, text) = (Module::Contacts, String::new());
+            Work::Load(Load::Rows { module, text, offset, keep: None, ahead })
+        };
+        let mut places = Places::default();
+        places.enter(rows(100, true));
+        places.ready();
+        assert!(!places.reads_what_is_shown());
+        places.enter(rows(400, false));
+        assert!(places.reads_what_is_shown(), "also while it stands in line");
     }
 
     #[test]

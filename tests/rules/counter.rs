@@ -73,7 +73,8 @@ fn a_late_answer_takes_nobody_back_to_where_they_were() {
     rows.insert(0, RecordRow { id: RecordId::Contact(ContactId::new("new")), ..rows[0].clone() });
     let window = Window { total: window.total + 1, offset: 0, rows };
     let before = stage.app.contacts.rows.selected().cloned();
-    let load = Load::Rows { module: Module::Contacts, text: String::new(), offset: 0, keep: kept };
+    let load =
+        Load::Rows { module: Module::Contacts, text: String::new(), offset: 0, keep: kept, ahead: false };
     let loaded = Loaded::Rows { window, place: Some(3), fetched: None };
     stage.app.update(Message::Loaded(load, Box::new(loaded)), stage.app.now);
     assert_eq!(stage.app.contacts.rows.cursor, 5);

@@ -50,7 +50,7 @@ pub(super) async fn warm(desk: Arc<Desk>, module: Module) {
 /// `now` is Zoho's time: nothing in here but what is due depends on it.
 fn read(cache: &mut Cache, load: &Load, now: Timestamp) -> Result<Loaded, cache::Error> {
     Ok(match load {
-        Load::Rows { module, text, offset, keep } => {
+        Load::Rows { module, text, offset, keep, .. } => {
             let window = cache.record_rows(*module, text, *offset, ROWS, now)?;
             // Nearly always among these rows; else the cache counts all that stand before it.
             let place = match keep {

@@ -106,7 +106,7 @@ impl World {
             return None;
         }
         Some(match load {
-            Load::Rows { module, text, offset, keep } => {
+            Load::Rows { module, text, offset, keep, .. } => {
                 let rows = self.rows_of(*module, text);
                 let place = keep.as_ref().and_then(|id| rows.iter().position(|row| row.id == *id));
                 Loaded::Rows { window: window(rows, *offset), place, fetched: self.fetched }

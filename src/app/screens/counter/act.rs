@@ -129,7 +129,7 @@ impl App {
         counter.rows.act(action);
         // The page of the selected record first: it is waited for, the next rows mostly not yet.
         let page = counter.follow(now);
-        let more = counter.rows.wants().map(|offset| counter.ask_rows(offset));
+        let more = counter.ask_more_rows();
         page.into_iter().chain(more).collect()
     }
 
@@ -156,6 +156,12 @@ impl App {
         counter.rows.cursor = 0;
         counter.rows.top = 0;
         // The best match is shown, not the row that happened to be selected before.
-        vec![Effect::Load(Load::Rows { module, text: counter.find.text().to_owned(), offset: 0, keep: None })]
+        vec![Effect::Load(Load::Rows {
+            module,
+            text: counter.find.text().to_owned(),
+            offset: 0,
+            keep: None,
+            ahead: false,
+        })]
     }
 }

@@ -26,7 +26,17 @@ impl Counter {
                 let moved = self.fresh.fetched.is_some() || self.rows.cursor > 0;
                 self.rows.selected().filter(|_| moved).map(|row| row.id.clone())
             }),
+            ahead: false,
         })
+    }
+
+    /// The question for the rows that the list wants after a move, if any.
+    pub(super) fn ask_more_rows(&self) -> Option<Effect> {
+        let mut question = self.ask_rows(self.rows.wants()?);
+        if let Effect::Load(Load::Rows { ahead, .. }) = &mut question {
+            *ahead = self.rows.misses().is_none();
+        }
+        Some(question)
     }
 
     /// The question for the tickets of the shown record; none while its twin is not known.
@@ -180,7 +190,7 @@ impl App {
         let counter = self.counter_mut(module);
         let mut effects = Vec::new();
         if regions.list > 0 && counter.rows.fit(regions.list.into()) {
-            effects.extend(counter.rows.wants().map(|offset| counter.ask_rows(offset)));
+            effects.extend(counter.ask_more_rows());
         }
         if regions.tickets > 0 && counter.choosing() {
             counter.candidates.fit(regions.tickets.into());
