@@ -13,7 +13,7 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 const SIZE: (u16, u16) = (120, 40);
 
 /// The columns of the list.
-const LIST: u16 = 40;
+const LIST: u16 = 34;
 
 /// Marks the beginning of a frame.
 const FRAME: &[u8] = b"\x1b[?2026h";

@@ -124,6 +124,7 @@ fn of_kind(kind: Kind) -> (Exit, &'static str) {
         Kind::Setup => (Exit::Machine, "setup"),
         Kind::Offline => (Exit::Away, "offline"),
         Kind::Slow => (Exit::Away, "slow"),
+        Kind::Broken => (Exit::Away, "broken"),
         Kind::Unknown => (Exit::Unknown, "unknown"),
         Kind::SignIn => (Exit::NotAllowed, "sign_in"),
         Kind::Forbidden => (Exit::NotAllowed, "forbidden"),

@@ -110,12 +110,15 @@ impl Places {
         }
     }
 
-    /// Takes out the questions that can be asked now; their places are busy from here on.
+    /// Takes out the questions that can be asked now; their places are busy from here on. The cache answers one after
+    /// the other: what is read ahead stands back until everything that is shown was read.
     pub fn ready(&mut self) -> Vec<Work> {
+        let shown = self.reads_what_is_shown();
         let busy = &mut self.busy;
         self.waiting
             .extract_if(.., |work| {
-                let free = !busy.contains_key(&work.place());
+                let stands_back = shown && matches!(work, Work::Load(Load::Rows { ahead: true, .. }));
+                let free = !stands_back && !busy.contains_key(&work.place());
                 if free {
                     busy.insert(work.place(), work.clone());
                 }
@@ -185,8 +188,12 @@ mod tests {
             Work::Load(Load::Rows { module, text, offset, keep: None, ahead })
         };
         let mut places = Places::default();
+        let record = Work::Load(Load::Record(RecordId::Contact(ContactId::new("1"))));
         places.enter(rows(100, true));
-        places.ready();
+        places.enter(record.clone());
+        assert_eq!(places.ready(), [record.clone()], "what is shown comes first");
+        places.leave(&record.place());
+        assert_eq!(places.ready(), [rows(100, true)]);
         assert!(!places.reads_what_is_shown());
         places.enter(rows(400, false));
         assert!(places.reads_what_is_shown(), "also while it stands in line");

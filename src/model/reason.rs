@@ -32,6 +32,15 @@ impl Reason {
         Self::Told { id: id.to_owned(), texts: Vec::new(), numbers, behind: String::new() }
     }
 
+    /// The same with a number that chooses the plural.
+    #[must_use]
+    pub fn with_count(mut self, count: i64) -> Self {
+        if let Self::Told { numbers, .. } = &mut self {
+            numbers.push(("count".to_owned(), count));
+        }
+        self
+    }
+
     /// The same with something behind it.
     #[must_use]
     pub fn with_behind(self, more: String) -> Self {

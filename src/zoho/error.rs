@@ -203,6 +203,8 @@ pub enum Kind {
     Offline,
     /// A question went unanswered; try again.
     Slow,
+    /// The connection broke off before a question was answered; try again.
+    Broken,
     /// A change may have happened or not: look it up.
     Unknown,
     /// Sign in again.
@@ -233,7 +235,8 @@ impl Error {
                 Kind::Setup
             }
             Self::Offline { .. } => Kind::Offline,
-            Self::TimedOut { .. } | Self::Broken { .. } => Kind::Slow,
+            Self::TimedOut { .. } => Kind::Slow,
+            Self::Broken { .. } => Kind::Broken,
             Self::Unknown { .. } => Kind::Unknown,
             Self::SignIn { .. } => Kind::SignIn,
             Self::Forbidden { .. } => Kind::Forbidden,

@@ -27,6 +27,17 @@ fn enter_goes_in_and_esc_comes_back_step_by_step() {
 }
 
 #[test]
+fn a_filter_that_is_begun_again_begins_anew_unless_somebody_goes_on_with_it() {
+    let mut stage = stage();
+    stage.press("/ \"zel\" enter esc / \"no\"");
+    assert_eq!(stage.app.contacts.find.text(), "no");
+    stage.press("esc / right \"rt\"");
+    assert_eq!(stage.app.contacts.find.text(), "nort");
+    stage.press("esc 4 / \"x\" esc / \"y\"");
+    assert_eq!(stage.app.queue.find.text(), "y");
+}
+
+#[test]
 fn numbers_switch_screens_and_each_keeps_its_place() {
     let mut stage = stage();
     stage.press("down down 2 4 1");

@@ -37,6 +37,16 @@ fn it_is_delivered_once_when_the_hold_ends() {
 }
 
 #[test]
+fn from_the_end_of_the_hold_the_foot_says_that_it_is_being_sent() {
+    let mut stage = reply();
+    stage.wait(5);
+    assert!(stage.text().contains("leaves in 5 s"), "{}", stage.text());
+    stage.wait(6);
+    let text = stage.text();
+    assert!(text.contains("is being sent …") && !text.contains("leaves in"), "{text}");
+}
+
+#[test]
 fn u_takes_it_back_before_it_leaves() {
     let mut stage = reply();
     stage.press("u");

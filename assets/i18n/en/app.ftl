@@ -169,6 +169,16 @@ error-zoho-not-found = { $service } does not have this any more, or does not sho
 error-zoho-refused = { $service } refused the request: { $message } ({ $code }). Mend what it names.
 error-zoho-busy = { $service } takes no more calls of this portal for the moment. Wait a little, then try again.
 error-zoho-spent = The day’s API credits of { $service } are used up. What is known stays here; sending works again later.
+error-zoho-spent-minutes =
+    { $count ->
+        [one] The day’s API credits of { $service } are used up. What is known stays here; sending works again in about { $count } minute.
+       *[other] The day’s API credits of { $service } are used up. What is known stays here; sending works again in about { $count } minutes.
+    }
+error-zoho-spent-hours =
+    { $count ->
+        [one] The day’s API credits of { $service } are used up. What is known stays here; sending works again in about { $count } hour.
+       *[other] The day’s API credits of { $service } are used up. What is known stays here; sending works again in about { $count } hours.
+    }
 error-zoho-down = { $service } has a fault of its own (HTTP { $status }). Try again in a few minutes.
 error-zoho-garbled = The answer of { $service } makes no sense. Check the hosts of the profile and whether a proxy stands between. ({ $why })
 error-zoho-foreign = The file lies on { $host }, which is none of this profile’s hosts: it was not fetched. Open it in the browser.

@@ -56,6 +56,7 @@ cli-sandbox-failed = The sandbox cannot start or go on. Choose another --listen 
 cli-unknown-unkept = { $reason } Nothing can be kept on this machine: look at the ticket before you send it again.
 cli-no-such-attachment = The ticket has no attachment “{ $name }”. Known: { $known }.
 cli-twin-contact = contact { $id }
+cli-twin-contacts = { $count } contacts
 cli-twin-account = account { $id }
 cli-trace-failed = The trace cannot be written to “{ $file }”. Name a file in a folder that you may write. ({ $why })
 

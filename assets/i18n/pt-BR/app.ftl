@@ -169,6 +169,16 @@ error-zoho-not-found = O { $service } não tem mais isso, ou não o mostra a voc
 error-zoho-refused = { $service } recusou o pedido: { $message } ({ $code }). Corrija o que ele aponta.
 error-zoho-busy = O { $service } não aceita mais chamadas deste portal por enquanto. Espere um pouco e tente de novo.
 error-zoho-spent = Os créditos de API do dia no { $service } acabaram. O que se sabe continua aqui; enviar volta a funcionar mais tarde.
+error-zoho-spent-minutes =
+    { $count ->
+        [one] Os créditos de API do dia no { $service } acabaram. O que se sabe continua aqui; enviar volta a funcionar em cerca de { $count } minuto.
+       *[other] Os créditos de API do dia no { $service } acabaram. O que se sabe continua aqui; enviar volta a funcionar em cerca de { $count } minutos.
+    }
+error-zoho-spent-hours =
+    { $count ->
+        [one] Os créditos de API do dia no { $service } acabaram. O que se sabe continua aqui; enviar volta a funcionar em cerca de { $count } hora.
+       *[other] Os créditos de API do dia no { $service } acabaram. O que se sabe continua aqui; enviar volta a funcionar em cerca de { $count } horas.
+    }
 error-zoho-down = O { $service } está com uma falha própria (HTTP { $status }). Tente de novo em alguns minutos.
 error-zoho-garbled = A resposta do { $service } não faz sentido. Confira os endereços do perfil e se há um proxy no caminho. ({ $why })
 error-zoho-foreign = O arquivo está em { $host }, que não é um dos hosts deste perfil: não foi buscado. Abra-o no navegador.

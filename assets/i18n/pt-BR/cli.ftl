@@ -56,6 +56,7 @@ cli-sandbox-failed = O sandbox não pode iniciar ou continuar. Escolha outro --l
 cli-unknown-unkept = { $reason } Nada pode ser guardado nesta máquina: veja o ticket antes de enviar de novo.
 cli-no-such-attachment = O ticket não tem o anexo “{ $name }”. Conhecidos: { $known }.
 cli-twin-contact = contato { $id }
+cli-twin-contacts = { $count } contatos
 cli-twin-account = conta { $id }
 cli-trace-failed = Não é possível gravar o rastro em “{ $file }”. Indique um arquivo numa pasta em que você possa gravar. ({ $why })
 

@@ -13,13 +13,26 @@ pub struct Line {
     text: String,
     /// Byte offset; always on a grapheme border.
     cursor: usize,
+    /// Whether what is typed next takes the place of it all.
+    chosen: bool,
 }
 
 impl Line {
     /// A line with the cursor at its end.
     pub fn new(text: impl Into<String>) -> Self {
         let text = text.into();
-        Self { cursor: text.len(), text }
+        Self { cursor: text.len(), text, chosen: false }
+    }
+
+    /// Chooses all of it: what is typed next takes its place, and keys that move let it stay.
+    pub fn choose(&mut self) {
+        self.cursor = self.text.len();
+        self.chosen = !self.text.is_empty();
+    }
+
+    /// Whether all of it is chosen.
+    pub fn is_chosen(&self) -> bool {
+        self.chosen
     }
 
     /// What is typed.
@@ -35,6 +48,9 @@ impl Line {
     /// Puts text at the cursor; line ends become blanks. What is more than a line has room for (4096 bytes in all) is left
     /// out; tells whether everything fitted.
     pub fn insert(&mut self, text: &str) -> bool {
+        if std::mem::take(&mut self.chosen) {
+            self.remove(0, self.text.len());
+        }
         let mut room = ROOM.saturating_sub(self.text.len());
         let mut left_out = false;
         let clean: String = text
@@ -55,8 +71,11 @@ impl Line {
 
     /// Takes a key as an editor would; tells whether it meant anything here.
     pub fn key(&mut self, key: Key) -> bool {
+        let chosen = std::mem::take(&mut self.chosen);
         match (key.code, key.ctrl, key.alt) {
+            (Code::Backspace | Code::Delete, ..) if chosen => self.remove(0, self.text.len()),
             (Code::Char(c), false, false) => {
+                self.chosen = chosen;
                 self.insert(c.encode_utf8(&mut [0; 4]));
             }
             (Code::Backspace, false, false) => self.remove(self.before(), self.cursor),
@@ -129,6 +148,28 @@ mod tests {
         assert_eq!(line.text(), "Ana@zylker.com");
         assert!(line.key("ctrl-w".parse().expect("key")));
         assert_eq!(line.text(), "Ana@zylker.");
+    }
+
+    #[test]
+    fn what_is_typed_takes_the_place_of_what_is_chosen() {
+        let chosen = || {
+            let mut line = Line::new("estrela");
+            line.choose();
+            line
+        };
+        let after = |keys: &[&str]| {
+            let mut line = chosen();
+            for key in keys {
+                assert!(line.key(key.parse().expect(key)));
+            }
+            line.text().to_owned()
+        };
+        assert_eq!(after(&["c", "l"]), "cl");
+        assert_eq!(after(&["left", "c"]), "estrelca", "who moves goes on with it");
+        assert_eq!(after(&["backspace"]), "");
+        let mut pasted = chosen();
+        assert!(pasted.insert("clínica"));
+        assert_eq!(pasted.text(), "clínica");
     }
 
     #[test]

@@ -125,7 +125,11 @@ pub fn said(candidates: &[Candidate]) -> Vec<String> {
 /// The twins in a line: where the record stands in Desk.
 pub fn twins_text(twins: &[DeskTwin], words: &Words) -> String {
     let found = twins.iter().any(|twin| matches!(twin, DeskTwin::Contact(_) | DeskTwin::Account(_)));
+    // The ids of one or two say something; those of all people of a company do not.
+    let people = twins.iter().filter(|twin| matches!(twin, DeskTwin::Contact(_))).count();
+    let many = (people > 2).then(|| words.say_with("cli-twin-contacts", &[("count", people.into())]));
     let each = twins.iter().filter_map(|twin| match twin {
+        DeskTwin::Contact(_) if people > 2 => None,
         DeskTwin::Contact(id) => Some(words.say_with("cli-twin-contact", &[("id", id.as_str().into())])),
         DeskTwin::Account(id) => Some(words.say_with("cli-twin-account", &[("id", id.as_str().into())])),
         DeskTwin::Ambiguous(names) => {
@@ -133,6 +137,6 @@ pub fn twins_text(twins: &[DeskTwin], words: &Words) -> String {
         }
         DeskTwin::None => None,
     });
-    let each: Vec<_> = each.collect();
+    let each: Vec<_> = each.chain(many).collect();
     if each.is_empty() && !found { words.say("twin-none-short") } else { each.join(" · ") }
 }

@@ -70,7 +70,10 @@ impl Error {
     /// be sent for it is sent later.
     pub fn passes(&self) -> bool {
         let Self::Zoho(error) = self else { return false };
-        matches!(error.kind(), zoho::Kind::Offline | zoho::Kind::Slow | zoho::Kind::Busy | zoho::Kind::Down)
+        {
+            use zoho::Kind::{Broken, Busy, Down, Offline, Slow};
+            matches!(error.kind(), Offline | Slow | Broken | Busy | Down)
+        }
     }
 
     /// What happened and what to do, to be told in any language.

@@ -1,13 +1,15 @@
 //! What went wrong between us and Zoho, to be told in the reader's language. The client's own sentences are English and for logs;
 //! of what it was told, only what helps stands behind the sentence, in parentheses.
 
+use std::time::Duration;
+
 use crate::model::Reason;
-use crate::zoho::Error;
+use crate::zoho::{Error, Service};
 
 /// The sentence: what happened, what to do.
 pub fn zoho_reason(error: &Error) -> Reason {
     let of =
-        |id: &str, service: &crate::zoho::Service| Reason::told(id, &[("service", &service.to_string())]);
+        |id: &str, service: &Service| Reason::told(id, &[("service", &service.to_string())]);
     match error {
         Error::Host { name, url, .. } => Reason::told("error-zoho-host", &[("name", name), ("url", url)]),
         Error::NoCentre { name, known } => {
@@ -38,7 +40,7 @@ pub fn zoho_reason(error: &Error) -> Reason {
             Reason::told("error-zoho-refused", &said).with_behind(fields.join("; "))
         }
         Error::Busy { service, .. } => of("error-zoho-busy", service),
-        Error::Spent { service, .. } => of("error-zoho-spent", service),
+        Error::Spent { service, retry_after } => spent(service, *retry_after),
         Error::Down { service, status } => Reason::told(
             "error-zoho-down",
             &[("service", &service.to_string()), ("status", &status.to_string())],
@@ -51,6 +53,17 @@ pub fn zoho_reason(error: &Error) -> Reason {
     }
 }
 
+/// The day's credits are used up: until when, if the service said.
+fn spent(service: &Service, again: Option<Duration>) -> Reason {
+    let told = |id: &str| Reason::told(id, &[("service", &service.to_string())]);
+    let count = |units: u64| i64::try_from(units).unwrap_or(i64::MAX);
+    match again.map(|wait| wait.as_secs().div_ceil(60)) {
+        None | Some(0) => told("error-zoho-spent"),
+        Some(minutes @ 1..=90) => told("error-zoho-spent-minutes").with_count(count(minutes)),
+        Some(minutes) => told("error-zoho-spent-hours").with_count(count(minutes.div_ceil(60))),
+    }
+}
+
 /// The service's own sentence, without the stop that ours puts behind it.
 fn ended(message: &str) -> &str {
     message.trim().trim_end_matches('.')
@@ -60,7 +73,6 @@ fn ended(message: &str) -> &str {
 mod tests {
     use super::*;
     use crate::text::{Lang, Words};
-    use crate::zoho::Service;
 
     #[test]
     fn a_broken_line_is_told_in_the_readers_language_and_without_the_chain() {
@@ -75,6 +87,16 @@ mod tests {
         let error = Error::Broken { service: Service::Desk, why: "connection reset".into() };
         let said = Words::new(Lang::En).reason(&zoho_reason(&error));
         assert_eq!(said, "The connection to Zoho Desk broke off. Try again.");
+    }
+
+    #[test]
+    fn when_the_days_credits_are_there_again_is_told_in_minutes_or_hours() {
+        let said = |seconds| {
+            let error = Error::Spent { service: Service::Desk, retry_after: Some(Duration::from_secs(seconds)) };
+            Words::new(Lang::En).reason(&zoho_reason(&error))
+        };
+        assert!(said(1200).ends_with("in about 20 minutes."), "{}", said(1200));
+        assert!(said(4 * 3600).ends_with("in about 4 hours."), "{}", said(4 * 3600));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! One line of text being typed, or shown.
 
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::app::parts::line::Line;
@@ -17,6 +17,8 @@ pub(in crate::ui) fn draw(line: &Line, focused: bool, style: Style, area: Rect, 
         canvas.row(area, 0, Row::of(line.text(), style));
         return;
     }
+    // What is chosen looks like what is chosen elsewhere.
+    let style = if line.is_chosen() { style.add_modifier(Modifier::REVERSED) } else { style };
     let room = usize::from(area.width).saturating_sub(1);
     let mut shown: &str = &head;
     // What moves out at the left is told by `…` in its place.

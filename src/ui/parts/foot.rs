@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use super::hints;
 use crate::app::Action;
 use crate::app::parts::notice::{Notice, Tone};
-use crate::model::DraftKind;
+use crate::model::{DraftKind, Fate, Outgoing};
 use crate::text::{self, wrap};
 use crate::ui::paint::{Canvas, Row, inset, top};
 use crate::ui::view::View;
@@ -80,9 +80,12 @@ fn tone(view: View<'_>, notice: &Notice) -> Style {
     }
 }
 
-/// `Reply to #1042 leaves in 9 s · u undo`.
+/// `Reply to #1042 leaves in 9 s · u undo`; when its time has come, `Reply to #1042 is being sent …`.
 fn held(view: View<'_>) -> Row {
     let Some((outgoing, until)) = view.app.held() else { return waiting(view) };
+    if view.app.leaving.contains(&outgoing.id) {
+        return sending(view, outgoing);
+    }
     let id = match outgoing.draft.kind {
         DraftKind::Forward => "held-forward",
         DraftKind::Reply | DraftKind::ReplyAll => "held-reply",
@@ -98,11 +101,25 @@ fn held(view: View<'_>) -> Row {
     row
 }
 
-/// `2 messages wait for the network · u undo`.
+/// `Reply to #1042 is being sent …`: over a slow line that takes a while, and nobody should wonder.
+fn sending(view: View<'_>, outgoing: &Outgoing) -> Row {
+    let id = match outgoing.draft.kind {
+        DraftKind::Forward => "sending-forward",
+        DraftKind::Reply | DraftKind::ReplyAll => "sending-reply",
+        DraftKind::PrivateComment | DraftKind::PublicComment => "sending-comment",
+    };
+    let number = outgoing.draft.ticket_number.as_str();
+    Row::of(&view.say_with(id, &[("number", number.into())]), view.theme.dim)
+}
+
+/// `2 messages wait for the network · u undo`; when none does, what is being sent.
 fn waiting(view: View<'_>) -> Row {
     let count = view.app.waiting().count();
     if count == 0 {
-        return Row::new();
+        let sent = |one: &&Outgoing| {
+            matches!(one.fate, Fate::Held { .. } | Fate::Sending { .. }) && view.app.leaving.contains(&one.id)
+        };
+        return view.app.own_outbox().find(sent).map_or_else(Row::new, |one| sending(view, one));
     }
     let mut row = Row::of(&view.say_with("held-no-network", &[("count", count.into())]), view.theme.warning);
     if let Some(key) = view.keys_of(Action::UndoSend) {

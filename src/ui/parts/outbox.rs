@@ -38,6 +38,7 @@ fn bubble(view: View<'_>, outgoing: &Outgoing, cols: usize) -> Vec<Row> {
     first.gap(2);
     first.push(text.trim(), theme.dim);
     let (fate, style) = match outgoing.fate {
+        Fate::Held { .. } if view.app.leaving.contains(&outgoing.id) => (view.say("fate-sending"), theme.dim),
         Fate::Held { until } if !view.app.others.contains(&outgoing.id) => {
             (held(view, outgoing, until), theme.warning)
         }

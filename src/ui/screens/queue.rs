@@ -55,12 +55,11 @@ fn shelves(view: View<'_>, queue: &Queue, area: Rect, canvas: &mut Canvas<'_>) {
     canvas.anchors.shown = Some(canvas.right(inner, 0, row));
 }
 
-/// How many stand on a shelf, once that is known: of the shown one with a filter, how many of them match.
+/// How many stand on a shelf, once that is known. With a filter it stays: how many match stands at the right.
 fn on_shelf(queue: &Queue, shelf: Shelf) -> Option<usize> {
     let known = queue.totals[shelf as usize].and_then(|count| usize::try_from(count).ok());
     let shown = (shelf == queue.shelf && queue.freshness().whole()).then_some(queue.tickets.window.total);
-    let count = if queue.find.text().is_empty() { known.or(shown) } else { shown.or(known) };
-    count.filter(|count| *count > 0)
+    known.or(shown.filter(|_| queue.find.text().is_empty())).filter(|count| *count > 0)
 }
 
 fn name(shelf: Shelf) -> &'static str {

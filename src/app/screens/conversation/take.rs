@@ -31,7 +31,7 @@ impl App {
     /// Says that something was begun here: the key that began it goes on with it.
     fn offer_draft(&mut self, id: &TicketId) {
         let Some(left) = self.drafts.iter().find(|draft| draft.ticket == *id) else { return };
-        let when = self.clock().ago(&self.words, left.updated);
+        let when = self.clock().age(&self.words, left.updated);
         let key = self.key_of(Action::ShowDrafts);
         self.say("notice-draft-here", &[("when", when.into()), ("key", key.into())]);
     }

@@ -11,6 +11,7 @@ impl App {
         match action {
             Action::Find => {
                 counter.finding = true;
+                counter.find.choose();
                 counter.focus = Focus::List;
                 let mut effects = vec![Effect::Warm(module)];
                 effects.extend(self.follow_list(module));

@@ -11,7 +11,10 @@ use crate::model::DepartmentId;
 impl App {
     pub(in crate::app) fn act_queue(&mut self, action: Action) -> Vec<Effect> {
         match action {
-            Action::Find => self.queue.finding = true,
+            Action::Find => {
+                self.queue.finding = true;
+                self.queue.find.choose();
+            }
             Action::NextTab | Action::NextPane => return self.turn_shelf(1),
             Action::PreviousTab | Action::PreviousPane => return self.turn_shelf(Shelf::ALL.len() - 1),
             Action::ChooseDepartment => self.choose_department(),
