@@ -152,6 +152,8 @@ impl App {
         };
         match result {
             Ok(()) if composer.kept == Kept::Saving => composer.kept = Kept::Saved,
+            // The disk takes things again: what it refused meanwhile is saved at once, and no longer called unsaved.
+            Ok(()) if matches!(composer.kept, Kept::Failed(_)) => composer.kept = Kept::Changed(self.now),
             Ok(()) => {}
             // The composer says so itself, for as long as it is so.
             Err(trouble) => composer.kept = Kept::Failed(trouble),
