@@ -8,8 +8,7 @@ use crate::zoho::{Error, Service};
 
 /// The sentence: what happened, what to do.
 pub fn zoho_reason(error: &Error) -> Reason {
-    let of =
-        |id: &str, service: &Service| Reason::told(id, &[("service", &service.to_string())]);
+    let of = |id: &str, service: &Service| Reason::told(id, &[("service", &service.to_string())]);
     match error {
         Error::Host { name, url, .. } => Reason::told("error-zoho-host", &[("name", name), ("url", url)]),
         Error::NoCentre { name, known } => {
@@ -92,7 +91,8 @@ mod tests {
     #[test]
     fn when_the_days_credits_are_there_again_is_told_in_minutes_or_hours() {
         let said = |seconds| {
-            let error = Error::Spent { service: Service::Desk, retry_after: Some(Duration::from_secs(seconds)) };
+            let error =
+                Error::Spent { service: Service::Desk, retry_after: Some(Duration::from_secs(seconds)) };
             Words::new(Lang::En).reason(&zoho_reason(&error))
         };
         assert!(said(1200).ends_with("in about 20 minutes."), "{}", said(1200));

@@ -25,7 +25,9 @@ pub(super) fn of(error: zoho::Error, request: &Request) -> (Answer, Trouble) {
             (Answer::Busy { wait: None }, Weight::Fatal)
         }
         Kind::Refused => (Answer::Denied(words(&error)), Weight::Passing),
-        Kind::Slow | Kind::Broken | Kind::Unknown | Kind::Down | Kind::Garbled => (Answer::Lost, Weight::Passing),
+        Kind::Slow | Kind::Broken | Kind::Unknown | Kind::Down | Kind::Garbled => {
+            (Answer::Lost, Weight::Passing)
+        }
     };
     (answer, Trouble { error, weight })
 }

@@ -102,11 +102,73 @@ fn wish<L: Ledger>(ledger: &L, op: OpId) -> Vec<Change> {
     let mut wishes = link.wishes.clone();
     for line in lines.iter().filter(written) {
         let Some(field) = line.field else { continue };
-        wishes.retain(|wish| (wish.side, wish.field) != (line.side, field));
-        wishes.push(Wish { side: line.side, field, was: line.new.clone(), to: line.old.clone() });
+        let same = |wish: &Wish| (wish.side, wish.field) == (line.side, field);
+        // The write before this one shall be undone as well: what stood before both comes back. (Not when this one is how
+        // that was done: whoever undoes an undoing wants what was undone.)
+        let before = wishes.iter().find(|wish| same(wish) && wish.was == line.old && line.why != Why::Undone);
+        let to = before.map_or(&line.old, |wish| &wish.to).clone();
+        wishes.retain(|wish| !same(wish));
+        wishes.push(Wish { side: line.side, field, was: line.new.clone(), to });
     }
     changes.push(Change::Wishes(link.id, wishes));
     changes.push(Change::Doubt(first.side, first.kind, first.record, true));
     changes.push(Change::Dirty(first.kind, Work::Link(link.id)));
     changes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sync::{
+        Value,
+        ledger::{Memory, Txn},
+        mapping::Mapping,
+    };
+
+    const LINK: LinkId = LinkId(1);
+    const FIELD: FieldId = FieldId(7);
+
+    fn written(op: u64, old: &str, new: &str, why: Why) -> Change {
+        let text = |text: &str| Value::Text(text.into());
+        let about = record_entry(Side::Desk, Kind::Contact, RecordId(2), Some(LINK), 0, why);
+        let line = Entry { op: Some(OpId(op)), field: Some(FIELD), old: text(old), new: text(new), ..about };
+        Change::Journal(Box::new(line))
+    }
+
+    /// What is wished after these writes were asked to be undone, one after the other.
+    fn wished(writes: Vec<Change>, ops: &[u64]) -> Vec<(Value, Value)> {
+        let ids = Per { bigin: RecordId(1), desk: RecordId(2) };
+        let mut ledger = Memory::new(&Mapping::new(1));
+        let mut apply = |changes| ledger.apply(Txn { changes, ..Txn::default() }).map(|()| ledger.clone());
+        let link = Change::NewLink(Box::new(Link::new(LINK, Kind::Contact, ids)));
+        let mut known = apply(std::iter::once(link).chain(writes).collect()).expect("applied");
+        for op in ops {
+            known = apply(wish(&known, OpId(*op))).expect("applied");
+        }
+        let link = known.link(LINK).expect("there");
+        link.wishes.iter().map(|wish| (wish.was.clone(), wish.to.clone())).collect()
+    }
+
+    fn text(was: &str, to: &str) -> Vec<(Value, Value)> {
+        vec![(Value::Text(was.into()), Value::Text(to.into()))]
+    }
+
+    #[test]
+    fn of_two_writes_of_a_field_both_are_undone() {
+        let writes = || vec![written(1, "a", "b", Why::Changed), written(2, "b", "c", Why::Changed)];
+        assert_eq!(wished(writes(), &[1, 2]), text("c", "a"));
+        assert_eq!(wished(writes(), &[2]), text("c", "b"), "one of them alone is not mixed with the other");
+    }
+
+    #[test]
+    fn a_write_that_a_person_made_in_between_stays() {
+        let writes = vec![written(1, "a", "b", Why::Changed), written(2, "typed", "c", Why::Changed)];
+        assert_eq!(wished(writes, &[1, 2]), text("c", "typed"));
+    }
+
+    #[test]
+    fn undoing_an_undoing_brings_back_what_was_undone() {
+        let writes = vec![written(1, "a", "b", Why::Changed), written(2, "b", "a", Why::Undone)];
+        assert_eq!(wished(writes, &[1, 2]), text("a", "b"));
+    }
 }

@@ -105,7 +105,8 @@ impl<M: Mode, R: Rules> Engine<M, R> {
                 wishes.clone_from(left);
             }
         }
-        wishes.retain(|wish| (wish.side, wish.field) != (side, moved.field));
+        // A person may have wanted this very write undone while nobody knew whether it had arrived: that still counts.
+        wishes.retain(|wish| (wish.side, wish.field, &wish.to) != (side, moved.field, &moved.to));
         changes.push(Change::Wishes(link, wishes));
         if self.mode.pen(side.other()).is_none() {
             changes.push(Change::Pin(link, Some(moved.field), true));
