@@ -1,7 +1,8 @@
 //! What comes in: keys, pastes, sizes, signals, as one stream of [`Input`].
 //!
 //! One task owns crossterm's event stream (which remembers only the first task that asked it) and forwards
-//! to a channel that the loop drains before it draws.
+//! to a channel that the loop drains before it draws. It has a thread of its own, and that the terminal is gone is said
+//! past it: the stream may never come back from a terminal that hung up.
 
 mod burst;
 mod events;
@@ -19,6 +20,9 @@ use std::time::Duration;
 use tokio::sync::{mpsc, oneshot};
 
 use crate::keys::Key;
+
+/// Longer than this nobody waits for the reader to let go of the terminal: then that is gone, and the reader with it.
+const PAUSES_WITHIN: Duration = Duration::from_secs(2);
 
 /// Something that came from the terminal, or that happened to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,7 +93,7 @@ impl InputHandle {
         let (done, paused) = oneshot::channel();
         // Both fail only when the task is gone, and then nobody reads either.
         if self.orders.send(Order::Pause(done)).is_ok() {
-            let _ = paused.await;
+            let _ = tokio::time::timeout(PAUSES_WITHIN, paused).await;
         }
     }
 
@@ -107,11 +111,12 @@ impl InputHandle {
 
 /// Starts to read the terminal: what was read at once comes as one piece, never empty. `ssh` says that keys may arrive in pieces far apart.
 ///
-/// Fails when the signals of the process cannot be listened to.
+/// Fails when the signals of the process cannot be listened to, or no thread can be had.
 pub fn spawn(ssh: bool) -> std::io::Result<(mpsc::UnboundedReceiver<Vec<Input>>, InputHandle)> {
-    let notices = signals::listen()?;
+    let (sender, inputs) = mpsc::unbounded_channel();
+    let notices = signals::listen(sender.clone())?;
     let patience = Duration::from_millis(if ssh { 50 } else { 25 });
-    let (inputs, handle, task) = task::prepare(events::Terminal, notices, patience);
-    tokio::spawn(task);
+    let (handle, task) = task::prepare(events::Terminal, notices, patience, sender);
+    task::alone(task)?;
     Ok((inputs, handle))
 }

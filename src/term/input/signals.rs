@@ -10,6 +10,8 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::mpsc;
 use tokio::time::MissedTickBehavior;
 
+use super::Input;
+
 /// What happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Notice {
@@ -24,8 +26,11 @@ pub(super) enum Notice {
 /// How often a terminal that vanished without a signal is looked for.
 const WATCH: Duration = Duration::from_secs(30);
 
-/// Listens to the signals of the process, and looks after the terminal now and then.
-pub(super) fn listen() -> io::Result<mpsc::UnboundedReceiver<Notice>> {
+/// Listens to the signals of the process, and looks after the terminal now and then. That it is over is said in `inputs`
+/// as well: the task that reads the terminal may hear nothing any more.
+pub(super) fn listen(
+    inputs: mpsc::UnboundedSender<Vec<Input>>,
+) -> io::Result<mpsc::UnboundedReceiver<Notice>> {
     let mut hang_up = signal(SignalKind::hangup())?;
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
@@ -45,6 +50,10 @@ pub(super) fn listen() -> io::Result<mpsc::UnboundedReceiver<Notice>> {
                 _ = watch.tick() => if is_gone() { Notice::HangUp } else { continue },
                 () = sender.closed() => break,
             };
+            if notice == Notice::HangUp {
+                // The loop is gone only when the program ends.
+                let _ = inputs.send(vec![Input::HangUp]);
+            }
             if sender.send(notice).is_err() {
                 break;
             }

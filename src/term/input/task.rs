@@ -21,20 +21,32 @@ use super::{Input, InputHandle, Order};
 /// At most so many events are taken together, so that a flood cannot starve the loop.
 const BATCH: usize = 4096;
 
-/// The ends of the channels, and the task that joins them.
+/// How the task is steered, and the task, which reads a terminal and says in `sender` what comes.
 pub(super) fn prepare<S: Source + Send>(
     mut source: S,
     notices: mpsc::UnboundedReceiver<Notice>,
     patience: Duration,
-) -> (mpsc::UnboundedReceiver<Vec<Input>>, InputHandle, impl Future<Output = ()> + Send) {
-    let (sender, inputs) = mpsc::unbounded_channel();
+    sender: mpsc::UnboundedSender<Vec<Input>>,
+) -> (InputHandle, impl Future<Output = ()> + Send + 'static)
+where
+    S: 'static,
+    S::Events: 'static,
+{
     let (order, orders) = mpsc::unbounded_channel();
     let in_text = Arc::new(AtomicBool::new(false));
     let handle = InputHandle { orders: order, in_text: Arc::clone(&in_text) };
     // Open from now on: a window that changes its size before the task first runs is noticed.
     let events = source.open();
     let task = Task { source, notices, orders, in_text, sender, reader: Reader::new(patience) };
-    (inputs, handle, task.run(events))
+    (handle, task.run(events))
+}
+
+/// Lets the task run on a thread of its own. Where the terminal hangs up, crossterm may read its end again and again
+/// without ever coming back: whoever shares a thread with that is stuck as well.
+pub(super) fn alone(task: impl Future<Output = ()> + Send + 'static) -> io::Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build()?;
+    std::thread::Builder::new().name("terminal".to_owned()).spawn(move || runtime.block_on(task))?;
+    Ok(())
 }
 
 struct Task<S> {

@@ -6,7 +6,7 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use tokio::sync::mpsc;
 use tokio::time::{Duration, advance};
 
-use super::{Input, InputHandle, Notice, Source, prepare};
+use super::{Input, InputHandle, Notice, Source, alone, prepare};
 use crate::keys::Key;
 
 type Events = futures_util::stream::BoxStream<'static, io::Result<Event>>;
@@ -41,7 +41,8 @@ impl Bench {
     async fn new() -> Self {
         let (open, mut opened) = mpsc::unbounded_channel();
         let (notices, listen) = mpsc::unbounded_channel();
-        let (inputs, handle, task) = prepare(Script(open), listen, Duration::from_millis(25));
+        let (sender, inputs) = mpsc::unbounded_channel();
+        let (handle, task) = prepare(Script(open), listen, Duration::from_millis(25), sender);
         tokio::spawn(task);
         let terminal = opened.recv().await.expect("opens at once");
         Self { terminal, opened, notices, inputs, handle }
@@ -203,4 +204,31 @@ async fn a_lost_terminal_hangs_up_once_and_ends() {
         assert_eq!(bench.after(0).await, [Input::HangUp]);
         assert_eq!(bench.inputs.recv().await, None);
     }
+}
+
+/// A terminal whose end is read for ever.
+struct Endless;
+
+impl Source for Endless {
+    type Events = Events;
+
+    fn open(&mut self) -> Events {
+        Box::pin(futures_util::stream::poll_fn(|_| {
+            loop {
+                std::thread::park();
+            }
+        }))
+    }
+}
+
+#[tokio::test]
+async fn who_waits_for_the_reader_is_not_stuck_with_it() {
+    let (sender, mut inputs) = mpsc::unbounded_channel();
+    let (_notices, listen) = mpsc::unbounded_channel();
+    let (handle, task) = prepare(Endless, listen, Duration::from_millis(25), sender.clone());
+    alone(task).expect("a thread");
+    sender.send(vec![Input::HangUp]).expect("the test listens");
+    assert_eq!(inputs.recv().await, Some(vec![Input::HangUp]));
+    tokio::time::pause();
+    handle.pause().await;
 }
