@@ -82,6 +82,7 @@ impl Pairing {
         let file =
             read(&applied.text).map_err(|faults| Error::InForce { revision: applied.revision, faults })?;
         let ledger = SqliteLedger::open(&path, &file.mapping)?;
+        ledger.judge(applied.revision)?;
         Ok(Self { ledger, file, revision: applied.revision, place })
     }
 
@@ -115,6 +116,8 @@ impl Pairing {
     pub fn apply(&mut self, text: &str, file: MappingFile) -> Result<u32, Error> {
         let now = Timestamp::now().as_millisecond();
         self.revision = self.ledger.apply_mapping(now, text)?;
+        self.ledger = SqliteLedger::open(&self.place.ledger(), &file.mapping)?;
+        self.ledger.judge(self.revision)?;
         self.file = file;
         Ok(self.revision)
     }
