@@ -84,9 +84,11 @@ impl App {
                 effects.push(Effect::Fetch(Fetch::Module(module)));
                 effects.extend(self.ask_about_record(module));
             }
-            None => effects.extend(self.ask_for_shelf()),
+            None if self.screen == ScreenName::Tickets => effects.extend(self.ask_for_shelf()),
+            None => {}
         }
         effects.extend(self.ask_for_totals(COUNT_EVERY));
+        effects.push(Effect::Load(Load::Overview));
         if self.furniture.me.is_none() {
             effects.push(Effect::Fetch(Fetch::Furniture));
         }

@@ -28,5 +28,5 @@ mod way;
 pub mod wire;
 
 pub use error::Error;
-pub use place::{Pairing, Place, put};
+pub use place::{Pairing, Place, Setup, put};
 pub use way::{NoWay, Way};

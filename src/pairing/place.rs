@@ -7,10 +7,11 @@ use std::{
 
 use jiff::Timestamp;
 
-use super::Error;
+use super::{Error, Way};
 use crate::store::ledger::{Lead, SqliteLedger};
 use crate::sync::{
     FieldId, Kind,
+    engine::Limits,
     mapping::{
         Mapping,
         file::{DEFAULT, MappingFile, read},
@@ -36,6 +37,17 @@ pub struct Place {
     pub folder: PathBuf,
     /// The mapping that people write.
     pub mapping: PathBuf,
+}
+
+/// What the screen needs to look at a pairing and to run it.
+#[derive(Clone, Debug)]
+pub struct Setup {
+    /// Where its files lie.
+    pub place: Place,
+    /// How far the two are brought together; else why that is not known, in a sentence.
+    pub way: Result<Way, String>,
+    /// Sizes and times, and what may be spent.
+    pub limits: Limits,
 }
 
 impl Place {

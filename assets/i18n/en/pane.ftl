@@ -4,6 +4,7 @@ screen-contacts = Contacts
 screen-companies = Companies
 screen-pipelines = Pipelines
 screen-tickets = Tickets
+screen-sync = Sync
 screen-offline = offline
 screen-sandbox = sandbox
 screen-unkept = nothing saved

@@ -4,6 +4,7 @@ screen-contacts = Contatos
 screen-companies = Empresas
 screen-pipelines = Pipelines
 screen-tickets = Tickets
+screen-sync = Sincronização
 screen-offline = sem rede
 screen-sandbox = sandbox
 screen-unkept = nada salvo

@@ -1,6 +1,7 @@
 //! Choosing from a menu.
 
 use crate::app::parts::popup::{Picked, Popup};
+use crate::model::pairing::Act;
 use crate::app::{Action, App, Effect};
 
 impl App {
@@ -32,6 +33,8 @@ impl App {
                     composer.touch(now);
                 }
             }
+            Picked::Partner(kind, ids) => return vec![Effect::AskFor(Act::Link(kind, ids))],
+            Picked::Wins(change) => return vec![Effect::Propose(change)],
             Picked::Customer(customer) => self.open_form_for(*customer),
             Picked::Department(..) | Picked::Priority(_) | Picked::Channel(_) | Picked::Assignee(_) => {
                 let now = self.now;

@@ -6,7 +6,7 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::print;
 use crate::cli::target::Open;
 use crate::config::Budget;
-use crate::pairing::{self, Pairing, Way, call::Caller, carry};
+use crate::pairing::{self, Pairing, Setup, Way, call::Caller, carry};
 use crate::store::ledger::{Lead, LeadError};
 use crate::sync::{Kind, Per, Side, engine::Limits};
 use crate::text::line;
@@ -54,6 +54,12 @@ impl Open {
             (None, None) if self.sandbox => Ok(Way::Both),
             (None, None) => Err(Failure::new(Exit::Usage, "no_mode", self.words.say("sync-no-mode"))),
         }
+    }
+
+    /// Where the pairing lies and what it may do, for the screen.
+    pub fn setup(&self) -> Setup {
+        let way = self.way(None).map_err(|failure| failure.sentence);
+        Setup { place: self.pairing.clone(), way, limits: self.limits() }
     }
 
     /// Sizes and times, and what may be spent.

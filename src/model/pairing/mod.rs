@@ -11,6 +11,6 @@ mod side;
 pub use act::{Act, Change, Wins};
 pub use id::{CallId, FieldId, LinkId, OpId, RecordId};
 pub use list::{List, Note, Row, RowKey};
-pub use overview::{Meter, Overview, RunEnd, RunLine, Tallies};
+pub use overview::{Meter, Overview, Progress, RunEnd, RunLine, Tallies};
 pub use page::{Candidate, FieldLine, JournalLine, Page};
 pub use side::{Kind, Per, Side};

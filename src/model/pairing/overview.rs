@@ -115,3 +115,23 @@ impl RunEnd {
         }
     }
 }
+
+/// What a run that is under way has done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Found to belong together.
+    pub linked: u64,
+    /// Records written, by side.
+    pub written: Per<u64>,
+    /// Calls made.
+    pub calls: u64,
+    /// Pieces of work that it knows of and that are left.
+    pub left: u64,
+}
+
+impl Progress {
+    /// What is done, in pieces of work.
+    pub const fn done(&self) -> u64 {
+        self.linked + self.written.bigin + self.written.desk
+    }
+}

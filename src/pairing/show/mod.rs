@@ -12,7 +12,7 @@ mod wished;
 pub use explain::{Account, FieldState, explain};
 pub use crate::model::pairing::List;
 pub use name::{Names, find};
-pub use overview::{overview, tallies};
+pub use overview::{overview, run_line, tallies};
 pub use page::page;
 pub use rows::{keys, rows};
 pub use status::{Item, KindStatus, Status, status};

@@ -39,7 +39,7 @@ pub fn overview(
         behind: pairing.is_behind()?,
         way: way.map(|way| way.name().to_owned()),
         led_until: led_until.map(moment),
-        runs: ledger.runs::<Report>(RUNS)?.into_iter().map(|(id, report)| run(id, &report)).collect(),
+        runs: ledger.runs::<Report>(RUNS)?.into_iter().map(|(id, report)| run_line(id, &report)).collect(),
         meters: Per::of(|side| meter(ledger, side, limits, now.as_millisecond())),
     })
 }
@@ -70,7 +70,8 @@ fn meter(ledger: &SqliteLedger, side: Side, limits: &Limits, now: Millis) -> Met
     }
 }
 
-fn run(id: i64, report: &Report) -> RunLine {
+/// A run as a line of the list of runs.
+pub fn run_line(id: i64, report: &Report) -> RunLine {
     let counts = &report.counts;
     RunLine {
         id,

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::app::ScreenName;
+use crate::app::screens::sync::Mark;
 use crate::text::count;
 use crate::ui::paint::{Canvas, Row};
 use crate::ui::symbols;
@@ -41,6 +42,15 @@ fn names(view: View<'_>, brand: bool) -> Row {
         if let Some(mine) = view.app.queue.mine.filter(|mine| *mine > 0 && screen == ScreenName::Tickets) {
             row.push(&format!(" {}", count(mine.into())), theme.dim);
         }
+        if let Some(mark) = view.app.sync.mark().filter(|_| screen == ScreenName::Sync) {
+            let (text, style) = match mark {
+                Mark::Off => (view.say("pair-mark-off"), theme.dim),
+                Mark::Well => (symbols::DONE.to_owned(), theme.good),
+                Mark::Wait(waits) => (count(i64::try_from(waits).unwrap_or(i64::MAX)), theme.warning),
+                Mark::Braked => ("!".to_owned(), theme.warning),
+            };
+            row.push(&format!(" {text}"), style);
+        }
     }
     row
 }
@@ -51,6 +61,7 @@ pub(in crate::ui) fn name(screen: ScreenName) -> &'static str {
         ScreenName::Companies => "screen-companies",
         ScreenName::Pipelines => "screen-pipelines",
         ScreenName::Tickets => "screen-tickets",
+        ScreenName::Sync => "screen-sync",
     }
 }
 
