@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 
 use super::Trouble;
+use crate::model::pairing::{Act, Change, List, Overview, Page, Row, RowKey};
 use crate::model::{
     Activity, Agent, AgentId, Candidate, Channel, Company, Contact, Deal, Department, DepartmentId, DeskTwin,
     FromAddress, Me,
@@ -15,7 +16,6 @@ use crate::model::{
     TicketForm, TicketId, TicketQuery, TicketScope, Window,
 };
 use crate::model::{Outgoing, Permissions, Status, Ticket};
-use crate::model::pairing::{Act, Change, List, Overview, Page, Row, RowKey};
 use crate::text::Letter;
 
 /// Something to be done outside the loop.

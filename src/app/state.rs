@@ -33,8 +33,7 @@ pub enum ScreenName {
 
 impl ScreenName {
     /// In the order of their number keys.
-    pub const ALL: [Self; 5] =
-        [Self::Contacts, Self::Companies, Self::Pipelines, Self::Tickets, Self::Sync];
+    pub const ALL: [Self; 5] = [Self::Contacts, Self::Companies, Self::Pipelines, Self::Tickets, Self::Sync];
 
     /// The module it shows, if it is one of the three panes.
     pub fn module(self) -> Option<Module> {

@@ -68,13 +68,8 @@ pub async fn run(parts: Parts) -> Result<()> {
     let (sender, mut reports) = mpsc::unbounded_channel();
     let mut parts = parts;
     let pairing = parts.pairing.take();
-    let jobs = Jobs::new(
-        parts.services.clone(),
-        parts.words.clone(),
-        parts.home.clone(),
-        pairing,
-        sender.clone(),
-    );
+    let jobs =
+        Jobs::new(parts.services.clone(), parts.words.clone(), parts.home.clone(), pairing, sender.clone());
     let services = parts.services.clone();
     let mut house = House::new(parts, session, input, jobs);
     house.begin();

@@ -10,6 +10,7 @@ mod queue;
 mod sizes;
 pub mod stage;
 mod states;
+mod sync;
 mod themes;
 pub mod world;
 mod writing;

@@ -54,6 +54,7 @@ pair-of-limit = { $used } of { $limit }
 pair-again-at = again at { $at }
 pair-written = { $bigin } Bigin, { $desk } Desk
 pair-calls = { $calls } / { $least } calls
+pair-calls-short = { $calls } / { $least }
 pair-end-quiet = nothing left to do
 pair-end-waits = something waits
 pair-end-stopped = stopped
@@ -107,6 +108,7 @@ pair-always-title = Conflicts of { $field }
 pair-always-ask = Change the mapping?
 pair-always-means = This is saved as a new revision of the mapping, with the file’s comments kept, and lists everything once with the next run.
 pair-always-same = The line of this field could not be changed in { $path }: it says so already, or is written in another way than this understands. Change it in the file, then balcao mapping apply.
+pair-always-already = The mapping says so already.
 pair-always-done = The mapping says so from now on. The next run goes by it.
 pair-retry-all-ask =
     { $count ->

@@ -5,6 +5,7 @@ screen-companies = Companies
 screen-pipelines = Pipelines
 screen-tickets = Tickets
 screen-sync = Sync
+screen-sync-short = Sync
 screen-offline = offline
 screen-sandbox = sandbox
 screen-unkept = nothing saved

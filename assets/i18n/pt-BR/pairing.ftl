@@ -54,6 +54,7 @@ pair-of-limit = { $used } de { $limit }
 pair-again-at = de novo em { $at }
 pair-written = { $bigin } Bigin, { $desk } Desk
 pair-calls = { $calls } / { $least } chamadas
+pair-calls-short = { $calls } / { $least }
 pair-end-quiet = nada a fazer
 pair-end-waits = algo espera
 pair-end-stopped = interrompida
@@ -111,6 +112,7 @@ pair-always-title = Conflitos de { $field }
 pair-always-ask = Alterar o mapeamento?
 pair-always-means = Isso é salvo como nova revisão do mapeamento, com os comentários do arquivo, e a próxima execução lista tudo uma vez.
 pair-always-same = A linha deste campo não pôde ser alterada em { $path }: já diz isso, ou está escrita de um jeito que não se entende aqui. Altere no arquivo e depois balcao mapping apply.
+pair-always-already = O mapeamento já diz isso.
 pair-always-done = O mapeamento diz isso daqui em diante. A próxima execução o segue.
 pair-retry-all-ask =
     { $count ->

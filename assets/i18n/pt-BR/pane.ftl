@@ -5,6 +5,7 @@ screen-companies = Empresas
 screen-pipelines = Pipelines
 screen-tickets = Tickets
 screen-sync = Sincronização
+screen-sync-short = Sinc.
 screen-offline = sem rede
 screen-sandbox = sandbox
 screen-unkept = nada salvo

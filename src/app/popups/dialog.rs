@@ -254,7 +254,13 @@ impl App {
     }
 
     /// Floats a question; `selected` beyond the end selects the last answer, which changes nothing.
-    pub(in crate::app) fn ask(&mut self, title: String, lines: Vec<String>, answers: Vec<Answer>, selected: usize) {
+    pub(in crate::app) fn ask(
+        &mut self,
+        title: String,
+        lines: Vec<String>,
+        answers: Vec<Answer>,
+        selected: usize,
+    ) {
         let selected = selected.min(answers.len().saturating_sub(1));
         self.popups.push(Popup::Dialog(Dialog { title, lines, answers, selected, unasked: None }));
     }

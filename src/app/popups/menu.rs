@@ -1,8 +1,8 @@
 //! Choosing from a menu.
 
 use crate::app::parts::popup::{Picked, Popup};
-use crate::model::pairing::Act;
 use crate::app::{Action, App, Effect};
+use crate::model::pairing::Act;
 
 impl App {
     pub(super) fn act_menu(&mut self, action: Action) -> Vec<Effect> {
@@ -34,7 +34,7 @@ impl App {
                 }
             }
             Picked::Partner(kind, ids) => return vec![Effect::AskFor(Act::Link(kind, ids))],
-            Picked::Wins(change) => return vec![Effect::Propose(change)],
+            Picked::Wins(change) => return self.propose(change),
             Picked::Customer(customer) => self.open_form_for(*customer),
             Picked::Department(..) | Picked::Priority(_) | Picked::Channel(_) | Picked::Assignee(_) => {
                 let now = self.now;

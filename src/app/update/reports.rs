@@ -120,7 +120,9 @@ impl App {
                 let counter = self.counter(*module);
                 counter.ask_tickets(counter.tickets.again()).into_iter().collect()
             }
-            Fetch::Queue(_) if self.screen == ScreenName::Tickets => self.load_queue(self.queue.tickets.again()),
+            Fetch::Queue(_) if self.screen == ScreenName::Tickets => {
+                self.load_queue(self.queue.tickets.again())
+            }
             Fetch::Conversation(id) => match &self.talk {
                 Some(talk) if talk.id == *id => {
                     vec![Effect::Load(Load::Conversation { ticket: id.clone(), width: talk.width })]

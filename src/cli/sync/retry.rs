@@ -24,8 +24,7 @@ pub struct Args {
 pub(super) fn run(args: &Args, open: &Open) -> Result<(), Failure> {
     let pairing = open.pair()?;
     let status = show::status(&pairing, false).map_err(|error| open.unread(error))?;
-    let mut items: Vec<&Item> =
-        status.items.iter().filter(|item| act::can_retry(item.list)).collect();
+    let mut items: Vec<&Item> = status.items.iter().filter(|item| act::can_retry(item.list)).collect();
     if let Some(word) = &args.record {
         let found = open.meant(&pairing, word)?;
         items.retain(|item| {

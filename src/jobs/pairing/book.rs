@@ -41,7 +41,10 @@ impl Book {
     }
 
     /// The same, for what changes the mapping.
-    pub fn with_mut<T>(&self, act: impl FnOnce(&mut Pairing) -> Result<T, Error>) -> Result<Option<T>, Error> {
+    pub fn with_mut<T>(
+        &self,
+        act: impl FnOnce(&mut Pairing) -> Result<T, Error>,
+    ) -> Result<Option<T>, Error> {
         let mut open = self.opened()?;
         let Some(pairing) = open.as_mut() else { return Ok(None) };
         let done = act(pairing);

@@ -126,7 +126,9 @@ fn sentence(error: &Error, words: &Words) -> String {
     match error {
         Error::Lead(LeadError::Taken) => words.say("sync-taken"),
         Error::Behind => words.say("sync-mapping-behind"),
-        Error::Line(path) => words.say_with("pair-always-same", &[("path", path.display().to_string().into())]),
+        Error::Line(path) => {
+            words.say_with("pair-always-same", &[("path", path.display().to_string().into())])
+        }
         Error::Mapping { path, faults } => {
             let all: Vec<String> = faults.iter().map(ToString::to_string).collect();
             let args = [("path", path.display().to_string().into()), ("faults", all.join("; ").into())];

@@ -85,7 +85,8 @@ impl<'a> Teller<'a> {
         let words = &self.desk.words;
         match news {
             News::Progress(counts, calls) => {
-                let written = crate::model::pairing::Per::of(|side| counts.created[side] + counts.updated[side]);
+                let written =
+                    crate::model::pairing::Per::of(|side| counts.created[side] + counts.updated[side]);
                 self.progress = Progress { linked: counts.linked, written, calls, ..self.progress };
                 self.tell();
             }

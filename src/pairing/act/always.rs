@@ -36,7 +36,8 @@ fn changed(pairing: &Pairing, change: &Change) -> Result<(String, MappingFile, C
     }
     let (_, text) = pairing.earlier(Some(pairing.revision))?;
     let path = || pairing.place().mapping.clone();
-    let new = with_rule(&text, change.kind, change.field, change.wins.name()).ok_or_else(|| Error::Line(path()))?;
+    let new =
+        with_rule(&text, change.kind, change.field, change.wins.name()).ok_or_else(|| Error::Line(path()))?;
     let file = read(&new).map_err(|faults| Error::Mapping { path: path(), faults })?;
     match &differences(&pairing.file, &file)[..] {
         [Difference::Changed(kind, id, before, after)] if (*kind, *id) == (change.kind, change.field) => {
@@ -136,7 +137,10 @@ mod tests {
                 let text = with_rule(DEFAULT, *kind, *field, wins.name()).expect("it is there");
                 let after = read(&text).expect("it holds together");
                 let all = differences(&before, &after);
-                assert!(matches!(&all[..], [Difference::Changed(of, id, ..)] if (of, id) == (kind, field)), "{all:?}");
+                assert!(
+                    matches!(&all[..], [Difference::Changed(of, id, ..)] if (of, id) == (kind, field)),
+                    "{all:?}"
+                );
             }
         }
     }

@@ -20,7 +20,9 @@ pub use always::{always, proposed};
 /// no longer so.
 pub fn act(pairing: &mut Pairing, act: &Act) -> Result<usize, Error> {
     let wishes = match act {
-        Act::Decide { link, field, winner, shown } => return decide_shown(pairing, *link, *field, *winner, shown),
+        Act::Decide { link, field, winner, shown } => {
+            return decide_shown(pairing, *link, *field, *winner, shown);
+        }
         Act::Retry(kind, key) => vec![retry(*kind, *key)],
         Act::RetryAll(list) => {
             let keys = show::keys(pairing, *list)?;
@@ -33,7 +35,9 @@ pub fn act(pairing: &mut Pairing, act: &Act) -> Result<usize, Error> {
             known.then_some(Command::Revert(*op)).into_iter().collect()
         }
         Act::Pin { link, field, on } => vec![Command::Pin { link: *link, field: *field, on: *on }],
-        Act::Link(kind, ids) => may_link(pairing, *kind, *ids).then_some(Command::Link(*kind, *ids)).into_iter().collect(),
+        Act::Link(kind, ids) => {
+            may_link(pairing, *kind, *ids).then_some(Command::Link(*kind, *ids)).into_iter().collect()
+        }
         Act::Part(link) => vec![Command::Part(*link)],
         Act::Release => vec![Command::ReleaseBrake],
         Act::Always(change) => {
@@ -48,7 +52,11 @@ pub fn act(pairing: &mut Pairing, act: &Act) -> Result<usize, Error> {
 }
 
 /// Decides conflicts that wait for a person.
-pub fn decide(pairing: &Pairing, conflicts: &[(LinkId, FieldId, Per<Value>)], winner: Side) -> Result<(), LedgerError> {
+pub fn decide(
+    pairing: &Pairing,
+    conflicts: &[(LinkId, FieldId, Per<Value>)],
+    winner: Side,
+) -> Result<(), LedgerError> {
     conflicts.iter().try_for_each(|(link, field, shown)| {
         pairing.ledger.wish(&Command::Decide { link: *link, field: *field, winner, shown: shown.clone() })
     })
@@ -64,7 +72,9 @@ fn decide_shown(
 ) -> Result<usize, Error> {
     let Some(found) = pairing.ledger.link(link) else { return Ok(0) };
     let Some(held) = found.held(field) else { return Ok(0) };
-    let still = Side::BOTH.into_iter().all(|side| said(pairing, found.kind, field, side, &held.values[side]) == shown[side]);
+    let still = Side::BOTH
+        .into_iter()
+        .all(|side| said(pairing, found.kind, field, side, &held.values[side]) == shown[side]);
     if !still || held.decision.is_some() {
         return Ok(0);
     }
@@ -84,7 +94,11 @@ pub fn retry(kind: Kind, key: RowKey) -> Command {
 /// Tries all of these again.
 pub fn retry_items(pairing: &Pairing, items: &[&show::Item]) -> Result<(), LedgerError> {
     for item in items {
-        let alone = || Side::BOTH.into_iter().find_map(|side| item.ids[side].map(|id| RowKey::Alone(side, item.kind, id)));
+        let alone = || {
+            Side::BOTH
+                .into_iter()
+                .find_map(|side| item.ids[side].map(|id| RowKey::Alone(side, item.kind, id)))
+        };
         if let Some(key) = item.link.map(RowKey::Link).or_else(alone) {
             pairing.ledger.wish(&retry(item.kind, key))?;
         }

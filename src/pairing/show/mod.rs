@@ -9,8 +9,8 @@ mod rows;
 mod status;
 mod wished;
 
-pub use explain::{Account, FieldState, explain};
 pub use crate::model::pairing::List;
+pub use explain::{Account, FieldState, explain};
 pub use name::{Names, find};
 pub use overview::{overview, run_line, tallies};
 pub use page::page;

@@ -17,6 +17,9 @@ use crate::sync::{
 /// So many of the last runs are told.
 const RUNS: usize = 20;
 
+/// So many of the last runs are looked at for what they have cost.
+const COUNTED: usize = 400;
+
 /// Reads it.
 pub fn overview(
     pairing: &Pairing,
@@ -28,7 +31,9 @@ pub fn overview(
     let state = ledger.pairing();
     let mut intents = Vec::new();
     ledger.intents(&mut intents);
-    let led_until = Some(state.lease_until).filter(|until| state.leader != 0 && *until > now.as_millisecond());
+    let runs = ledger.runs::<Report>(COUNTED)?;
+    let led_until =
+        Some(state.lease_until).filter(|until| state.leader != 0 && *until > now.as_millisecond());
     Ok(Overview {
         tallies: tallies(ledger)?,
         braked: state.brake == Brake::On,
@@ -39,8 +44,8 @@ pub fn overview(
         behind: pairing.is_behind()?,
         way: way.map(|way| way.name().to_owned()),
         led_until: led_until.map(moment),
-        runs: ledger.runs::<Report>(RUNS)?.into_iter().map(|(id, report)| run_line(id, &report)).collect(),
-        meters: Per::of(|side| meter(ledger, side, limits, now.as_millisecond())),
+        meters: Per::of(|side| meter(ledger, side, limits, now.as_millisecond(), &runs)),
+        runs: runs.iter().take(RUNS).map(|(id, report)| run_line(*id, report)).collect(),
     })
 }
 
@@ -58,13 +63,16 @@ pub fn tallies(ledger: &SqliteLedger) -> Result<Tallies, LedgerError> {
     Ok(all)
 }
 
-fn meter(ledger: &SqliteLedger, side: Side, limits: &Limits, now: Millis) -> Meter {
+/// The ledger counts credits while the profile sets a bound; else the reports of the runs say what they were.
+fn meter(ledger: &SqliteLedger, side: Side, limits: &Limits, now: Millis, runs: &[(i64, Report)]) -> Meter {
     let spent = ledger.spent(side);
     let (budget, window) = (limits.budget[side], limits.budget_window);
-    let used = spent.within(now, window);
+    let late = runs.iter().filter(|(_, report)| report.ended > now - window);
+    let reported: u64 = late.map(|(_, report)| report.cost.credits[side]).sum();
+    let used = reported.max(spent.within(now, window).into());
     let free = spent.free_at(1, budget, now, window);
     Meter {
-        used: used.into(),
+        used,
         limit: (budget < u32::MAX).then(|| budget.into()),
         until: (free > now).then(|| moment(free)),
     }

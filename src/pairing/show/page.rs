@@ -57,7 +57,8 @@ fn ids(account: &Account, side: Side) -> Option<RecordId> {
 /// A record of what is shown.
 fn found(pairing: &Pairing, key: RowKey) -> Option<Seen> {
     let ledger = &pairing.ledger;
-    let of = |side: Side, kind: Kind, id: RecordId| ledger.seen(side, kind, id).map(std::borrow::Cow::into_owned);
+    let of =
+        |side: Side, kind: Kind, id: RecordId| ledger.seen(side, kind, id).map(std::borrow::Cow::into_owned);
     match key {
         RowKey::Link(link) => of_link(pairing, link),
         RowKey::Alone(side, kind, id) => of(side, kind, id),
@@ -87,7 +88,12 @@ fn rivals(pairing: &Pairing, account: &Account) -> Vec<Candidate> {
     account
         .rivals
         .iter()
-        .map(|(side, id, name)| Candidate { side: *side, id: *id, name: name.clone(), taken: taken(*side, *id) })
+        .map(|(side, id, name)| Candidate {
+            side: *side,
+            id: *id,
+            name: name.clone(),
+            taken: taken(*side, *id),
+        })
         .collect()
 }
 
@@ -99,7 +105,11 @@ fn fields(pairing: &Pairing, account: &Account) -> Vec<FieldLine> {
         let line = map.line(state.field)?;
         let name = pairing.file.names.get(&(account.kind, state.field)).cloned().unwrap_or_default();
         let pair = account.link.is_some();
-        let differs = if pair { differs(line, state) } else { state.now.bigin.as_ref().or(state.now.desk.as_ref()).is_some_and(|value| !value.is_empty()) };
+        let differs = if pair {
+            differs(line, state)
+        } else {
+            state.now.bigin.as_ref().or(state.now.desk.as_ref()).is_some_and(|value| !value.is_empty())
+        };
         let spoken = |words: &String| Side::BOTH.into_iter().any(|side| names_it(words, &name[side]));
         Some(FieldLine {
             field: state.field,
@@ -124,9 +134,9 @@ fn names_it(words: &str, name: &str) -> bool {
     let part = |c: char| c.is_alphanumeric() || c == '_';
     let each = name.split('+').map(|name| name.trim().to_lowercase()).filter(|name| !name.is_empty());
     each.into_iter().any(|name| {
-        words.match_indices(&name).any(|(at, _)| {
-            !words[..at].ends_with(part) && !words[at + name.len()..].starts_with(part)
-        })
+        words
+            .match_indices(&name)
+            .any(|(at, _)| !words[..at].ends_with(part) && !words[at + name.len()..].starts_with(part))
     })
 }
 

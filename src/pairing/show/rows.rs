@@ -33,7 +33,9 @@ fn items(ledger: &SqliteLedger, list: List, offset: usize, limit: usize) -> Resu
     let mut items = Vec::new();
     let mut before = 0;
     if let Some(shelf) = shelf(list) {
-        items.extend(ledger.links_from(shelf, offset, limit)?.into_iter().map(|link| Item::Pair(Box::new(link))));
+        items.extend(
+            ledger.links_from(shelf, offset, limit)?.into_iter().map(|link| Item::Pair(Box::new(link))),
+        );
         if items.len() == limit {
             return Ok(items);
         }
@@ -43,7 +45,8 @@ fn items(ledger: &SqliteLedger, list: List, offset: usize, limit: usize) -> Resu
     match list {
         List::Failing | List::Ambiguous => {
             let rest = ledger.parked_from(list == List::Failing, offset, limit)?;
-            items.extend(rest.into_iter().map(|(side, kind, id, parked)| Item::Rests(side, kind, id, parked)));
+            items
+                .extend(rest.into_iter().map(|(side, kind, id, parked)| Item::Rests(side, kind, id, parked)));
         }
         List::Excluded => {
             items.extend(ledger.out_from(offset, limit)?.into_iter().map(|seen| Item::Out(Box::new(seen))));

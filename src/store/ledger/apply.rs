@@ -99,8 +99,13 @@ impl SqliteLedger {
             Change::Stage(op, stage) => self.stage(op, stage),
             Change::Resolve(op) => self.run("DELETE FROM intent WHERE op = ?1", [code::number(op.0)]),
             Change::Park(side, kind, id, Some(parked)) => {
-                let with =
-                    params![code::side(side), code::kind(kind), code::number(id.0), code::body(&parked)?, lists::is_refused(&parked)];
+                let with = params![
+                    code::side(side),
+                    code::kind(kind),
+                    code::number(id.0),
+                    code::body(&parked)?,
+                    lists::is_refused(&parked)
+                ];
                 self.run("INSERT OR REPLACE INTO parked VALUES (?1, ?2, ?3, ?4, ?5)", with)
             }
             Change::Park(side, kind, id, None) => {

@@ -31,9 +31,9 @@ pub enum Shelf {
 /// its index.
 macro_rules! out {
     () => {
-        "SELECT link.id FROM seen JOIN link ON link.kind = seen.kind AND link.bigin = seen.id
+        "SELECT link.id AS id FROM seen JOIN link ON link.kind = seen.kind AND link.bigin = seen.id
              WHERE seen.out = 2 AND seen.side = 0 AND link.rests = 0
-         UNION SELECT link.id FROM seen JOIN link ON link.kind = seen.kind AND link.desk = seen.id
+         UNION SELECT link.id AS id FROM seen JOIN link ON link.kind = seen.kind AND link.desk = seen.id
              WHERE seen.out = 2 AND seen.side = 1 AND link.rests = 0"
     };
 }
@@ -110,7 +110,8 @@ impl SqliteLedger {
         for (kind, _) in &self.filters {
             let mut out = Vec::new();
             {
-                let mut query = tx.prepare("SELECT rowid, body FROM seen WHERE side = ?1 AND kind = ?2 AND live = 1")?;
+                let mut query =
+                    tx.prepare("SELECT rowid, body FROM seen WHERE side = ?1 AND kind = ?2 AND live = 1")?;
                 for side in Side::BOTH {
                     let mut rows = query.query(params![code::side(side), code::kind(*kind)])?;
                     while let Some(row) = rows.next()? {

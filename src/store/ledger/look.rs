@@ -92,7 +92,8 @@ impl SqliteLedger {
             self.lines(sql, params![lines.after, most, code::number(link.0)], &mut found)?;
         }
         if let Some(record) = lines.record {
-            let sql = "SELECT seq, body FROM journal WHERE link IS NULL AND json_extract(body, '$.record') = ?3
+            let sql =
+                "SELECT seq, body FROM journal WHERE link IS NULL AND json_extract(body, '$.record') = ?3
                 AND seq > ?1 ORDER BY seq DESC LIMIT ?2";
             self.lines(sql, params![lines.after, most, code::number(record.0)], &mut found)?;
         }
@@ -101,12 +102,7 @@ impl SqliteLedger {
         Ok(found)
     }
 
-    fn lines(
-        &self,
-        sql: &str,
-        with: impl Params,
-        found: &mut Vec<(i64, Entry)>,
-    ) -> Result<(), LedgerError> {
+    fn lines(&self, sql: &str, with: impl Params, found: &mut Vec<(i64, Entry)>) -> Result<(), LedgerError> {
         let mut query = self.conn.prepare_cached(sql)?;
         let rows = query.query_map(with, |row| Ok((row.get(0)?, code::read(row, 1)?)))?;
         rows.into_iter().try_for_each(|row| row.map(|row| found.push(row)))?;

@@ -124,17 +124,39 @@ fn composer(app: &App) -> &'static [Action] {
 
 fn sync(app: &App) -> &'static [Action] {
     use Action::{
-        AlwaysSo, Back, Blame, JumpToField, LinkTo, NextTab, Open, Pin, ReleaseBrake, Retry, RetryAll, Revert,
-        ShowError, StopSync, SyncNow, TakeBigin, TakeDesk, ToggleFold, Unlink,
+        AlwaysSo, Back, Blame, JumpToField, LinkTo, NextTab, Open, Pin, ReleaseBrake, Retry, RetryAll,
+        Revert, ShowError, StopSync, SyncNow, TakeBigin, TakeDesk, ToggleFold, Unlink,
     };
     match (app.sync.focus, app.sync.panel) {
         (Focus::List, _) => &[
-            StopSync, ReleaseBrake, NextTab, Open, TakeBigin, TakeDesk, Retry, RetryAll, LinkTo, ShowError, SyncNow, Unlink,
+            StopSync,
+            ReleaseBrake,
+            NextTab,
+            Open,
+            TakeBigin,
+            TakeDesk,
+            Retry,
+            RetryAll,
+            LinkTo,
+            ShowError,
+            SyncNow,
+            Unlink,
         ],
         (Focus::Page, Panel::Fields) => &[
-            TakeBigin, TakeDesk, AlwaysSo, Retry, LinkTo, ShowError, JumpToField, Blame, ToggleFold, Pin, Unlink, Back,
+            TakeBigin,
+            TakeDesk,
+            AlwaysSo,
+            Retry,
+            LinkTo,
+            ShowError,
+            JumpToField,
+            Blame,
+            ToggleFold,
+            Pin,
+            Unlink,
+            Back,
         ],
-        (Focus::Page, Panel::History) => &[Revert, NextTab, Back],
+        (Focus::Page, Panel::History) => &[Revert, Back],
     }
 }
 
@@ -159,7 +181,9 @@ fn screen(app: &App) -> &'static [Action] {
     };
     let pane = app.counter(module);
     match (pane.focus, pane.tab) {
-        (counter::Focus::List, _) => &[Action::Open, Action::Find, Action::NewTicket, Action::NextTab, Action::Search],
+        (counter::Focus::List, _) => {
+            &[Action::Open, Action::Find, Action::NewTicket, Action::NextTab, Action::Search]
+        }
         (counter::Focus::Record, Tab::Tickets) if pane.choosing() => {
             &[Action::Open, Action::NewTicket, Action::NextTab, Action::Refresh, Action::Back]
         }

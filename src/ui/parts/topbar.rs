@@ -10,21 +10,24 @@ use crate::ui::symbols;
 use crate::ui::view::View;
 
 pub(in crate::ui) fn draw(view: View<'_>, area: Rect, canvas: &mut Canvas<'_>) {
-    let (mut right, mut left) = (right_end(view, true), names(view, true));
+    let (mut right, mut left) = (right_end(view, true), names(view, true, true));
     // The name of the house gives way first, then the house of the agent: who it is stays in view.
     let tight = |left: &Row, right: &Row| left.width() + right.width() + 2 > usize::from(area.width);
     if tight(&left, &right) {
-        left = names(view, false);
+        left = names(view, false, true);
     }
     if tight(&left, &right) {
         right = right_end(view, false);
+    }
+    if tight(&left, &right) {
+        left = names(view, false, false);
     }
     let room = usize::from(area.width).saturating_sub(left.width() + 2);
     canvas.right(area, 0, right.fit(room));
     canvas.row(area, 0, left);
 }
 
-fn names(view: View<'_>, brand: bool) -> Row {
+fn names(view: View<'_>, brand: bool, whole: bool) -> Row {
     let theme = view.theme;
     let mut row = Row::of(" ", theme.text);
     if brand {
@@ -38,7 +41,8 @@ fn names(view: View<'_>, brand: bool) -> Row {
         }
         row.push(&(at + 1).to_string(), if here { theme.accent } else { theme.dim });
         row.push(" ", theme.text);
-        row.push(&view.say(name(screen)), if here { theme.accent } else { theme.text });
+        let name = if whole || screen != ScreenName::Sync { name(screen) } else { "screen-sync-short" };
+        row.push(&view.say(name), if here { theme.accent } else { theme.text });
         if let Some(mine) = view.app.queue.mine.filter(|mine| *mine > 0 && screen == ScreenName::Tickets) {
             row.push(&format!(" {}", count(mine.into())), theme.dim);
         }

@@ -106,7 +106,11 @@ impl App {
     /// Puts the cursor on the field that it is about.
     fn jump_to_field(&mut self) {
         let Some(page) = &self.sync.page else { return self.refuse("pair-still-loading", &[]) };
-        let wanted = page.fields.iter().find(|line| line.held).or_else(|| page.fields.iter().find(|line| line.concerned));
+        let wanted = page
+            .fields
+            .iter()
+            .find(|line| line.held)
+            .or_else(|| page.fields.iter().find(|line| line.concerned));
         let Some(field) = wanted.map(|line| line.field) else { return self.refuse("pair-no-field", &[]) };
         self.show_fields();
         self.sync.focus = Focus::Page;
@@ -130,17 +134,25 @@ impl App {
         let here = sync.rows.selected().is_some();
         match action {
             Action::TakeBigin | Action::TakeDesk | Action::AlwaysSo => match sync.selected_field() {
-                Some(line) => line.held || action == Action::AlwaysSo && page.is_some_and(|page| page.link.is_some()),
+                Some(line) => {
+                    line.held || action == Action::AlwaysSo && page.is_some_and(|page| page.link.is_some())
+                }
                 None => page.is_some_and(|page| page.fields.iter().any(|line| line.held)),
             },
             Action::Retry => here && matches!(sync.list, List::Failing | List::Ambiguous),
-            Action::RetryAll => matches!(sync.list, List::Failing | List::Ambiguous) && sync.rows.window.total > 0,
+            Action::RetryAll => {
+                matches!(sync.list, List::Failing | List::Ambiguous) && sync.rows.window.total > 0
+            }
             Action::Revert => match sync.panel {
                 Panel::History => sync.selected_line().is_some_and(|line| line.undoable),
                 Panel::Fields => page.is_some_and(|page| page.lines.iter().any(|line| line.undoable)),
             },
-            Action::Pin | Action::Unlink => page.is_some_and(|page| page.link.is_some()) && sync.list != List::Apart,
-            Action::LinkTo => page.is_some_and(|page| !page.rivals.is_empty()) || here && sync.list == List::Apart,
+            Action::Pin | Action::Unlink => {
+                page.is_some_and(|page| page.link.is_some()) && sync.list != List::Apart
+            }
+            Action::LinkTo => {
+                page.is_some_and(|page| !page.rivals.is_empty()) || here && sync.list == List::Apart
+            }
             Action::ShowError => page.is_some_and(|page| page.words.is_some()),
             Action::JumpToField => page.is_some_and(|page| page.fields.iter().any(|line| line.concerned)),
             Action::Blame | Action::ToggleFold => here,

@@ -85,6 +85,15 @@ impl App {
         Vec::new()
     }
 
+    /// Looks what the chosen rule would change, unless it is the one that is in force.
+    pub(in crate::app) fn propose(&mut self, change: Change) -> Vec<Effect> {
+        let line = self.sync.page.as_ref().and_then(|page| page.field(change.field));
+        if line.is_some_and(|line| line.wins == change.wins.name()) {
+            return self.nothing("pair-always-already");
+        }
+        vec![Effect::Propose(change)]
+    }
+
     /// The line before and after is here: it is asked about.
     pub(in crate::app) fn proposed(&mut self, result: Result<Change, Trouble>) -> Vec<Effect> {
         match result {
@@ -107,7 +116,8 @@ impl App {
     }
 
     fn retry_one(&mut self) -> Vec<Effect> {
-        let row = self.sync.rows.selected().filter(|_| matches!(self.sync.list, List::Failing | List::Ambiguous));
+        let row =
+            self.sync.rows.selected().filter(|_| matches!(self.sync.list, List::Failing | List::Ambiguous));
         let Some(act) = row.map(|row| Act::Retry(row.kind, row.key)) else {
             return self.nothing("pair-nothing-to-retry");
         };
@@ -129,10 +139,9 @@ impl App {
         let field = self.sync.selected_field().map(|line| line.field);
         let line = match self.sync.panel {
             Panel::History => self.sync.selected_line().filter(|line| line.undoable),
-            Panel::Fields => page
-                .lines
-                .iter()
-                .find(|line| line.undoable && (field.is_none() || line.field == field)),
+            Panel::Fields => {
+                page.lines.iter().find(|line| line.undoable && (field.is_none() || line.field == field))
+            }
         };
         let Some((op, line)) = line.and_then(|line| Some((line.op?, line))) else {
             return self.nothing("pair-nothing-to-revert");
@@ -140,9 +149,13 @@ impl App {
         // A write is taken back whole: every field that it wrote is shown.
         let written = page.lines.iter().filter(|other| other.op == Some(op) && other.field.is_some());
         let name = |line: &crate::model::pairing::JournalLine| {
-            line.field.and_then(|field| page.field(field)).map(|field| field.name[line.side].clone()).unwrap_or_default()
+            line.field
+                .and_then(|field| page.field(field))
+                .map(|field| field.name[line.side].clone())
+                .unwrap_or_default()
         };
-        let lines = written.map(|line| format!("{}: {} → {}", name(line), quoted(&line.new), quoted(&line.old)));
+        let lines =
+            written.map(|line| format!("{}: {} → {}", name(line), quoted(&line.new), quoted(&line.old)));
         let mut lines: Vec<String> = lines.collect();
         lines.push(self.words.say("pair-revert-means"));
         let title = self.words.say_with("pair-revert-ask", &[("side", line.side.name().into())]);

@@ -127,13 +127,15 @@ impl Sync {
     /// The fields that are shown: those that differ or are spoken of, or all.
     pub fn fields(&self) -> Vec<&FieldLine> {
         let all = self.all;
-        let wanted = move |line: &&FieldLine| all || line.differs || line.concerned || line.held || line.pinned;
+        let wanted =
+            move |line: &&FieldLine| all || line.differs || line.concerned || line.held || line.pinned;
         self.page.iter().flat_map(|page| &page.fields).filter(wanted).collect()
     }
 
     /// The field that the cursor is on, when the page has the keys.
     pub fn selected_field(&self) -> Option<&FieldLine> {
-        (self.focus == Focus::Page && self.panel == Panel::Fields).then(|| self.fields().get(self.field).copied())?
+        (self.focus == Focus::Page && self.panel == Panel::Fields)
+            .then(|| self.fields().get(self.field).copied())?
     }
 
     /// The line of the history that the cursor is on, when that has the keys.

@@ -27,7 +27,11 @@ impl Running {
     /// Records a minute, once it runs long enough for that to mean something.
     pub fn rate(&self, now: Timestamp) -> Option<u64> {
         let seconds = u64::try_from(now.duration_since(self.since).as_secs()).unwrap_or(0);
-        if seconds < 3 { None } else { (self.progress.done() * 60).checked_div(seconds).filter(|rate| *rate > 0) }
+        if seconds < 3 {
+            None
+        } else {
+            (self.progress.done() * 60).checked_div(seconds).filter(|rate| *rate > 0)
+        }
     }
 
     /// Seconds that are left, if it goes on as it went.

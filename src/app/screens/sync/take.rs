@@ -15,7 +15,12 @@ impl App {
         let last = overview.as_ref().and_then(|overview| overview.runs.first()).map(|run| run.ended);
         sync.fresh.fetched = there.then(|| last.unwrap_or(now));
         if !there {
-            *sync = Sync { there: Some(false), watched: sync.watched, running: sync.running.take(), ..Sync::default() };
+            *sync = Sync {
+                there: Some(false),
+                watched: sync.watched,
+                running: sync.running.take(),
+                ..Sync::default()
+            };
         }
         sync.overview = overview;
         // A ledger that was not there a moment ago: its rows are asked for now.

@@ -13,9 +13,15 @@ fn walks_no_body(sql: &str) {
     let steps = steps(sql);
     for step in steps.iter().filter(|step| step.starts_with("SCAN link") || step.starts_with("SEARCH link")) {
         let by_number = step.contains("INTEGER PRIMARY KEY");
-        assert!(step.contains("COVERING INDEX") || by_number || step.contains("INDEX link_"), "{sql}: {steps:?}");
+        assert!(
+            step.contains("COVERING INDEX") || by_number || step.contains("INDEX link_"),
+            "{sql}: {steps:?}"
+        );
     }
-    assert!(!steps.iter().any(|step| step == "SCAN link" || step == "SCAN seen" || step == "SCAN parked"), "{sql}: {steps:?}");
+    assert!(
+        !steps.iter().any(|step| step == "SCAN link" || step == "SCAN seen" || step == "SCAN parked"),
+        "{sql}: {steps:?}"
+    );
 }
 
 #[test]
@@ -41,7 +47,10 @@ fn the_many_that_agree_are_counted_in_an_index_without_their_bodies() {
 #[test]
 fn the_journal_of_a_record_is_found_by_an_index() {
     for (sql, index) in [
-        ("SELECT seq, body FROM journal WHERE link = 3 AND seq > 0 ORDER BY seq DESC LIMIT 9", "journal_link"),
+        (
+            "SELECT seq, body FROM journal WHERE link = 3 AND seq > 0 ORDER BY seq DESC LIMIT 9",
+            "journal_link",
+        ),
         (
             "SELECT seq, body FROM journal WHERE link IS NULL AND json_extract(body, '$.record') = 3
                 AND seq > 0 ORDER BY seq DESC LIMIT 9",

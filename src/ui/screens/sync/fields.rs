@@ -5,24 +5,32 @@ use ratatui::style::Style;
 
 use crate::app::screens::sync::{Focus, Sync};
 use crate::model::pairing::{FieldLine, Page, Side};
+use crate::text::{width, wrap};
 use crate::ui::paint::{Canvas, Row, bottom, inset, top};
 use crate::ui::parts::{list::bar, pane};
 use crate::ui::view::View;
 
+/// A value that is too long for its column is shown in so many lines.
+const WHOLE: usize = 4;
+
 pub(super) fn draw(view: View<'_>, sync: &Sync, page: &Page, area: Rect, canvas: &mut Canvas<'_>) {
     let fields = sync.fields();
     let (titles, rest) = top(area, 1);
-    let (body, note) = bottom(rest, 1);
+    let widths = widths(area.width.into());
+    let focused = sync.focus == Focus::Page;
+    let notes = fields.get(sync.field).filter(|_| focused).map(|line| notes(view, line, widths, area.width));
+    let notes = notes.unwrap_or_else(|| vec![Row::new()]);
+    let (body, note) = bottom(rest, u16::try_from(notes.len()).unwrap_or(1).min(rest.height / 2));
     canvas.regions.fields = body.height;
     if fields.is_empty() {
         let id = if page.fields.is_empty() { "pair-no-fields" } else { "pair-nothing-differs" };
         pane::sentence(&view.say(id), view.theme.dim, inset(area, 1), canvas);
         return;
     }
-    let focused = sync.focus == Focus::Page;
-    let widths = widths(area.width.into());
     let mut head = Row::of("  ", view.theme.dim);
-    for (id, cols) in ["pair-col-field", "pair-col-base", "sync-col-bigin", "sync-col-desk"].iter().zip(widths) {
+    for (id, cols) in
+        ["pair-col-field", "pair-col-base", "sync-col-bigin", "sync-col-desk"].iter().zip(widths)
+    {
         head.column(&view.say(id), cols, view.theme.dim);
         head.gap(1);
     }
@@ -37,9 +45,7 @@ pub(super) fn draw(view: View<'_>, sync: &Sync, page: &Page, area: Rect, canvas:
             canvas.tint(body, at, view.theme.selected_row);
         }
     }
-    if let Some(line) = fields.get(sync.field).filter(|_| focused) {
-        canvas.row(inset(note, 1), 0, Row::of(&about(view, line), view.theme.dim));
-    }
+    canvas.rows(inset(note, 1), notes);
 }
 
 /// The columns of the name and of three values, with a blank behind each and two before all.
@@ -79,6 +85,21 @@ fn value(view: View<'_>, row: &mut Row, value: Option<&str>, cols: usize, style:
         Some(value) => row.column(value, cols, style),
     }
     row.gap(1);
+}
+
+/// What there is to know of the selected field, and the values that are too long for their columns, whole.
+fn notes(view: View<'_>, line: &FieldLine, widths: [usize; 4], cols: u16) -> Vec<Row> {
+    let mut rows = vec![Row::of(&about(view, line), view.theme.dim)];
+    let base = line.base.as_ref().map(|base| base.bigin.as_str());
+    let values = [base, line.now.bigin.as_deref(), line.now.desk.as_deref()];
+    let names = ["pair-col-base", "sync-col-bigin", "sync-col-desk"];
+    for ((id, value), cut) in names.iter().zip(values).zip(&widths[1..]) {
+        let Some(value) = value.filter(|value| width(&crate::text::line(value)) > *cut) else { continue };
+        let text = format!("{}: {}", view.say(id), crate::text::line(value));
+        let lines = wrap(&text, usize::from(cols.saturating_sub(2)));
+        rows.extend(lines.iter().take(WHOLE).map(|line| Row::of(line, view.theme.text)));
+    }
+    rows
 }
 
 /// What there is to know of the selected field.

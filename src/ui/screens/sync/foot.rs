@@ -35,8 +35,9 @@ pub(super) fn draw(view: View<'_>, sync: &Sync, area: Rect, canvas: &mut Canvas<
         meters.gap(2);
         meters.append(meter(view, side, &overview.meters[side]));
     }
+    let wide = area.width >= 100;
     let lines = usize::from(rest.height.saturating_sub(1));
-    let mut rows: Vec<Row> = overview.runs.iter().take(lines).map(|one| run(view, one)).collect();
+    let mut rows: Vec<Row> = overview.runs.iter().take(lines).map(|one| run(view, one, wide)).collect();
     if rows.is_empty() {
         rows.push(Row::of(&view.say("sync-status-never"), theme.dim));
     }
@@ -45,21 +46,22 @@ pub(super) fn draw(view: View<'_>, sync: &Sync, area: Rect, canvas: &mut Canvas<
 }
 
 /// `#12  14:31  12 s  3 in Bigin, 2 in Desk  23 / 20 calls  nothing left to do`.
-fn run(view: View<'_>, run: &RunLine) -> Row {
+fn run(view: View<'_>, run: &RunLine, wide: bool) -> Row {
     let theme = view.theme;
     let number = |n: u64| count(i64::try_from(n).unwrap_or(i64::MAX));
     let took = u64::try_from(run.ended.duration_since(run.began).as_secs()).unwrap_or(0);
     let mut row = Row::new();
-    row.column(&view.say_with("pair-run", &[("number", run.id.to_string().into())]), 8, theme.dim);
+    row.column(&format!("#{}", run.id), 6, theme.dim);
     row.column(&view.ago(run.began), 10, theme.text);
     row.gap(1);
     row.number(&span(view, took), 7, theme.dim);
     row.gap(2);
     let args = [("bigin", number(run.written.bigin).into()), ("desk", number(run.written.desk).into())];
-    row.column(&view.say_with("pair-written", &args), 24, theme.text);
+    row.column(&view.say_with("pair-written", &args), if wide { 26 } else { 17 }, theme.text);
     row.gap(1);
     let calls = [("calls", number(run.calls).into()), ("least", number(run.least).into())];
-    row.column(&view.say_with("pair-calls", &calls), 17, theme.dim);
+    let (said, cols) = if wide { ("pair-calls", 24) } else { ("pair-calls-short", 11) };
+    row.column(&view.say_with(said, &calls), cols, theme.dim);
     row.gap(1);
     let style = match run.end {
         RunEnd::Quiet => theme.good,

@@ -53,9 +53,12 @@ fn said(view: View<'_>, sync: &Sync) -> Row {
         parts.push(view.say_with("pair-lost", &[("count", overview.lost.into())]));
     }
     if parts.is_empty() {
-        let way = overview.way.as_deref().map_or("pair-way-unknown".to_owned(), |way| format!("pair-way-{way}"));
+        let way =
+            overview.way.as_deref().map_or("pair-way-unknown".to_owned(), |way| format!("pair-way-{way}"));
         let args = [("revision", u64::from(overview.revision).into())];
-        return Row::of(&view.say(&way), theme.dim).and(" · ", theme.dim).and(&view.say_with("pair-mapping", &args), theme.dim);
+        return Row::of(&view.say(&way), theme.dim)
+            .and(" · ", theme.dim)
+            .and(&view.say_with("pair-mapping", &args), theme.dim);
     }
     Row::of(&parts.join(" · "), theme.warning)
 }
@@ -86,7 +89,10 @@ fn bar(view: View<'_>, running: &Running) -> Row {
         row.push(&format!(" · {}", view.say_with("pair-rate", &[("count", number(rate).into())])), theme.dim);
     }
     if let Some(left) = running.seconds_left(now) {
-        row.push(&format!(" · {}", view.say_with("pair-time-left", &[("time", span(view, left).into())])), theme.dim);
+        row.push(
+            &format!(" · {}", view.say_with("pair-time-left", &[("time", span(view, left).into())])),
+            theme.dim,
+        );
     }
     row
 }
