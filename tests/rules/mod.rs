@@ -10,6 +10,7 @@ mod queue;
 mod reread;
 mod sending;
 mod status;
+mod sync;
 mod typing;
 mod unasked;
 mod waiting;
