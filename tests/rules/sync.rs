@@ -1,23 +1,21 @@
 //! The Sync screen: what its keys ask for, what is asked first, what is read and when.
 
-use balcao::app::screens::sync::{Focus, Mark};
-use balcao::app::{Effect, Load, Message};
-use balcao::model::pairing::{
-    Act, Change, FieldId, Kind, LinkId, List, OpId, Per, Progress, RowKey, Side, Wins,
-};
+use balcao::app::screens::sync::Focus;
+use balcao::app::{Effect, Message};
+use balcao::model::pairing::{Act, Change, FieldId, Kind, LinkId, List, OpId, Per, Side, Wins};
 use balcao::text::Lang;
 
 use crate::screens::stage::Stage;
 use crate::screens::world::{Pairing, World};
 
-fn stage(pairing: Pairing) -> Stage {
+pub fn stage(pairing: Pairing) -> Stage {
     let mut stage = Stage::of(World { pairing, ..World::new() }, Lang::En, (120, 40));
     stage.press("5").asked.clear();
     stage
 }
 
 /// What was asked of the pairing.
-fn acts(stage: &Stage) -> Vec<&Act> {
+pub fn acts(stage: &Stage) -> Vec<&Act> {
     let mut acts = Vec::new();
     for effect in &stage.asked {
         if let Effect::AskFor(act) = effect {
@@ -106,103 +104,4 @@ fn always_so_shows_the_line_before_and_after_and_asks() {
     // The rule that is in force is no change.
     stage.press("w enter");
     assert!(stage.text().contains("The mapping says so already."), "{}", stage.text());
-}
-
-#[test]
-fn a_list_is_read_by_windows() {
-    let mut stage = stage(Pairing::full());
-    let offsets = |stage: &Stage| -> Vec<usize> {
-        let pairs = |effect: &Effect| match effect {
-            Effect::Load(Load::Pairs { offset, .. }) => Some(*offset),
-            _ => None,
-        };
-        stage.asked.iter().filter_map(pairs).collect()
-    };
-    stage.press("j j j");
-    assert_eq!(offsets(&stage), Vec::<usize>::new());
-    stage.press("G");
-    assert_eq!(offsets(&stage).len(), 1);
-    assert!(stage.app.sync.rows.window.rows.len() <= 200);
-    assert_eq!(stage.app.sync.rows.window.total, 1180);
-    assert!(stage.text().contains("1 180 / 1 180") && stage.text().contains("Person 1179"));
-}
-
-#[test]
-fn the_ledger_is_watched_only_while_the_screen_is_there() {
-    let mut stage = Stage::of(World { pairing: Pairing::full(), ..World::new() }, Lang::En, (120, 40));
-    let watched = |stage: &Stage| -> Vec<bool> {
-        let watch = |effect: &Effect| match effect {
-            Effect::WatchLedger(on) => Some(*on),
-            _ => None,
-        };
-        stage.asked.iter().filter_map(watch).collect()
-    };
-    assert_eq!(watched(&stage), Vec::<bool>::new());
-    stage.press("5 5 1 4 5 2");
-    assert_eq!(watched(&stage), [true, false, true, false]);
-}
-
-#[test]
-fn a_ledger_that_comes_is_shown_by_itself() {
-    let mut stage = stage(Pairing::none());
-    assert_eq!(stage.app.sync.mark(), Some(Mark::Off));
-    assert!(stage.text().contains("balcao sync --dry-run"));
-    stage.world.pairing = Pairing::full();
-    stage.take(Message::LedgerChanged);
-    assert_eq!(stage.app.sync.mark(), Some(Mark::Wait(4)));
-    assert!(stage.text().contains("Person 0000"), "{}", stage.text());
-}
-
-#[test]
-fn the_cursor_stays_on_its_record_when_others_come_above() {
-    let mut stage = stage(Pairing::full());
-    stage.press("j j j");
-    let here = stage.app.sync.rows.selected().expect("a row").key;
-    let first = stage.world.pairing.rows.iter().position(|(list, _)| *list == List::InSync).expect("some");
-    let mut more = stage.world.pairing.rows[first].clone();
-    more.1.key = RowKey::Link(LinkId(50));
-    stage.world.pairing.rows.insert(first, more);
-    stage.take(Message::LedgerChanged);
-    assert_eq!(stage.app.sync.rows.selected().expect("a row").key, here);
-    assert_eq!(stage.app.sync.rows.cursor, 4);
-}
-
-#[test]
-fn one_run_at_a_time_and_it_can_be_stopped() {
-    let mut stage = stage(Pairing::full());
-    let count = |stage: &Stage, effect: &Effect| stage.asked.iter().filter(|one| *one == effect).count();
-    stage.press("s s");
-    assert_eq!(count(&stage, &Effect::RunSync), 1);
-    assert!(stage.text().contains("A run is under way already."));
-    stage.take(Message::SyncWent(Progress { linked: 3, calls: 9, ..Progress::default() }));
-    assert!(stage.text().contains("Syncing · 9 calls · 3 linked"), "{}", stage.text());
-    stage.press("c");
-    assert_eq!(count(&stage, &Effect::StopSync), 1);
-    assert!(stage.text().contains("Stopping"));
-    let run = stage.world.pairing.overview.as_ref().expect("it is there").runs[4].clone();
-    stage.take(Message::SyncEnded(Ok(run)));
-    assert!(stage.app.sync.running.is_none());
-    assert!(stage.text().contains("Stopped: 12 written, 40 calls."), "{}", stage.text());
-}
-
-#[test]
-fn what_moved_meanwhile_is_not_asked_for() {
-    let mut stage = stage(Pairing::full());
-    stage.press("l l l b");
-    let act = acts(&stage)[0].clone();
-    stage.take(Message::AskedFor(act.clone(), Ok(0)));
-    assert!(stage.text().contains("it is no longer as it was shown"), "{}", stage.text());
-    stage.take(Message::AskedFor(act, Ok(1)));
-    assert!(stage.text().contains("The next run does it: s runs now."), "{}", stage.text());
-}
-
-#[test]
-fn a_free_record_with_the_same_key_can_be_chosen() {
-    let mut stage = stage(Pairing::full());
-    stage.press("l l m down enter");
-    let ids = Per {
-        bigin: balcao::model::pairing::RecordId(4_150_868),
-        desk: balcao::model::pairing::RecordId(82),
-    };
-    assert_eq!(acts(&stage), [&Act::Link(Kind::Contact, ids)]);
 }

@@ -3,6 +3,7 @@
 
 mod book;
 mod run;
+mod teller;
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -6,11 +6,13 @@ mod id;
 mod list;
 mod overview;
 mod page;
+mod run;
 mod side;
 
 pub use act::{Act, Change, Wins};
 pub use id::{CallId, FieldId, LinkId, OpId, RecordId};
 pub use list::{List, Note, Row, RowKey};
-pub use overview::{Meter, Overview, Progress, RunEnd, RunLine, Tallies};
+pub use overview::{Meter, Overview, Tallies};
 pub use page::{Candidate, FieldLine, JournalLine, Page};
+pub use run::{Progress, RunEnd, RunLine};
 pub use side::{Kind, Per, Side};

@@ -155,7 +155,8 @@ impl App {
             }
             Action::ShowError => page.is_some_and(|page| page.words.is_some()),
             Action::JumpToField => page.is_some_and(|page| page.fields.iter().any(|line| line.concerned)),
-            Action::Blame | Action::ToggleFold => here,
+            Action::Blame | Action::ToggleFold | Action::Open => here,
+            Action::NextTab => sync.there == Some(true),
             Action::ReleaseBrake => sync.overview.as_ref().is_some_and(|overview| overview.braked),
             Action::StopSync => sync.running.as_ref().is_some_and(|run| !run.stopping),
             Action::SyncNow => sync.running.is_none() && sync.there == Some(true),
