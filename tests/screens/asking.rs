@@ -13,8 +13,8 @@ fn asked() -> Pairing {
     let mut pairing = Pairing::full();
     let shown = Per { bigin: "Recife".to_owned(), desk: "Olinda".to_owned() };
     let act = Act::Decide { link: LinkId(2), field: FieldId(12), winner: Side::Desk, shown };
-    pairing.asked(RowKey::Link(LinkId(2)), act);
-    pairing.asked(RowKey::Link(LinkId(2)), Act::Pin { link: LinkId(2), field: None, on: true });
+    pairing.asked(RowKey::Link(LinkId(2)), &act);
+    pairing.asked(RowKey::Link(LinkId(2)), &Act::Pin { link: LinkId(2), field: None, on: true });
     pairing.conflict().fields[2].decided = Some(Side::Desk);
     pairing
 }

@@ -24,37 +24,35 @@ pub(in crate::jobs) async fn run(desk: Arc<Desk>, stop: CancellationToken) {
     let ran = tokio::task::spawn_blocking(move || handle.block_on(carry_out(&ours, &stop))).await;
     let ended = ran.unwrap_or_else(|error| {
         let why = error.to_string();
-        Err(desk.said(desk.words.say_with("sync-ledger-failed", &[("why", why.into())])))
+        Err(said(desk.words.say_with("sync-ledger-failed", &[("why", why.into())])))
     });
     desk.tell(Message::SyncEnded(ended));
 }
 
 async fn carry_out(desk: &Desk, stop: &CancellationToken) -> Result<RunLine, Trouble> {
     let failed = |error| desk.pairing_trouble(&error);
-    let Some(setup) = desk.book.setup() else { return Err(desk.said(desk.words.say("sync-needs-disk"))) };
-    let way = setup.way.clone().map_err(|sentence| desk.said(sentence))?;
+    let Some(setup) = desk.book.setup() else { return Err(said(desk.words.say("sync-needs-disk"))) };
+    let way = setup.way.clone().map_err(said)?;
     let pairing = Pairing::open(setup.place.clone()).map_err(failed)?;
     let (caller, _) = carry::caller(&pairing, &desk.services.zoho).await.map_err(failed)?;
     let wanted = Wanted { way, limits: setup.limits, plan: None, watch: false };
     let mut teller = Teller::new(desk);
     let ran = carry::carry_out(pairing, caller, wanted, stop.cancelled(), |news| teller.hear(news)).await;
-    ended(desk, ran.map_err(failed)?)
+    ended(desk, &ran.map_err(failed)?)
 }
 
 /// How it ended: as a line of the list of runs, or as trouble.
-fn ended(desk: &Desk, ran: Ran) -> Result<RunLine, Trouble> {
+fn ended(desk: &Desk, ran: &Ran) -> Result<RunLine, Trouble> {
     match &ran.report.end {
         End::Trouble(why) => Err(match &ran.trouble {
             Some(error) => desk.trouble(&crate::counter::Error::Zoho(error.clone())),
-            None => desk.said(desk.words.say_with("sync-ledger-failed", &[("why", why.as_str().into())])),
+            None => said(desk.words.say_with("sync-ledger-failed", &[("why", why.as_str().into())])),
         }),
-        End::NotLeader => Err(desk.said(desk.words.say("sync-taken"))),
+        End::NotLeader => Err(said(desk.words.say("sync-taken"))),
         _ => Ok(show::run_line(0, &ran.report)),
     }
 }
 
-impl Desk {
-    fn said(&self, sentence: String) -> Trouble {
-        Trouble { sentence, offline: false, at: Timestamp::now() }
-    }
+fn said(sentence: String) -> Trouble {
+    Trouble { sentence, offline: false, at: Timestamp::now() }
 }

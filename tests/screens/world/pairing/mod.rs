@@ -56,7 +56,7 @@ impl Pairing {
             "The data does not comply to the validation restrictions defined (INVALID_DATA, /cf/cf_lifecycle)",
         );
         let fields = vec![(FieldId(7), twist("Title")), (FieldId(12), twist("Mailing_City"))];
-        let alone = RowKey::Alone(Side::Bigin, Kind::Contact, RecordId(4150868));
+        let alone = RowKey::Alone(Side::Bigin, Kind::Contact, RecordId(4_150_868));
         let mut rows = vec![
             row(List::Conflict, link(2), "Marina Souza <marina@zylker.example>", Note::Fields(fields)),
             row(
@@ -120,7 +120,7 @@ impl Pairing {
     }
 
     /// Somebody asked for something about it.
-    pub fn asked(&mut self, key: RowKey, act: Act) {
+    pub fn asked(&mut self, key: RowKey, act: &Act) {
         for (_, row) in self.rows.iter_mut().filter(|(_, row)| row.key == key) {
             row.asked = true;
         }
