@@ -56,6 +56,10 @@ fn parked(dice: &mut fastrand::Rng) -> Parked {
 
 /// A ledger by chance: pairs in every state, records without a partner, some that do not pass the filter.
 fn filled(place: &Place, seed: u64) -> Pairing {
+    filled_with(place, seed, PAIRS)
+}
+
+fn filled_with(place: &Place, seed: u64, pairs: u64) -> Pairing {
     let filter = "\n[contact.filter.bigin]\nfield = 7\nnot = [\"Intern\"]\nleaving = \"rests\"\n\
         \n[contact.filter.desk]\nfield = 7\nnot = [\"Guest\"]\nleaving = \"goes-on\"\n";
     std::fs::write(&place.mapping, DEFAULT.to_owned() + filter).unwrap();
@@ -63,20 +67,20 @@ fn filled(place: &Place, seed: u64) -> Pairing {
     let mut dice = fastrand::Rng::with_seed(seed);
     let titles = ["Buyer", "Intern", "Guest", "Seller", "Owner", "Clerk"];
     let mut changes = Vec::new();
-    for id in 1..=PAIRS {
+    for id in 1..=pairs {
         let mut title = || titles[dice.usize(..titles.len())];
         let (bigin, desk) = (title(), title());
         changes.push(seen(Side::Bigin, id, bigin, true));
         let mut link =
-            Link::new(LinkId(id), Kind::Contact, Per { bigin: RecordId(id), desk: RecordId(90_000 + id) });
+            Link::new(LinkId(id), Kind::Contact, Per { bigin: RecordId(id), desk: RecordId(9_000_000 + id) });
         link.state = state(&mut dice);
-        changes.push(seen(Side::Desk, 90_000 + id, desk, link.state != LinkState::Tombstone));
+        changes.push(seen(Side::Desk, 9_000_000 + id, desk, link.state != LinkState::Tombstone));
         if dice.u32(..15) == 0 {
             link.held.push(held(&mut dice));
         }
         changes.push(Change::NewLink(Box::new(link)));
     }
-    for id in 20_000..20_400 {
+    for id in 5_000_000..5_000_400 {
         let side = if dice.bool() { Side::Bigin } else { Side::Desk };
         changes.push(seen(side, id, titles[dice.usize(..titles.len())], dice.u32(..9) > 0));
         if dice.u32(..3) == 0 {
@@ -84,7 +88,7 @@ fn filled(place: &Place, seed: u64) -> Pairing {
         }
     }
     // Some change again: their columns have to follow.
-    for id in (1..PAIRS).step_by(7) {
+    for id in (1..pairs).step_by(7) {
         changes.push(Change::State(LinkId(id), state(&mut dice)));
         changes.push(Change::Hold(LinkId(id), TITLE, dice.bool().then(|| held(&mut dice))));
         changes.push(seen(Side::Bigin, id, titles[dice.usize(..titles.len())], true));
@@ -177,4 +181,27 @@ fn a_ledger_of_before_finds_its_place_in_the_lists() {
 
 fn rusqlite_of(place: &Place) -> rusqlite::Connection {
     rusqlite::Connection::open(place.ledger()).unwrap()
+}
+
+/// How long it takes to look at a hundred thousand pairs:
+/// `cargo nextest run --run-ignored only pairing::lists --no-capture`.
+#[test]
+#[ignore = "takes a minute to make the ledger"]
+fn a_hundred_thousand_pairs_are_looked_at_by_windows() {
+    let home = tempfile::tempdir().unwrap();
+    let pairing = filled_with(&place(&home), 1, 100_000);
+    let time = |what: &str, look: &dyn Fn() -> usize| {
+        look();
+        let begun = std::time::Instant::now();
+        let rows = look();
+        let took = begun.elapsed();
+        eprintln!("{what}: {rows} rows in {took:?}");
+        assert!(took.as_millis() < 1_500, "{what} took {took:?}");
+    };
+    time("tallies", &|| usize::try_from(show::tallies(&pairing.ledger).unwrap().of(List::InSync)).unwrap());
+    time("the first window", &|| show::rows(&pairing, List::InSync, 0, 200).unwrap().len());
+    time("the last window", &|| show::rows(&pairing, List::InSync, 60_000, 200).unwrap().len());
+    time("excluded", &|| show::rows(&pairing, List::Excluded, 0, 200).unwrap().len());
+    let key = RowKey::Link(LinkId(50_000));
+    time("a page", &|| show::page(&pairing, key).unwrap().unwrap().fields.len());
 }

@@ -76,7 +76,8 @@ pair-wishes =
        *[other] { $count } pedidos, próxima execução
     }
 pair-lost = { $count } sem resposta
-pair-led-elsewhere = Outro processo sincroniza agora · faltam { $left }
+pair-led-elsewhere = Outro processo sincroniza agora
+pair-left = faltam { $count }
 pair-running = Sincronizando
 pair-stopping = Parando
 pair-rate = { $count } por minuto

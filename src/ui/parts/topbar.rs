@@ -48,6 +48,7 @@ fn names(view: View<'_>, brand: bool, whole: bool) -> Row {
         }
         if let Some(mark) = view.app.sync.mark().filter(|_| screen == ScreenName::Sync) {
             let (text, style) = match mark {
+                Mark::Off if !whole => (symbols::NONE.to_owned(), theme.dim),
                 Mark::Off => (view.say("pair-mark-off"), theme.dim),
                 Mark::Well => (symbols::DONE.to_owned(), theme.good),
                 Mark::Wait(waits) => (count(i64::try_from(waits).unwrap_or(i64::MAX)), theme.warning),

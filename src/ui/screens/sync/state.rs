@@ -35,8 +35,12 @@ fn said(view: View<'_>, sync: &Sync) -> Row {
     }
     let Some(overview) = &sync.overview else { return Row::new() };
     if sync.led_elsewhere(view.app.now) {
-        let text = view.say_with("pair-led-elsewhere", &[("left", overview.waiting.into())]);
-        return Row::of(&text, theme.accent);
+        let mut row = Row::of(&view.say("pair-led-elsewhere"), theme.accent);
+        if overview.waiting > 0 {
+            let left = count(i64::try_from(overview.waiting).unwrap_or(i64::MAX));
+            row.push(&format!(" · {}", view.say_with("pair-left", &[("count", left.into())])), theme.dim);
+        }
+        return row;
     }
     if overview.braked {
         let key = view.keys_of(Action::ReleaseBrake).unwrap_or_default();
