@@ -1,5 +1,5 @@
 -- What people look at by lists: no body has to be read to count them, or to find the rows in view.
--- 0 well, 1 a conflict waits, 2 refused, 3 a record of it is gone, 4 parted.
+-- 0 well, 1 a conflict waits, 2 refused, 3 a record of it is gone, 4 parted, 5 out of the filter.
 ALTER TABLE link ADD COLUMN rests INTEGER NOT NULL DEFAULT 0;
 -- Whether a conflict waits for a person, however it rests otherwise.
 ALTER TABLE link ADD COLUMN held INTEGER NOT NULL DEFAULT 0;

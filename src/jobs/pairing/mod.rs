@@ -48,7 +48,7 @@ fn read(desk: &Desk, load: &Load) -> Result<Loaded, Error> {
     Ok(match load {
         Load::Pairs { list, offset } => {
             let found = book.with(|pairing| {
-                let total = show::tallies(&pairing.ledger)?.of(*list);
+                let total = show::tally(&pairing.ledger, *list)?;
                 let rows = show::rows(pairing, *list, *offset, ROWS)?;
                 Ok(Window { total: usize::try_from(total).unwrap_or(usize::MAX), offset: *offset, rows })
             })?;

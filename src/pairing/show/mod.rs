@@ -12,7 +12,7 @@ mod wished;
 pub use crate::model::pairing::List;
 pub use explain::{Account, FieldState, explain};
 pub use name::{Names, find};
-pub use overview::{overview, run_line, tallies};
+pub use overview::{overview, run_line, tallies, tally};
 pub use page::page;
 pub use rows::{keys, rows};
 pub use status::{Item, KindStatus, Status, status};

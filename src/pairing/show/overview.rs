@@ -52,15 +52,24 @@ pub fn overview(
 /// How many stand in each list.
 pub fn tallies(ledger: &SqliteLedger) -> Result<Tallies, LedgerError> {
     let mut all = Tallies::default();
-    let links = |shelf| ledger.links_on(shelf);
-    all.set(List::InSync, links(Shelf::Well)?);
-    all.set(List::Conflict, links(Shelf::Conflict)?);
-    all.set(List::Failing, links(Shelf::Refused)? + ledger.parked_on(true)?);
-    all.set(List::Ambiguous, ledger.parked_on(false)?);
-    all.set(List::Deleted, links(Shelf::Gone)?);
-    all.set(List::Apart, links(Shelf::Apart)?);
-    all.set(List::Excluded, links(Shelf::Out)? + ledger.out_on()?);
+    for list in List::ALL {
+        all.set(list, tally(ledger, list)?);
+    }
     Ok(all)
+}
+
+/// How many stand in a list.
+pub fn tally(ledger: &SqliteLedger, list: List) -> Result<u64, LedgerError> {
+    let links = |shelf| ledger.links_on(shelf);
+    Ok(match list {
+        List::InSync => links(Shelf::Well)?,
+        List::Conflict => links(Shelf::Conflict)?,
+        List::Failing => links(Shelf::Refused)? + ledger.parked_on(true)?,
+        List::Ambiguous => ledger.parked_on(false)?,
+        List::Deleted => links(Shelf::Gone)?,
+        List::Apart => links(Shelf::Apart)?,
+        List::Excluded => links(Shelf::Out)? + ledger.out_on()?,
+    })
 }
 
 /// The ledger counts credits while the profile sets a bound; else the reports of the runs say what they were.

@@ -144,6 +144,7 @@ impl SqliteLedger {
         let sql = "INSERT OR REPLACE INTO seen VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
         self.run(sql, params![side, kind, id, seen.live, mark, code::body(seen)?, self.is_out(seen)])?;
         self.run("DELETE FROM match_key WHERE side = ?1 AND kind = ?2 AND id = ?3", params![side, kind, id])?;
+        self.move_pair(seen)?;
         self.put_keys(seen)
     }
 
@@ -176,7 +177,7 @@ impl SqliteLedger {
     fn put_link(&self, link: &Link) -> Result<(), LedgerError> {
         let (bigin, desk) = (code::number(link.ids.bigin.0), code::number(link.ids.desk.0));
         let active = link.state == LinkState::Active;
-        let (rests, held) = lists::place(link);
+        let (rests, held) = self.place(link);
         let with = params![
             code::number(link.id.0),
             code::kind(link.kind),

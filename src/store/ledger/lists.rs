@@ -6,7 +6,7 @@ use rusqlite::{Params, params};
 use super::{LedgerError, SqliteLedger, code};
 use crate::sync::{
     Kind, RecordId, Side,
-    ledger::{Link, LinkState, Parked, Reason, Seen},
+    ledger::{Ledger, Link, LinkState, Parked, Reason, Seen},
     mapping::{KindMap, Mapping},
 };
 
@@ -49,18 +49,18 @@ impl Shelf {
     /// The pairs on it, by number.
     const fn ids(self) -> &'static str {
         match self {
-            Self::Well => concat!("SELECT id FROM link WHERE rests = 0 AND id NOT IN (", out!(), ")"),
+            Self::Well => "SELECT id FROM link WHERE rests = 0",
             Self::Conflict => "SELECT id FROM link WHERE held = 1",
             Self::Refused => "SELECT id FROM link WHERE rests = 2",
             Self::Gone => "SELECT id FROM link WHERE rests = 3",
             Self::Apart => "SELECT id FROM link WHERE rests = 4",
-            Self::Out => out!(),
+            Self::Out => "SELECT id FROM link WHERE rests = 5",
         }
     }
 }
 
-/// The columns of a link for the lists: how it rests, and whether a conflict waits.
-pub(super) fn place(link: &Link) -> (i64, bool) {
+/// How a link rests by itself, and whether a conflict waits.
+fn by_itself(link: &Link) -> (i64, bool) {
     let held = link.held.iter().any(|held| held.decision.is_none());
     let rests = match link.state {
         LinkState::Active | LinkState::Soft => i64::from(held),
@@ -91,11 +91,39 @@ fn rows(limit: usize) -> i64 {
 const JUDGED: &str = "judged";
 
 impl SqliteLedger {
+    /// The columns of a link for the lists: how it rests, and whether a conflict waits.
+    pub(super) fn place(&self, link: &Link) -> (i64, bool) {
+        let (rests, held) = by_itself(link);
+        (if rests == 0 && self.has_left(link) { 5 } else { rests }, held)
+    }
+
+    /// Whether a record of a pair does not pass the filter any more, and the pair rests.
+    fn has_left(&self, link: &Link) -> bool {
+        let Some((_, map)) = self.filters.iter().find(|(kind, _)| *kind == link.kind) else { return false };
+        let filtered = Side::BOTH.into_iter().filter(|side| map.filter[*side].is_some());
+        let mut seen = filtered.filter_map(|side| self.seen(side, link.kind, link.ids[side]));
+        seen.any(|seen| map.has_left(&seen))
+    }
+
+    /// A record was seen: where there are filters, its pair may rest from now on, or no longer.
+    pub(super) fn move_pair(&self, seen: &Seen) -> Result<(), LedgerError> {
+        if !self.filters.iter().any(|(kind, _)| *kind == seen.kind) {
+            return Ok(());
+        }
+        let link = self.link_of(seen.side, seen.kind, seen.id).and_then(|link| self.link(link));
+        if let Some(link) = link {
+            let sql = "UPDATE link SET rests = ?2 WHERE id = ?1 AND rests IN (0, 5)";
+            let rests = if self.has_left(&link) { 5 } else { 0 };
+            self.conn.prepare_cached(sql)?.execute([code::number(link.id.0), rests])?;
+        }
+        Ok(())
+    }
+
     /// The column of a record for the lists: whether it passes the filter.
     pub(super) fn is_out(&self, seen: &Seen) -> i64 {
         let map = self.filters.iter().find(|(kind, _)| *kind == seen.kind).map(|(_, map)| map);
         match map {
-            Some(map) if seen.live && !map.takes(seen) => 1 + i64::from(map.has_left(seen)),
+            Some(map) if !map.takes(seen) => 1 + i64::from(map.has_left(seen)),
             _ => 0,
         }
     }
@@ -110,8 +138,7 @@ impl SqliteLedger {
         for (kind, _) in &self.filters {
             let mut out = Vec::new();
             {
-                let mut query =
-                    tx.prepare("SELECT rowid, body FROM seen WHERE side = ?1 AND kind = ?2 AND live = 1")?;
+                let mut query = tx.prepare("SELECT rowid, body FROM seen WHERE side = ?1 AND kind = ?2")?;
                 for side in Side::BOTH {
                     let mut rows = query.query(params![code::side(side), code::kind(*kind)])?;
                     while let Some(row) = rows.next()? {
@@ -125,6 +152,8 @@ impl SqliteLedger {
                 mark.execute([row?, how])?;
             }
         }
+        tx.execute("UPDATE link SET rests = 0 WHERE rests = 5", [])?;
+        tx.execute(concat!("UPDATE link SET rests = 5 WHERE id IN (", out!(), ")"), [])?;
         self.keep_fact(JUDGED, &revision)?;
         tx.commit()?;
         Ok(())

@@ -36,7 +36,7 @@ fn lists_are_counted_and_cut_by_indexes() {
 
 #[test]
 fn the_many_that_agree_are_counted_in_an_index_without_their_bodies() {
-    for shelf in [Shelf::Well, Shelf::Conflict, Shelf::Refused, Shelf::Gone, Shelf::Apart] {
+    for shelf in [Shelf::Well, Shelf::Conflict, Shelf::Refused, Shelf::Gone, Shelf::Apart, Shelf::Out] {
         let steps = steps(&format!("{} ORDER BY id LIMIT 200 OFFSET 100000", shelf.ids()));
         let covered = |step: &&String| step.starts_with("SEARCH link USING COVERING INDEX");
         assert!(steps.first().as_ref().is_some_and(covered), "{shelf:?}: {steps:?}");
