@@ -63,6 +63,8 @@ actions! {
     ShowPipelines = "show-pipelines"
     /// The Tickets screen.
     ShowTickets = "show-tickets"
+    /// The Sync screen.
+    ShowSync = "show-sync"
     /// The Tickets tab of the record.
     ShowTicketsTab = "show-tickets-tab"
     /// Find by typing.
@@ -117,6 +119,36 @@ actions! {
     Edit = "edit"
     /// Throw it away.
     Drop = "drop"
+    /// Bigin's value stands.
+    TakeBigin = "take-bigin"
+    /// Desk's value stands.
+    TakeDesk = "take-desk"
+    /// From now on conflicts of this field are decided so.
+    AlwaysSo = "always-so"
+    /// Try again what a service refused.
+    Retry = "retry"
+    /// Try again all of the list.
+    RetryAll = "retry-all"
+    /// Take the last write back.
+    Revert = "revert"
+    /// Keep the field or the record as it is, or no longer.
+    Pin = "pin"
+    /// Say who belongs to this record.
+    LinkTo = "link-to"
+    /// Say that two records do not belong together.
+    Unlink = "unlink"
+    /// What the service said, as it said it.
+    ShowError = "show-error"
+    /// To the field that it is about.
+    JumpToField = "jump-to-field"
+    /// Who wrote this field, when, by which rule.
+    Blame = "blame"
+    /// Let deletions and creates go on.
+    ReleaseBrake = "release-brake"
+    /// Bring Bigin and Desk together now.
+    SyncNow = "sync-now"
+    /// Stop that.
+    StopSync = "stop-sync"
     /// Show all keys.
     Help = "help"
     /// Stop the program for a while.

@@ -13,6 +13,8 @@ pub enum Context {
     Ticket,
     /// A conversation.
     Conversation,
+    /// The Sync screen.
+    Sync,
     /// A one-line filter or search.
     Filter,
     /// The composer: its head and its text.
@@ -35,6 +37,7 @@ impl Context {
         Self::Record,
         Self::Ticket,
         Self::Conversation,
+        Self::Sync,
         Self::Filter,
         Self::Composer,
         Self::Menu,
@@ -51,6 +54,7 @@ impl Context {
             Self::Record => "record",
             Self::Ticket => "ticket",
             Self::Conversation => "conversation",
+            Self::Sync => "sync",
             Self::Filter => "filter",
             Self::Composer => "composer",
             Self::Menu => "menu",

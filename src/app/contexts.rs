@@ -2,7 +2,7 @@
 
 use super::parts::popup::Popup;
 use super::screens::counter::{Focus, Tab};
-use super::{App, Context, Front};
+use super::{App, Context, Front, ScreenName};
 
 impl App {
     /// The contexts of the moment, innermost first.
@@ -23,6 +23,9 @@ impl App {
     }
 
     fn screen_contexts(&self) -> Vec<Context> {
+        if self.screen == ScreenName::Sync {
+            return vec![Context::Sync, Context::List, Context::Global];
+        }
         let Some(module) = self.screen.module() else {
             return if self.queue.finding {
                 vec![Context::Filter]

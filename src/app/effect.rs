@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 
+use super::Trouble;
+use crate::model::pairing::{Act, Change, List, Overview, Page, Row, RowKey};
 use crate::model::{
     Activity, Agent, AgentId, Candidate, Channel, Company, Contact, Deal, Department, DepartmentId, DeskTwin,
     FromAddress, Me,
@@ -89,6 +91,17 @@ pub enum Effect {
     Read(String),
     /// Put this on the clipboard.
     Copy(String),
+    /// Ask for something that the next run does, or change the mapping; answered by
+    /// [`Message::AskedFor`](super::Message::AskedFor).
+    AskFor(Act),
+    /// Look what a change of the mapping would be; answered by [`Message::Proposed`](super::Message::Proposed).
+    Propose(Change),
+    /// Bring Bigin and Desk together, until nothing is left to do.
+    RunSync,
+    /// Stop that.
+    StopSync,
+    /// Watch the ledger for what other processes write, or no longer.
+    WatchLedger(bool),
     /// Stop the program for a while.
     Suspend,
     /// Leave.
@@ -142,6 +155,17 @@ pub enum Load {
     Furniture,
     /// What was said anywhere.
     Search(String),
+    /// How the pairing of Bigin and Desk stands.
+    Overview,
+    /// Rows of one of its lists.
+    Pairs {
+        /// Which.
+        list: List,
+        /// From which place.
+        offset: usize,
+    },
+    /// A record of it, or a pair.
+    Pair(RowKey),
 }
 
 /// Which list of tickets on the screen.
@@ -204,6 +228,14 @@ pub enum Loaded {
     Furniture(Box<Furniture>),
     /// What was found.
     Search(Vec<Hit>),
+    /// How the pairing stands; none when there is no ledger.
+    Overview(Option<Box<Overview>>),
+    /// Rows of one of its lists.
+    Pairs(Window<Row>),
+    /// A record of it; none when the ledger does not know it any more.
+    Pair(Option<Box<Page>>),
+    /// The ledger could not be read.
+    NoLedger(Trouble),
 }
 
 /// A record of one of the three modules.

@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::effect::{Fetch, Hit, Load, Loaded};
 use crate::compose::Concern;
 use crate::keys::Key;
+use crate::model::pairing::{Act, Change, Progress, RunLine};
 use crate::model::{DraftId, LocalFile, OutgoingId, TicketId};
 
 /// One thing that happened.
@@ -79,6 +80,18 @@ pub enum Message {
     Copied,
     /// The records of another process changed the cache.
     CacheChanged,
+    /// Another process wrote to the ledger of the pairing.
+    LedgerChanged,
+    /// Something was asked for: of how many records, or what went wrong.
+    AskedFor(Act, Result<usize, Trouble>),
+    /// What a change of the mapping would be.
+    Proposed(Result<Change, Trouble>),
+    /// How far the run is.
+    SyncWent(Progress),
+    /// Something worth telling of the run.
+    SyncSaid(String),
+    /// The run is over.
+    SyncEnded(Result<RunLine, Trouble>),
     /// Something to say at the foot of the screen.
     Notice(Trouble),
 }

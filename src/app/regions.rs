@@ -5,6 +5,8 @@
 pub struct Regions {
     /// Rows of the list of records.
     pub list: u16,
+    /// Rows of the fields or of the history of a pair.
+    pub fields: u16,
     /// Rows of the list of tickets, of a tab or the queue.
     pub tickets: u16,
     /// Columns and rows of the conversation's text.

@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
 use super::effect::Furniture;
 use super::parts::{composer::Composer, notice::Notices, popup::Popup};
-use super::screens::{conversation::Talk, counter::Counter, queue::Queue};
+use super::screens::{conversation::Talk, counter::Counter, queue::Queue, sync::Sync};
 use super::{Action, Context, Regions, Trouble};
 use crate::keys::{Key, Keymap};
 use crate::model::{
@@ -27,11 +27,13 @@ pub enum ScreenName {
     Pipelines,
     /// The agent's own queue.
     Tickets,
+    /// The pairing of Bigin and Desk.
+    Sync,
 }
 
 impl ScreenName {
     /// In the order of their number keys.
-    pub const ALL: [Self; 4] = [Self::Contacts, Self::Companies, Self::Pipelines, Self::Tickets];
+    pub const ALL: [Self; 5] = [Self::Contacts, Self::Companies, Self::Pipelines, Self::Tickets, Self::Sync];
 
     /// The module it shows, if it is one of the three panes.
     pub fn module(self) -> Option<Module> {
@@ -39,7 +41,7 @@ impl ScreenName {
             Self::Contacts => Some(Module::Contacts),
             Self::Companies => Some(Module::Companies),
             Self::Pipelines => Some(Module::Pipelines),
-            Self::Tickets => None,
+            Self::Tickets | Self::Sync => None,
         }
     }
 }
@@ -94,6 +96,8 @@ pub struct App {
     pub pipelines: Counter,
     /// Tickets.
     pub queue: Queue,
+    /// Bigin and Desk.
+    pub sync: Sync,
     /// The opened ticket, in front of the screen.
     pub talk: Option<Talk>,
     /// The open composer, in front of the conversation.
@@ -191,6 +195,7 @@ impl App {
             companies: Counter::new(Module::Companies),
             pipelines: Counter::new(Module::Pipelines),
             queue: Queue::default(),
+            sync: Sync::default(),
             talk: None,
             composer: None,
             popups: Vec::new(),
@@ -278,7 +283,8 @@ impl App {
         }
         match self.screen.module() {
             Some(module) => self.counter(module).ticket(),
-            None => self.queue.tickets.selected(),
+            None if self.screen == ScreenName::Tickets => self.queue.tickets.selected(),
+            None => None,
         }
     }
 

@@ -40,10 +40,25 @@ impl App {
         });
         let rests = self.screen.module().and_then(|module| self.counter(module).rests);
         let look = Some(self.looked + self.look_every());
-        [counted, due, self.retry, self.save_again, self.search_rests(), draft, form, notice, rests, look]
-            .into_iter()
-            .flatten()
-            .min()
+        // When the lead of another process is over, the screen no longer says that it syncs.
+        let led = self.sync.overview.as_ref().filter(|_| self.screen == ScreenName::Sync);
+        let led = led.and_then(|overview| overview.led_until).filter(|until| *until > self.now);
+        [
+            counted,
+            led,
+            due,
+            self.retry,
+            self.save_again,
+            self.search_rests(),
+            draft,
+            form,
+            notice,
+            rests,
+            look,
+        ]
+        .into_iter()
+        .flatten()
+        .min()
     }
 
     /// Does what is due.
@@ -84,9 +99,11 @@ impl App {
                 effects.push(Effect::Fetch(Fetch::Module(module)));
                 effects.extend(self.ask_about_record(module));
             }
-            None => effects.extend(self.ask_for_shelf()),
+            None if self.screen == ScreenName::Tickets => effects.extend(self.ask_for_shelf()),
+            None => {}
         }
         effects.extend(self.ask_for_totals(COUNT_EVERY));
+        effects.push(Effect::Load(Load::Overview));
         if self.furniture.me.is_none() {
             effects.push(Effect::Fetch(Fetch::Furniture));
         }

@@ -31,6 +31,7 @@ pub async fn show(open: Open, ground: &Ground) -> Result<ExitCode, Failure> {
     look.check().map_err(|refusal| sentence::of_refusal(refusal, words))?;
     let (keymap, complaint) = keymap(&ground.paths, words)?;
     let theme = theme(&open.settings.theme, look).with_ascii(look.ascii);
+    let pairing = (!open.unkept).then(|| open.setup());
     let remarks: Vec<_> = complaint.into_iter().chain(open.remarks).collect();
     let keeper = open.services.keeper.clone();
     let shown = Box::pin(run::run(Parts {
@@ -42,6 +43,7 @@ pub async fn show(open: Open, ground: &Ground) -> Result<ExitCode, Failure> {
         theme,
         hold: SignedDuration::from_secs(open.settings.hold_seconds.into()),
         home: directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned()),
+        pairing,
         sandbox: open.sandbox,
         unkept: open.unkept,
         notice: (!remarks.is_empty()).then(|| remarks.join(" ")),

@@ -7,6 +7,7 @@
 
 mod fetch;
 mod load;
+mod pairing;
 mod places;
 mod ticket;
 mod writing;
@@ -17,11 +18,14 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::Timestamp;
 use tokio::sync::mpsc;
+use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use crate::app::{Effect, Message, Trouble};
 use crate::counter::{Error, Services};
+use crate::pairing::Setup;
 use crate::text::Words;
+use pairing::Book;
 use places::{Place, Places, Work};
 
 /// What the loop gets from jobs.
@@ -48,13 +52,14 @@ pub enum Outside {
     Quit,
 }
 
-/// What a task works with; cheap to clone.
-#[derive(Clone)]
+/// What a task works with.
 struct Desk {
     services: Services,
     words: Words,
     home: Option<PathBuf>,
     reports: mpsc::UnboundedSender<Report>,
+    /// The pairing of Bigin and Desk.
+    book: Book,
     /// How far Zoho's clock was ahead when the screen was last told, in milliseconds.
     told: Arc<AtomicI64>,
 }
@@ -64,6 +69,9 @@ pub struct Jobs {
     desk: Arc<Desk>,
     places: Places,
     tasks: TaskTracker,
+    /// Ends the run of the integration, and what watches its ledger.
+    run: CancellationToken,
+    watch: CancellationToken,
 }
 
 impl Jobs {
@@ -72,10 +80,13 @@ impl Jobs {
         services: Services,
         words: Words,
         home: Option<PathBuf>,
+        pairing: Option<Setup>,
         reports: mpsc::UnboundedSender<Report>,
     ) -> Self {
-        let desk = Arc::new(Desk { services, words, home, reports, told: Arc::default() });
-        Self { desk, places: Places::default(), tasks: TaskTracker::new() }
+        let book = Book::new(pairing);
+        let desk = Arc::new(Desk { services, words, home, reports, book, told: Arc::default() });
+        let (run, watch) = (CancellationToken::new(), CancellationToken::new());
+        Self { desk, places: Places::default(), tasks: TaskTracker::new(), run, watch }
     }
 
     /// Starts what an effect asks for (questions start with [`Jobs::ask`]); gives back what only the loop can do.
@@ -102,6 +113,20 @@ impl Jobs {
             Effect::CompletePath(typed) => self.spawn(ticket::complete_path(desk, typed)),
             Effect::SaveAttachment { attachment, path } => {
                 self.spawn(ticket::save_attachment(desk, attachment, path));
+            }
+            Effect::AskFor(act) => self.spawn(pairing::ask(desk, act)),
+            Effect::Propose(change) => self.spawn(pairing::propose(desk, change)),
+            Effect::RunSync => {
+                self.run = CancellationToken::new();
+                self.spawn(pairing::run(desk, self.run.clone()));
+            }
+            Effect::StopSync => self.run.cancel(),
+            Effect::WatchLedger(on) => {
+                self.watch.cancel();
+                if on {
+                    self.watch = CancellationToken::new();
+                    self.spawn(pairing::watch(desk, self.watch.clone()));
+                }
             }
             Effect::Edit(text) => return Some(Outside::Edit(text)),
             Effect::Read(text) => return Some(Outside::Read(text)),
@@ -132,6 +157,8 @@ impl Jobs {
 
     /// Waits until nothing is under way any more: before leaving, so that nothing is half sent.
     pub async fn settle(self) {
+        self.run.cancel();
+        self.watch.cancel();
         self.tasks.close();
         self.tasks.wait().await;
     }

@@ -34,6 +34,12 @@ pub enum Place {
     Furniture,
     /// A search.
     Search,
+    /// How the pairing stands.
+    Overview,
+    /// Rows of one of its lists.
+    Pairs,
+    /// A record of it.
+    Pair,
     /// What Zoho says to this. The tickets of a record share a place per module: only the last record counts.
     Fetch(FetchPlace),
 }
@@ -75,6 +81,9 @@ impl Work {
             Self::Load(Load::Writing) => Place::Writing,
             Self::Load(Load::Furniture) => Place::Furniture,
             Self::Load(Load::Search(_)) => Place::Search,
+            Self::Load(Load::Overview) => Place::Overview,
+            Self::Load(Load::Pairs { .. }) => Place::Pairs,
+            Self::Load(Load::Pair(_)) => Place::Pair,
             Self::Fetch(fetch) => Place::Fetch(match fetch {
                 Fetch::Module(module) => FetchPlace::Module(*module),
                 Fetch::TicketsOf(id) => FetchPlace::TicketsOf(id.module()),
@@ -137,7 +146,10 @@ impl Places {
     pub fn reads_what_is_shown(&self) -> bool {
         self.busy.values().chain(&self.waiting).any(|work| match work {
             Work::Load(Load::Rows { ahead, .. }) => !ahead,
-            work => matches!(work.place(), Place::Record(_) | Place::Tickets(_) | Place::Conversation),
+            work => matches!(
+                work.place(),
+                Place::Record(_) | Place::Tickets(_) | Place::Conversation | Place::Pairs | Place::Pair
+            ),
         })
     }
 }

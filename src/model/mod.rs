@@ -13,6 +13,7 @@ mod form;
 mod id;
 mod list;
 mod outgoing;
+pub mod pairing;
 mod people;
 mod permission;
 mod place;

@@ -48,6 +48,9 @@ pub struct Me {
     pub time_zone: Option<String>,
     /// The name of the portal.
     pub portal: String,
+    /// Whether they administrate Desk; none when it was not told.
+    #[serde(default)]
+    pub administrator: Option<bool>,
 }
 
 /// A contact of Desk, as far as finding a twin needs it.

@@ -64,12 +64,7 @@ fn said(file: &MappingFile, kind: Kind, id: FieldId) -> Option<String> {
         Flow::To(Side::Bigin) => "←",
         Flow::Off => "×",
     };
-    let policy = match line.policy {
-        Policy::Newest => "newest".to_owned(),
-        Policy::Prefer(side) => side.name().to_lowercase(),
-        Policy::UnlessEmpty(side) => format!("{}-unless-empty", side.name().to_lowercase()),
-        Policy::Ask => "ask".to_owned(),
-    };
+    let policy = wins(line);
     let mut text =
         format!("{} {arrow} {} · {policy} · {:?}", names.bigin, names.desk, line.shape).to_lowercase();
     text.replace_range(..names.bigin.len(), &names.bigin);
@@ -80,6 +75,16 @@ fn said(file: &MappingFile, kind: Kind, id: FieldId) -> Option<String> {
         text += &format!(" · lookup {}", kind.name());
     }
     Some(text + &spelled(&line.transform))
+}
+
+/// Who wins a conflict, in the words of the file.
+pub fn wins(line: &Line) -> String {
+    match line.policy {
+        Policy::Newest => "newest".to_owned(),
+        Policy::Prefer(side) => side.name().to_lowercase(),
+        Policy::UnlessEmpty(side) => format!("{}-unless-empty", side.name().to_lowercase()),
+        Policy::Ask => "ask".to_owned(),
+    }
 }
 
 /// How a value is spelled across, in the words of the file.

@@ -42,6 +42,12 @@ pub enum Error {
         /// What is wrong with it.
         faults: Vec<Fault>,
     },
+    /// The mapping was changed and is not in force.
+    #[error("the mapping was changed and is not in force")]
+    Behind,
+    /// The line of a field cannot be changed: it is not found, or says so already.
+    #[error("{}: the line cannot be changed", .0.display())]
+    Line(PathBuf),
     /// There is no such revision.
     #[error("there is no revision {0} of the mapping")]
     NoRevision(u32),

@@ -7,10 +7,11 @@ use std::{
 
 use jiff::Timestamp;
 
-use super::Error;
+use super::{Error, Way};
 use crate::store::ledger::{Lead, SqliteLedger};
 use crate::sync::{
     FieldId, Kind,
+    engine::Limits,
     mapping::{
         Mapping,
         file::{DEFAULT, MappingFile, read},
@@ -36,6 +37,17 @@ pub struct Place {
     pub folder: PathBuf,
     /// The mapping that people write.
     pub mapping: PathBuf,
+}
+
+/// What the screen needs to look at a pairing and to run it.
+#[derive(Clone, Debug)]
+pub struct Setup {
+    /// Where its files lie.
+    pub place: Place,
+    /// How far the two are brought together; else why that is not known, in a sentence.
+    pub way: Result<Way, String>,
+    /// Sizes and times, and what may be spent.
+    pub limits: Limits,
 }
 
 impl Place {
@@ -82,6 +94,7 @@ impl Pairing {
         let file =
             read(&applied.text).map_err(|faults| Error::InForce { revision: applied.revision, faults })?;
         let ledger = SqliteLedger::open(&path, &file.mapping)?;
+        ledger.judge(applied.revision)?;
         Ok(Self { ledger, file, revision: applied.revision, place })
     }
 
@@ -115,6 +128,8 @@ impl Pairing {
     pub fn apply(&mut self, text: &str, file: MappingFile) -> Result<u32, Error> {
         let now = Timestamp::now().as_millisecond();
         self.revision = self.ledger.apply_mapping(now, text)?;
+        self.ledger = SqliteLedger::open(&self.place.ledger(), &file.mapping)?;
+        self.ledger.judge(self.revision)?;
         self.file = file;
         Ok(self.revision)
     }

@@ -19,6 +19,7 @@ use crate::app::{Action, App, Context, Effect, Message, Start};
 use crate::counter::Services;
 use crate::jobs::{Jobs, Outside, Report};
 use crate::keys::Keymap;
+use crate::pairing::Setup;
 use crate::term::{self, Input, InputHandle, Look, Osc, Out, Screen, ScreenOptions, Session, SessionOptions};
 use crate::text::Words;
 use crate::ui::{self, Theme};
@@ -48,6 +49,8 @@ pub struct Parts {
     pub hold: SignedDuration,
     /// What `~` means in paths.
     pub home: Option<PathBuf>,
+    /// The pairing of Bigin and Desk; none where nothing can be kept.
+    pub pairing: Option<Setup>,
     /// Whether this is a sandbox.
     pub sandbox: bool,
     /// Whether nothing is kept on this machine.
@@ -63,7 +66,10 @@ pub async fn run(parts: Parts) -> Result<()> {
     let (mut inputs, input) =
         term::spawn(parts.look.ssh).wrap_err("The terminal's signals cannot be heard")?;
     let (sender, mut reports) = mpsc::unbounded_channel();
-    let jobs = Jobs::new(parts.services.clone(), parts.words.clone(), parts.home.clone(), sender.clone());
+    let mut parts = parts;
+    let pairing = parts.pairing.take();
+    let jobs =
+        Jobs::new(parts.services.clone(), parts.words.clone(), parts.home.clone(), pairing, sender.clone());
     let services = parts.services.clone();
     let mut house = House::new(parts, session, input, jobs);
     house.begin();

@@ -21,15 +21,12 @@ pub mod rules;
 
 mod decimal;
 mod fields;
-mod id;
-mod side;
 mod text;
 mod value;
 
+pub use crate::model::pairing::{CallId, FieldId, Kind, LinkId, OpId, Per, RecordId, Side};
 pub use decimal::Decimal;
 pub use fields::Fields;
-pub use id::{CallId, FieldId, LinkId, OpId, RecordId};
-pub use side::{Kind, Per, Side};
 pub use text::Text;
 pub use value::Value;
 

@@ -61,6 +61,8 @@ fn whole(view: View<'_>, area: Rect, canvas: &mut Canvas<'_>) {
         screens::conversation::draw(view, talk, body, canvas);
     } else if view.app.screen == ScreenName::Tickets {
         screens::queue::draw(view, &view.app.queue, body, canvas);
+    } else if view.app.screen == ScreenName::Sync {
+        screens::sync::draw(view, &view.app.sync, body, canvas);
     } else if let Some(module) = view.app.screen.module() {
         screens::counter::draw(view, view.app.counter(module), body, canvas);
     }

@@ -36,6 +36,8 @@ symbols! {
     FOLD = "┄" / "-"
     /// Done.
     DONE = "✓" / "x"
+    /// The part of a bar that is full.
+    FULL = "▒" / "#"
     /// Not there.
     NONE = "–" / "-"
     /// Beside quoted text.

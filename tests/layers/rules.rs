@@ -11,13 +11,13 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     ("compose", &["model", "text"]),
     ("counter", &["model", "text", "compose", "zoho", "store"]),
     // What the integration does; the counter is what a person does.
-    ("pairing", &["zoho", "store", "sync"]),
+    ("pairing", &["model", "zoho", "store", "sync"]),
     ("keys", &[]),
     ("app", &["model", "text", "keys", "compose"]),
     ("ui", &["model", "text", "keys", "app"]),
     ("term", &["keys"]),
-    ("jobs", &["model", "text", "compose", "store", "counter", "app"]),
-    ("run", &["text", "keys", "app", "ui", "term", "jobs", "counter"]),
+    ("jobs", &["model", "text", "compose", "store", "zoho", "sync", "counter", "pairing", "app"]),
+    ("run", &["text", "keys", "app", "ui", "term", "jobs", "counter", "pairing"]),
     // The stand-in of Zoho shares nothing with the client: a mistake made once would hide itself.
     ("sandbox", &[]),
     // Builds everything, and is imported by nobody but `main`.

@@ -11,6 +11,8 @@ mod edits;
 mod faults;
 /// Dying at any call.
 mod kill;
+/// Lists, cut into windows.
+mod lists;
 /// The first run, in all modes.
 mod load;
 /// A mapping that changes.

@@ -7,6 +7,7 @@ mod lent;
 mod look;
 mod service;
 mod shared;
+mod syncing;
 mod terminal;
 mod words_kept;
 

@@ -6,10 +6,10 @@ use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 
 use super::stage::Stage;
-use super::world::World;
+use super::world::{Pairing, World};
 
 /// One way into every screen that shows foreign text.
-const WAYS: [&str; 14] = [
+const WAYS: [&str; 20] = [
     "",
     "enter",
     "enter h",
@@ -24,6 +24,12 @@ const WAYS: [&str; 14] = [
     "enter enter a",
     "enter enter f",
     "ctrl-f \"x\"",
+    "5",
+    "5 l l m",
+    "5 l l l enter z",
+    "5 l l l l e",
+    "5 l l l i",
+    "5 l l l i v",
 ];
 
 /// What must never be in a cell.
@@ -74,7 +80,8 @@ proptest! {
     fn no_foreign_text_is_live(before in strange(), after in strange(), way in 0..WAYS.len(), wide in any::<bool>()) {
         let twist = |text: &str| format!("{before}{text}{after}");
         let size = if wide { (120, 40) } else { (80, 24) };
-        let mut stage = Stage::of(World::twisted(&twist), Lang::En, size);
+        let world = World { pairing: Pairing::twisted(&twist), ..World::twisted(&twist) };
+        let mut stage = Stage::of(world, Lang::En, size);
         stage.press(WAYS[way]);
         check(&stage.frame().0, WAYS[way])?;
     }

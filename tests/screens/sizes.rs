@@ -7,9 +7,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::stage::Stage;
+use super::world::{Pairing, World};
 
 /// One way into every screen and part.
-const WAYS: [&str; 24] = [
+const WAYS: [&str; 30] = [
     "",
     "/ \"souza\"",
     "enter",
@@ -34,7 +35,17 @@ const WAYS: [&str; 24] = [
     "enter enter r \"text\" ctrl-s D",
     "ctrl-f \"refund\"",
     "?",
+    "5",
+    "5 G",
+    "5 l l m",
+    "5 l l l enter z",
+    "5 l l l l e",
+    "5 l l l i",
 ];
+
+fn full(lang: Lang, size: (u16, u16)) -> Stage {
+    Stage::of(World { pairing: Pairing::full(), ..World::new() }, lang, size)
+}
 
 #[test]
 fn the_smallest_window_says_so() {
@@ -53,7 +64,7 @@ fn the_smallest_whole_screen() {
 #[test]
 fn no_size_breaks_any_screen() {
     for keys in WAYS {
-        let mut stage = Stage::new(Lang::En, (120, 40));
+        let mut stage = full(Lang::En, (120, 40));
         stage.press(keys);
         let sizes = (0..=10).flat_map(|rows| (0..=30).map(move |cols| (cols, rows)));
         let more =
@@ -76,7 +87,7 @@ proptest! {
     fn no_part_of_a_buffer_is_left(
         way in 0..WAYS.len(), x in 0u16..20, y in 0u16..20, cols in 0u16..150, rows in 0u16..60,
     ) {
-        let mut stage = Stage::new(Lang::PtBr, (cols.max(1), rows.max(1)));
+        let mut stage = full(Lang::PtBr, (cols.max(1), rows.max(1)));
         stage.press(WAYS[way]);
         // The area begins somewhere and is larger than the buffer: what lies outside stays as it is.
         let whole = Rect::new(0, 0, 100, 40);

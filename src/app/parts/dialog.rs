@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use crate::model::pairing::Act;
 use crate::model::{Draft, DraftId, OutgoingId, TicketId};
 
 /// What an answer leads to. Data, not a closure, so that tests can read it.
@@ -30,6 +31,8 @@ pub enum Then {
     LookForTicket,
     /// Create the ticket of a form although it may be there already.
     CreateTicket,
+    /// Ask for a change of the pairing.
+    AskFor(Box<Act>),
     /// Leave the program.
     Quit,
 }

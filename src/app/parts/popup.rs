@@ -11,6 +11,7 @@ use jiff::Timestamp;
 
 use crate::app::Trouble;
 use crate::app::effect::Hit;
+use crate::model::pairing::{Change, Kind, Per, RecordId};
 use crate::model::{Address, AgentId, Attachment, DepartmentId, Draft, Outgoing, TicketForm, TicketId};
 
 /// One floating thing.
@@ -53,6 +54,10 @@ pub enum Picked {
     Assignee(Option<(AgentId, String)>),
     /// An attachment to save.
     Attachment(Attachment),
+    /// Two records that belong together.
+    Partner(Kind, Per<RecordId>),
+    /// Who wins conflicts of a field from now on.
+    Wins(Change),
 }
 
 /// A row of the list of things written and not sent.

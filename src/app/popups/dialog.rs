@@ -63,6 +63,7 @@ impl App {
             }
             Then::LookForTicket => self.create_ticket(),
             Then::CreateTicket => self.create_now(),
+            Then::AskFor(act) => vec![Effect::AskFor(*act)],
             Then::Quit => vec![Effect::Quit],
         }
     }
@@ -248,12 +249,18 @@ impl App {
         self.ask(self.words.say("dialog-quit-title"), vec![line], answers, usize::MAX);
     }
 
-    pub(super) fn reply(&self, key: char, id: &str, then: Then) -> Answer {
+    pub(in crate::app) fn reply(&self, key: char, id: &str, then: Then) -> Answer {
         Answer { key, label: self.words.say(id), then }
     }
 
     /// Floats a question; `selected` beyond the end selects the last answer, which changes nothing.
-    pub(super) fn ask(&mut self, title: String, lines: Vec<String>, answers: Vec<Answer>, selected: usize) {
+    pub(in crate::app) fn ask(
+        &mut self,
+        title: String,
+        lines: Vec<String>,
+        answers: Vec<Answer>,
+        selected: usize,
+    ) {
         let selected = selected.min(answers.len().saturating_sub(1));
         self.popups.push(Popup::Dialog(Dialog { title, lines, answers, selected, unasked: None }));
     }

@@ -36,7 +36,7 @@ impl App {
             return;
         }
         let departments = &self.furniture.departments;
-        let shown = self.queue.department.as_ref().filter(|_| self.screen.module().is_none());
+        let shown = self.queue.department.as_ref().filter(|_| self.screen == crate::app::ScreenName::Tickets);
         let department = departments
             .iter()
             .find(|department| Some(&department.id) == shown)
@@ -295,7 +295,9 @@ impl Form {
             | Picked::From(_)
             | Picked::Shown(_)
             | Picked::Attachment(_)
-            | Picked::Customer(_) => {}
+            | Picked::Customer(_)
+            | Picked::Partner(..)
+            | Picked::Wins(_) => {}
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::app::parts::popup::{Picked, Popup};
 use crate::app::{Action, App, Effect};
+use crate::model::pairing::Act;
 
 impl App {
     pub(super) fn act_menu(&mut self, action: Action) -> Vec<Effect> {
@@ -32,6 +33,8 @@ impl App {
                     composer.touch(now);
                 }
             }
+            Picked::Partner(kind, ids) => return vec![Effect::AskFor(Act::Link(kind, ids))],
+            Picked::Wins(change) => return self.propose(change),
             Picked::Customer(customer) => self.open_form_for(*customer),
             Picked::Department(..) | Picked::Priority(_) | Picked::Channel(_) | Picked::Assignee(_) => {
                 let now = self.now;

@@ -3,3 +3,4 @@
 pub mod conversation;
 pub mod counter;
 pub mod queue;
+pub mod sync;

@@ -8,7 +8,7 @@ use crate::app::effect::{Furniture, Load, Loaded, TicketPlace};
 use crate::app::parts::list::List;
 use crate::app::parts::popup::{Popup, Written};
 use crate::app::state::Reopen;
-use crate::app::{Action, App, Effect};
+use crate::app::{Action, App, Effect, ScreenName};
 use crate::model::{Draft, DraftId, Fate, Outgoing, TicketForm, Window};
 
 impl App {
@@ -52,6 +52,16 @@ impl App {
                 self.take_writing(drafts, outbox, elsewhere)
             }
             (Load::Furniture, Loaded::Furniture(furniture)) => self.take_furniture(*furniture),
+            (Load::Overview, Loaded::Overview(overview)) => self.take_overview(overview.map(|one| *one)),
+            (Load::Pairs { list, .. }, Loaded::Pairs(window)) => self.take_pairs(*list, window),
+            (Load::Pair(key), Loaded::Pair(page)) => {
+                self.take_pair(*key, page.map(|page| *page));
+                Vec::new()
+            }
+            (_, Loaded::NoLedger(trouble)) => {
+                self.sync_failed(trouble);
+                Vec::new()
+            }
             (Load::Search(text), Loaded::Search(hits)) => {
                 self.take_hits(text, hits);
                 Vec::new()
@@ -67,7 +77,7 @@ impl App {
             return Vec::new();
         }
         let mut effects = Vec::new();
-        if self.screen.module().is_none() {
+        if self.screen == ScreenName::Tickets {
             effects.extend(self.load_queue(0));
             effects.extend(self.ask_for_shelf());
         }

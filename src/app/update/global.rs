@@ -9,9 +9,11 @@ impl App {
     /// Actions that do not depend on the screen; the screens hand on what they do not know.
     pub(in crate::app) fn act_global(&mut self, action: Action) -> Vec<Effect> {
         match action {
-            Action::ShowContacts | Action::ShowCompanies | Action::ShowPipelines | Action::ShowTickets => {
-                self.show_screen(action)
-            }
+            Action::ShowContacts
+            | Action::ShowCompanies
+            | Action::ShowPipelines
+            | Action::ShowTickets
+            | Action::ShowSync => self.show_screen(action),
             Action::ChangeStatus => self.choose_status(),
             Action::NewTicket => self.open_form(),
             Action::Reply

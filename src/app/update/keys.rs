@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 
 use crate::app::parts::popup::Popup;
-use crate::app::{Action, App, Effect, Front};
+use crate::app::{Action, App, Effect, Front, ScreenName};
 use crate::keys::{Key, Resolution};
 
 /// A draft comes back from the outbox within this time; when it does not, the keys are the screen's again.
@@ -55,6 +55,7 @@ impl App {
             Front::Talk => self.act_talk(action),
             Front::Screen => match self.screen.module() {
                 Some(module) => self.act_counter(module, action),
+                None if self.screen == ScreenName::Sync => self.act_sync(action),
                 None => self.act_queue(action),
             },
         }

@@ -10,7 +10,7 @@ mod tickets;
 use jiff::Timestamp;
 
 use super::parts::notice::{Notice, Tone};
-use super::{App, Effect, Message, Regions};
+use super::{App, Effect, Message, Regions, ScreenName};
 
 impl App {
     /// Takes one thing that happened, at this time; tells what shall be done.
@@ -64,6 +64,18 @@ impl App {
                 effects.extend(Self::load_writing());
                 effects
             }
+            Message::LedgerChanged => self.load_sync(),
+            Message::AskedFor(act, result) => self.asked_for(&act, result),
+            Message::Proposed(result) => self.proposed(result),
+            Message::SyncWent(progress) => {
+                self.sync_went(progress);
+                Vec::new()
+            }
+            Message::SyncSaid(sentence) => {
+                self.sync_said(sentence);
+                Vec::new()
+            }
+            Message::SyncEnded(result) => self.sync_ended(result),
             Message::Notice(trouble) => {
                 self.notices.say(Notice::new(trouble.sentence, Tone::Warning, self.now));
                 Vec::new()
@@ -79,6 +91,8 @@ impl App {
             effects.extend(self.fit_counter(module, regions));
             let counter = self.counter_mut(module);
             counter.top = counter.top.min(regions.page_beyond.map_or(counter.top, usize::from));
+        } else if self.screen == ScreenName::Sync {
+            effects.extend(self.fit_sync(regions.list, regions.fields));
         } else if regions.tickets > 0 && self.queue.tickets.fit(regions.tickets.into()) {
             effects.extend(self.fill_queue());
         }

@@ -13,7 +13,12 @@ const FRESH_FOR: SignedDuration = SignedDuration::from_secs(60);
 impl App {
     /// The first effects: what the screen shows comes from the cache at once, what Zoho says comes behind.
     pub fn start(&mut self) -> Vec<Effect> {
-        let mut effects = vec![Effect::Load(Load::Furniture), Effect::Load(Load::Writing)];
+        let mut effects = vec![
+            Effect::Load(Load::Furniture),
+            Effect::Load(Load::Writing),
+            // The first line says how the pairing stands.
+            Effect::Load(Load::Overview),
+        ];
         effects.extend(self.enter_screen());
         effects.push(Effect::Fetch(Fetch::Furniture));
         effects
@@ -24,6 +29,7 @@ impl App {
             Action::ShowCompanies => ScreenName::Companies,
             Action::ShowPipelines => ScreenName::Pipelines,
             Action::ShowTickets => ScreenName::Tickets,
+            Action::ShowSync => ScreenName::Sync,
             _ => ScreenName::Contacts,
         };
         self.talk = None;
@@ -40,14 +46,19 @@ impl App {
 
     pub(in crate::app) fn enter_screen(&mut self) -> Vec<Effect> {
         let now = self.now;
+        let watch = self.watch_sync();
+        if self.screen == ScreenName::Sync {
+            return watch.into_iter().chain(self.load_sync()).collect();
+        }
+        let mut effects: Vec<Effect> = watch.into_iter().collect();
         let Some(module) = self.screen.module() else {
-            let mut effects = self.load_queue(self.queue.tickets.again());
+            effects.extend(self.load_queue(self.queue.tickets.again()));
             if self.queue.freshness().due(now, FRESH_FOR) {
                 effects.extend(self.ask_for_shelf());
             }
             return effects;
         };
-        let mut effects = self.load_counter(module);
+        effects.extend(self.load_counter(module));
         let counter = self.counter_mut(module);
         if counter.fresh.due(now, FRESH_FOR) {
             counter.fresh.fetching = true;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::app::message::Delivery;
 use crate::app::parts::composer::Kept;
 use crate::app::screens::queue::{Queue, Shelf};
-use crate::app::{App, Effect, Fetch, Load, Trouble};
+use crate::app::{App, Effect, Fetch, Load, ScreenName, Trouble};
 use crate::model::{DraftId, OutgoingId, TicketId};
 
 impl App {
@@ -95,7 +95,8 @@ impl App {
                 let counter = self.counter(module);
                 vec![&counter.fresh, &counter.tickets_fresh, &counter.activities_fresh, &counter.deals_fresh]
             }
-            None => self.queue.fresh.iter().collect(),
+            None if self.screen == ScreenName::Tickets => self.queue.fresh.iter().collect(),
+            None => Vec::new(),
         };
         let talk = self.talk.as_ref().map(|talk| &talk.fresh);
         let mut told = pane.into_iter().chain(talk).filter_map(|fresh| fresh.trouble.as_ref());
@@ -119,7 +120,9 @@ impl App {
                 let counter = self.counter(*module);
                 counter.ask_tickets(counter.tickets.again()).into_iter().collect()
             }
-            Fetch::Queue(_) if self.screen.module().is_none() => self.load_queue(self.queue.tickets.again()),
+            Fetch::Queue(_) if self.screen == ScreenName::Tickets => {
+                self.load_queue(self.queue.tickets.again())
+            }
             Fetch::Conversation(id) => match &self.talk {
                 Some(talk) if talk.id == *id => {
                     vec![Effect::Load(Load::Conversation { ticket: id.clone(), width: talk.width })]

@@ -2,7 +2,7 @@
 
 use crate::app::parts::menu::{Choice, Menu};
 use crate::app::parts::popup::{Picked, Popup};
-use crate::app::{Action, App, Effect};
+use crate::app::{Action, App, Effect, ScreenName};
 use crate::model::{DraftKind, Permissions, StatusKind, Ticket, TicketId};
 use crate::text::Standard;
 
@@ -96,6 +96,9 @@ impl App {
 
     /// Whether the agent's Desk profile allows an action, as far as is known.
     pub fn permits(&self, action: Action) -> bool {
+        if action.asks_of_sync() && !self.may_sync() {
+            return false;
+        }
         self.may().is_none_or(|may| match action {
             Action::NewTicket => may.create_tickets,
             Action::Reply | Action::ReplyAll | Action::Forward => may.send_mail,
@@ -113,6 +116,7 @@ impl App {
                 self.ticket().is_some()
             }
             Action::CommentPrivately | Action::CommentPublicly => self.ticket().is_some(),
+            _ if self.screen == ScreenName::Sync => self.sync_has_target(action),
             _ => true,
         }
     }

@@ -13,10 +13,7 @@ use crate::pairing::{
     run::{plain, word},
     show::{self, Account, Names},
 };
-use crate::sync::{
-    Side,
-    ledger::{LinkState, Reason},
-};
+use crate::sync::Side;
 use crate::text::line;
 
 /// Which record.
@@ -72,29 +69,19 @@ async fn customer(number: &str, open: &Open) -> Result<String, Failure> {
 
 /// What it is like, in a word for scripts, and what can be done.
 fn state(account: &Account) -> (&'static str, Option<&'static str>) {
-    if account.fields.iter().any(|field| field.held.as_ref().is_some_and(|held| held.decision.is_none())) {
-        return ("conflict", Some("sync-do-resolve"));
-    }
-    if account.refused().is_some() {
-        return ("failing", Some("sync-do-retry"));
-    }
-    if account.excluded {
-        return ("excluded", Some("sync-do-filter"));
-    }
-    match (&account.link, &account.parked) {
-        (Some(link), _) if link.pins.record && link.state == LinkState::Active => {
-            ("pinned", Some("sync-do-unpin"))
-        }
-        (Some(link), _) => match link.state {
-            LinkState::Tombstone => ("deleted", Some("sync-do-restore")),
-            LinkState::Apart => ("apart", Some("sync-do-link")),
-            LinkState::Soft => ("soft", None),
-            LinkState::Active | LinkState::Refused { .. } => ("linked", None),
-        },
-        (None, Some(parked)) if parked.reason == Reason::Ambiguous => ("ambiguous", Some("sync-do-choose")),
-        (None, _) if account.gone().is_some() => ("gone", None),
-        (None, _) => ("alone", Some("sync-do-sync")),
-    }
+    let state = account.state();
+    let action = match state {
+        "conflict" => Some("sync-do-resolve"),
+        "failing" => Some("sync-do-retry"),
+        "excluded" => Some("sync-do-filter"),
+        "pinned" => Some("sync-do-unpin"),
+        "deleted" => Some("sync-do-restore"),
+        "apart" => Some("sync-do-link"),
+        "ambiguous" => Some("sync-do-choose"),
+        "alone" => Some("sync-do-sync"),
+        _ => None,
+    };
+    (state, action)
 }
 
 fn account_text(account: &Account, open: &Open, pairing: &Pairing, names: &Names) -> String {

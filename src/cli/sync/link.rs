@@ -5,7 +5,8 @@ use serde_json::json;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::print;
 use crate::cli::target::Open;
-use crate::sync::{Per, Side, engine::Command, ledger::Ledger};
+use crate::pairing::act;
+use crate::sync::{Per, Side, engine::Command};
 
 /// Which two.
 #[derive(Clone, Debug, clap::Args)]
@@ -40,8 +41,7 @@ pub(super) fn link(args: &LinkArgs, open: &Open) -> Result<(), Failure> {
         return Err(Failure::new(Exit::Usage, "arguments", open.words.say("sync-not-alike")));
     }
     let ids = Per { bigin: bigin.id, desk: desk.id };
-    let linked = Side::BOTH.map(|side| pairing.ledger.link_of(side, bigin.kind, ids[side]));
-    if linked[0] != linked[1] {
+    if !act::may_link(&pairing, bigin.kind, ids) {
         return Err(Failure::new(Exit::Usage, "linked", open.words.say("sync-has-partner")));
     }
     pairing.ledger.wish(&Command::Link(bigin.kind, ids)).map_err(|error| open.unread(error))?;

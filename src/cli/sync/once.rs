@@ -11,9 +11,10 @@ use crate::cli::target::Open;
 use crate::pairing::{
     Pairing, Way,
     call::Weight,
+    carry::{self, Wanted},
     plan,
     rehearse::{Rehearsed, rehearse},
-    run::{self, End, Job, News, Ran, Report},
+    run::{self, End, News, Ran, Report},
 };
 use crate::store::ledger::LedgerError;
 use crate::sync::preview::Plan;
@@ -105,17 +106,12 @@ pub(super) async fn carry_out(
     watch: bool,
     json: bool,
 ) -> Result<Ran, Failure> {
-    let mapping = pairing.mapping();
     let caller = open.caller(&pairing).await?;
-    let lead = open.lead(&pairing)?;
-    let job = Job { caller, way, mapping, limits: open.limits(), watch, plan };
+    let wanted = Wanted { way, limits: open.limits(), plan, watch };
     let mut teller = Teller::new(&open.words, watch, json);
-    let ran = run::run(job, pairing.ledger, stopped(), |news| teller.hear(news)).await;
+    let ran = carry::carry_out(pairing, caller, wanted, stopped(), |news| teller.hear(news)).await;
     teller.clear();
-    let report = &ran.report;
-    let kept = ran.ledger.keep_run(report.began, report.ended, report);
-    kept.map_err(|error| unwritten(open, &error))?;
-    drop(lead);
+    let ran = ran.map_err(|error| open.pairing_failure(&error))?;
     Ok(ran)
 }
 

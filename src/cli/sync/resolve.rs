@@ -6,11 +6,13 @@ use super::value;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::print;
 use crate::cli::target::Open;
+use crate::model::pairing::Act;
 use crate::pairing::{
+    act,
     run::word,
     show::{self, Item, List},
 };
-use crate::sync::{Side, engine::Command};
+use crate::sync::Side;
 
 /// What is decided, and for whom.
 #[derive(Clone, Debug, clap::Args)]
@@ -37,9 +39,9 @@ pub struct Args {
 
 pub(super) fn run(args: &Args, open: &Open) -> Result<(), Failure> {
     let pairing = open.pair()?;
-    let wish = |command: &Command| pairing.ledger.wish(command).map_err(|error| open.unread(error));
     if args.release {
-        wish(&Command::ReleaseBrake)?;
+        let mut pairing = pairing;
+        act::act(&mut pairing, &Act::Release).map_err(|error| open.pairing_failure(&error))?;
         if args.json {
             return print::json(&json!({ "released": true }));
         }
@@ -70,11 +72,12 @@ pub(super) fn run(args: &Args, open: &Open) -> Result<(), Failure> {
         (_, true) => Side::Desk,
         _ => return Err(asked(&items, open, &pairing)),
     };
-    for item in &items {
-        if let (Some(link), Some((field, shown))) = (item.link, &item.conflict) {
-            wish(&Command::Decide { link, field: *field, winner, shown: shown.clone() })?;
-        }
-    }
+    let conflict = |item: &&Item| {
+        let (field, shown) = item.conflict.clone()?;
+        Some((item.link?, field, shown))
+    };
+    let conflicts: Vec<_> = items.iter().filter_map(conflict).collect();
+    act::decide(&pairing, &conflicts, winner).map_err(|error| open.unread(error))?;
     if args.json {
         return print::json(&json!({ "decided": items.len(), "winner": word(winner) }));
     }

@@ -5,8 +5,10 @@ use serde_json::json;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::print;
 use crate::cli::target::Open;
-use crate::pairing::show::{self, Item, List};
-use crate::sync::{Side, engine::Command, ledger::Work};
+use crate::pairing::{
+    act,
+    show::{self, Item},
+};
 
 /// What is tried again.
 #[derive(Clone, Debug, clap::Args)]
@@ -22,8 +24,7 @@ pub struct Args {
 pub(super) fn run(args: &Args, open: &Open) -> Result<(), Failure> {
     let pairing = open.pair()?;
     let status = show::status(&pairing, false).map_err(|error| open.unread(error))?;
-    let mut items: Vec<&Item> =
-        status.items.iter().filter(|item| matches!(item.list, List::Failing | List::Ambiguous)).collect();
+    let mut items: Vec<&Item> = status.items.iter().filter(|item| act::can_retry(item.list)).collect();
     if let Some(word) = &args.record {
         let found = open.meant(&pairing, word)?;
         items.retain(|item| {
@@ -38,14 +39,7 @@ pub(super) fn run(args: &Args, open: &Open) -> Result<(), Failure> {
             ));
         }
     }
-    for item in &items {
-        let work = item.link.map(Work::Link).or_else(|| {
-            Side::BOTH.into_iter().find_map(|side| item.ids[side].map(|id| Work::Record(side, id)))
-        });
-        if let Some(work) = work {
-            pairing.ledger.wish(&Command::Retry(item.kind, work)).map_err(|error| open.unread(error))?;
-        }
-    }
+    act::retry_items(&pairing, &items).map_err(|error| open.unread(error))?;
     if args.json {
         return print::json(&json!({ "retried": items.len() }));
     }

@@ -7,12 +7,12 @@ use serde_json::json;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::print;
 use crate::cli::target::Open;
-use crate::pairing::{Pairing, run::Report};
+use crate::pairing::{Pairing, act::undoable, run::Report};
 use crate::store::ledger::Lines;
 use crate::sync::{
     OpId,
     engine::Command,
-    ledger::{Entry, Ledger, Why},
+    ledger::{Entry, Ledger},
 };
 
 /// What is taken back.
@@ -62,33 +62,17 @@ fn meant(what: &str, pairing: &Pairing, open: &Open) -> Result<BTreeSet<OpId>, F
         };
         let mut lines = journal(&Lines::default())?;
         lines.retain(|entry| (run.began..=run.ended).contains(&entry.at));
-        return Ok(writes(&lines).collect());
+        return Ok(undoable(&lines).collect());
     }
     if what.len() < ID
         && let Ok(op) = what.parse().map(OpId)
     {
         let mut lines = Vec::new();
         pairing.ledger.written(op, &mut lines);
-        return Ok(writes(&lines).collect());
+        return Ok(undoable(&lines).collect());
     }
     let found = open.meant(pairing, what)?;
     let links = found.iter().filter_map(|seen| pairing.ledger.link_of(seen.side, seen.kind, seen.id));
     let lines = journal(&Lines { links: Some(links.collect()), ..Lines::default() })?;
-    Ok(writes(&lines).last().into_iter().collect())
-}
-
-/// The writes that changed something that was there. What was created is not taken back, and neither is what was not done.
-fn writes(lines: &[Entry]) -> impl DoubleEndedIterator<Item = OpId> {
-    let told = |why: Why| move |entry: &&Entry| entry.why == why;
-    let not_done: BTreeSet<OpId> = [Why::Refused, Why::NotDone]
-        .into_iter()
-        .flat_map(|why| lines.iter().filter(told(why)).filter_map(|entry| entry.op))
-        .collect();
-    let writes: Vec<OpId> = lines
-        .iter()
-        .filter(|entry| entry.field.is_some() && entry.why != Why::Created)
-        .filter_map(|entry| entry.op)
-        .filter(|op| !not_done.contains(op))
-        .collect();
-    writes.into_iter()
+    Ok(undoable(&lines).last().into_iter().collect())
 }

@@ -1,14 +1,12 @@
 //! What the verbs begin with: the pairing, how far it goes, and what fields the services have.
 
-use std::sync::Arc;
-
 use serde_json::json;
 
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::print;
 use crate::cli::target::Open;
 use crate::config::Budget;
-use crate::pairing::{self, Pairing, Way, call::Caller, known, wire::Wire};
+use crate::pairing::{self, Pairing, Setup, Way, call::Caller, carry};
 use crate::store::ledger::{Lead, LeadError};
 use crate::sync::{Kind, Per, Side, engine::Limits};
 use crate::text::line;
@@ -58,6 +56,12 @@ impl Open {
         }
     }
 
+    /// Where the pairing lies and what it may do, for the screen.
+    pub fn setup(&self) -> Setup {
+        let way = self.way(None).map_err(|failure| failure.sentence);
+        Setup { place: self.pairing.clone(), way, limits: self.limits() }
+    }
+
     /// Sizes and times, and what may be spent.
     pub(super) fn limits(&self) -> Limits {
         let Budget { bigin, desk } = self.budget;
@@ -72,23 +76,15 @@ impl Open {
 
     /// Gets ready to call, with what fields there are. Says which fields for our key are missing.
     pub(super) async fn caller(&self, pairing: &Pairing) -> Result<Caller, Failure> {
-        let zoho = self.services.zoho.clone();
-        let known = known::metadata(&zoho, &pairing.ledger, pairing.revision).await;
-        let known = known.map_err(|error| self.pairing_failure(&error))?;
-        let wire = Wire::new(&pairing.file, &known);
-        let missing: Vec<String> = pairing
-            .file
-            .marks
-            .iter()
-            .flat_map(|(kind, marks)| Side::BOTH.map(|side| (*kind, side, marks[side].clone())))
-            .filter(|(kind, side, _)| wire.kind(*kind).is_some_and(|names| names.mark(*side).is_none()))
-            .filter_map(|(kind, side, name)| Some(self.field_of(kind, side, &name?)))
-            .collect();
+        let got = carry::caller(pairing, &self.services.zoho).await;
+        let (caller, missing) = got.map_err(|error| self.pairing_failure(&error))?;
+        let missing: Vec<String> =
+            missing.into_iter().map(|(kind, side, name)| self.field_of(kind, side, &name)).collect();
         if !missing.is_empty() {
             let args = [("fields", missing.join(", ").into())];
             print::note(&self.words.say_with("sync-no-mark", &args));
         }
-        Ok(Caller { zoho, wire: Arc::new(wire) })
+        Ok(caller)
     }
 
     fn field_of(&self, kind: Kind, side: Side, name: &str) -> String {

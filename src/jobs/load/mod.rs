@@ -25,6 +25,9 @@ const ROWS: usize = crate::app::parts::list::WINDOW;
 const HITS: usize = 100;
 
 pub(super) async fn load(desk: Arc<Desk>, load: Load) {
+    if matches!(load, Load::Overview | Load::Pairs { .. } | Load::Pair(_)) {
+        return super::pairing::load(desk, load).await;
+    }
     let asked = load.clone();
     let keeper = &desk.services.keeper;
     let now = desk.services.zoho.time(Timestamp::now());
@@ -115,5 +118,7 @@ fn read(cache: &mut Cache, load: &Load, now: Timestamp) -> Result<Loaded, cache:
                 .collect(),
         ),
         Load::Conversation { .. } => Loaded::Conversation(None),
+        // Read from the ledger, never from the cache.
+        Load::Overview | Load::Pairs { .. } | Load::Pair(_) => Loaded::Overview(None),
     })
 }

@@ -131,6 +131,31 @@ fn fields(pairing: &Pairing, kind: Kind, seen: &Per<Option<Seen>>, link: Option<
 }
 
 impl Account {
+    /// How it stands, in a word; the catalogue has a sentence for each.
+    pub fn state(&self) -> &'static str {
+        if self.fields.iter().any(FieldState::waits) {
+            return "conflict";
+        }
+        if self.refused().is_some() {
+            return "failing";
+        }
+        if self.excluded {
+            return "excluded";
+        }
+        match (&self.link, &self.parked) {
+            (Some(link), _) if link.pins.record && link.state == LinkState::Active => "pinned",
+            (Some(link), _) => match link.state {
+                LinkState::Tombstone => "deleted",
+                LinkState::Apart => "apart",
+                LinkState::Soft => "soft",
+                LinkState::Active | LinkState::Refused { .. } => "linked",
+            },
+            (None, Some(parked)) if parked.reason == Reason::Ambiguous => "ambiguous",
+            (None, _) if self.gone().is_some() => "gone",
+            (None, _) => "alone",
+        }
+    }
+
     /// Whether a record of it is gone.
     pub fn gone(&self) -> Option<Side> {
         Side::BOTH.into_iter().find(|side| self.seen[*side].as_ref().is_some_and(|seen| !seen.live))
@@ -146,5 +171,12 @@ impl Account {
             }
             _ => None,
         }
+    }
+}
+
+impl FieldState {
+    /// Whether a conflict of it waits for a person.
+    pub fn waits(&self) -> bool {
+        self.held.as_ref().is_some_and(|held| held.decision.is_none())
     }
 }

@@ -3,8 +3,17 @@
 
 mod explain;
 mod name;
+mod overview;
+mod page;
+mod rows;
 mod status;
+mod wished;
 
+pub use crate::model::pairing::List;
 pub use explain::{Account, FieldState, explain};
 pub use name::{Names, find};
-pub use status::{Item, KindStatus, List, Status, status};
+pub use overview::{overview, run_line, tallies, tally};
+pub use page::page;
+pub use rows::{keys, rows};
+pub use status::{Item, KindStatus, Status, status};
+pub use wished::{Wished, wished};

@@ -3,66 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::Names;
+use crate::model::pairing::List;
 use crate::pairing::Pairing;
 use crate::store::ledger::LedgerError;
 use crate::sync::{
     FieldId, Kind, LinkId, Per, RecordId, Side, Value,
     ledger::{Brake, Ledger, Link, LinkState, Reason},
 };
-
-/// What a record that needs a person is told under.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum List {
-    /// Both sides were changed, and a person decides.
-    Conflict,
-    /// A service refused it.
-    Failing,
-    /// More than one record has its key.
-    Ambiguous,
-    /// Its partner is gone.
-    Deleted,
-    /// A person parted it from its partner.
-    Apart,
-    /// It does not pass the filter of the mapping.
-    Excluded,
-    /// It agrees with its partner, as far as anybody knows.
-    InSync,
-}
-
-impl List {
-    /// All of them.
-    pub const ALL: [Self; 7] = [
-        Self::Conflict,
-        Self::Failing,
-        Self::Ambiguous,
-        Self::Deleted,
-        Self::Apart,
-        Self::Excluded,
-        Self::InSync,
-    ];
-
-    /// The word for scripts.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Conflict => "conflict",
-            Self::Failing => "failing",
-            Self::Ambiguous => "ambiguous",
-            Self::Deleted => "deleted",
-            Self::Apart => "apart",
-            Self::Excluded => "excluded",
-            Self::InSync => "in-sync",
-        }
-    }
-}
-
-impl std::str::FromStr for List {
-    type Err = String;
-
-    fn from_str(word: &str) -> Result<Self, String> {
-        let known = || Self::ALL.map(Self::name).join(", ");
-        Self::ALL.into_iter().find(|list| list.name() == word).ok_or_else(known)
-    }
-}
 
 /// A record that needs a person, or a pair of them.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use rusqlite::params;
 
-use super::{LedgerError, SqliteLedger, code};
+use super::{LedgerError, SqliteLedger, code, lists};
 use crate::sync::{
     FieldId, Kind, LinkId, OpId, Side,
     canon::{Shape, canon},
@@ -99,9 +99,14 @@ impl SqliteLedger {
             Change::Stage(op, stage) => self.stage(op, stage),
             Change::Resolve(op) => self.run("DELETE FROM intent WHERE op = ?1", [code::number(op.0)]),
             Change::Park(side, kind, id, Some(parked)) => {
-                let with =
-                    params![code::side(side), code::kind(kind), code::number(id.0), code::body(&parked)?];
-                self.run("INSERT OR REPLACE INTO parked VALUES (?1, ?2, ?3, ?4)", with)
+                let with = params![
+                    code::side(side),
+                    code::kind(kind),
+                    code::number(id.0),
+                    code::body(&parked)?,
+                    lists::is_refused(&parked)
+                ];
+                self.run("INSERT OR REPLACE INTO parked VALUES (?1, ?2, ?3, ?4, ?5)", with)
             }
             Change::Park(side, kind, id, None) => {
                 let with = params![code::side(side), code::kind(kind), code::number(id.0)];
@@ -136,9 +141,10 @@ impl SqliteLedger {
     fn see(&self, seen: &Seen) -> Result<(), LedgerError> {
         let (side, kind, id) = (code::side(seen.side), code::kind(seen.kind), code::number(seen.id.0));
         let mark = seen.mark.map(|mark| code::number(mark.0));
-        let sql = "INSERT OR REPLACE INTO seen VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-        self.run(sql, params![side, kind, id, seen.live, mark, code::body(seen)?])?;
+        let sql = "INSERT OR REPLACE INTO seen VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+        self.run(sql, params![side, kind, id, seen.live, mark, code::body(seen)?, self.is_out(seen)])?;
         self.run("DELETE FROM match_key WHERE side = ?1 AND kind = ?2 AND id = ?3", params![side, kind, id])?;
+        self.move_pair(seen)?;
         self.put_keys(seen)
     }
 
@@ -171,9 +177,18 @@ impl SqliteLedger {
     fn put_link(&self, link: &Link) -> Result<(), LedgerError> {
         let (bigin, desk) = (code::number(link.ids.bigin.0), code::number(link.ids.desk.0));
         let active = link.state == LinkState::Active;
-        let with =
-            params![code::number(link.id.0), code::kind(link.kind), bigin, desk, active, code::body(link)?];
-        self.run("INSERT OR REPLACE INTO link VALUES (?1, ?2, ?3, ?4, ?5, ?6)", with)
+        let (rests, held) = self.place(link);
+        let with = params![
+            code::number(link.id.0),
+            code::kind(link.kind),
+            bigin,
+            desk,
+            active,
+            code::body(link)?,
+            rests,
+            held
+        ];
+        self.run("INSERT OR REPLACE INTO link VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)", with)
     }
 
     /// Changes a link. Most transactions change one link several times, so it is written when the next one is changed, or

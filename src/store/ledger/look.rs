@@ -1,6 +1,6 @@
 //! What people look at: links and records by what became of them, and the journal. The engine never asks this way.
 
-use rusqlite::params;
+use rusqlite::{Params, params};
 
 use super::{LedgerError, SqliteLedger, code};
 use crate::sync::{
@@ -78,32 +78,35 @@ impl SqliteLedger {
         Ok(query.query_row([code::kind(kind)], |row| row.get(0).map(code::id))?)
     }
 
-    /// The last lines of the journal that are wanted, oldest first, with their numbers.
+    /// The last lines of the journal that are wanted, oldest first, with their numbers. Those of links and records are
+    /// found by their indexes.
     pub fn journal(&self, lines: &Lines, limit: usize) -> Result<Vec<(i64, Entry)>, LedgerError> {
-        let sql = "SELECT seq, link, body FROM journal WHERE seq > ?1 ORDER BY seq DESC";
-        let mut query = self.conn.prepare_cached(sql)?;
-        let rows = query.query_map([lines.after], |row| {
-            Ok((row.get::<_, i64>(0)?, row.get::<_, Option<i64>>(1)?, code::read::<Entry>(row, 2)?))
-        })?;
-        let of_link = |link: Option<i64>| {
-            lines
-                .links
-                .as_ref()
-                .is_some_and(|links| link.is_some_and(|link| links.contains(&LinkId(code::id(link)))))
-        };
-        let all = lines.links.is_none() && lines.record.is_none();
+        let most = i64::try_from(limit).unwrap_or(i64::MAX);
         let mut found = Vec::new();
-        for row in rows {
-            let (seq, link, entry) = row?;
-            if all || of_link(link) || lines.record == Some(entry.record) {
-                found.push((seq, entry));
-            }
-            if found.len() >= limit {
-                break;
-            }
+        if lines.links.is_none() && lines.record.is_none() {
+            let sql = "SELECT seq, body FROM journal WHERE seq > ?1 ORDER BY seq DESC LIMIT ?2";
+            self.lines(sql, params![lines.after, most], &mut found)?;
         }
-        found.reverse();
+        for link in lines.links.iter().flatten() {
+            let sql = "SELECT seq, body FROM journal WHERE link = ?3 AND seq > ?1 ORDER BY seq DESC LIMIT ?2";
+            self.lines(sql, params![lines.after, most, code::number(link.0)], &mut found)?;
+        }
+        if let Some(record) = lines.record {
+            let sql =
+                "SELECT seq, body FROM journal WHERE link IS NULL AND json_extract(body, '$.record') = ?3
+                AND seq > ?1 ORDER BY seq DESC LIMIT ?2";
+            self.lines(sql, params![lines.after, most, code::number(record.0)], &mut found)?;
+        }
+        found.sort_by_key(|(seq, _)| *seq);
+        found.drain(..found.len().saturating_sub(limit));
         Ok(found)
+    }
+
+    fn lines(&self, sql: &str, with: impl Params, found: &mut Vec<(i64, Entry)>) -> Result<(), LedgerError> {
+        let mut query = self.conn.prepare_cached(sql)?;
+        let rows = query.query_map(with, |row| Ok((row.get(0)?, code::read(row, 1)?)))?;
+        rows.into_iter().try_for_each(|row| row.map(|row| found.push(row)))?;
+        Ok(())
     }
 }
 

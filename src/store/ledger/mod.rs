@@ -16,11 +16,13 @@ macro_rules! alone {
 
 mod apply;
 mod code;
+mod lists;
 mod look;
 mod open;
 mod people;
 mod read;
 
+pub use lists::Shelf;
 pub use look::Lines;
 pub use open::{Lead, LeadError};
 pub use people::Applied;
@@ -43,6 +45,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 const SCRIPTS: &[&str] = &[
     include_str!("../../../assets/migrations/ledger/0001-first.sql"),
     include_str!("../../../assets/migrations/ledger/0002-people.sql"),
+    include_str!("../../../assets/migrations/ledger/0003-lists.sql"),
 ];
 
 /// What can go wrong with it.
@@ -65,6 +68,8 @@ pub struct SqliteLedger {
     conn: Connection,
     /// The match fields.
     keys: Vec<(Kind, FieldId, Shape)>,
+    /// Who takes part, by the kinds that have a filter.
+    filters: Vec<(Kind, KindMap)>,
     failure: RefCell<Option<LedgerError>>,
     /// The link that the transaction under way changes, not written yet.
     open: RefCell<Option<Link>>,
@@ -103,6 +108,7 @@ impl SqliteLedger {
         tx.execute_batch(include_str!("../../../assets/migrations/ledger/forget-all.sql"))?;
         tx.commit()?;
         self.keys = keys_of(mapping);
+        self.filters = lists::filters_of(mapping);
         self.failure.take();
         Ok(())
     }
@@ -134,7 +140,8 @@ impl SqliteLedger {
         // A plan stays as it was made: otherwise every new LIMIT has its statement compiled again.
         conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         migrate(&mut conn)?;
-        Ok(Self { conn, keys: keys_of(mapping), failure: RefCell::new(None), open: RefCell::new(None) })
+        let (keys, filters) = (keys_of(mapping), lists::filters_of(mapping));
+        Ok(Self { conn, keys, filters, failure: RefCell::new(None), open: RefCell::new(None) })
     }
 }
 

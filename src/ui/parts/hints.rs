@@ -4,8 +4,9 @@ use ratatui::layout::Rect;
 
 use crate::app::parts::composer::Field;
 use crate::app::parts::popup::Popup;
-use crate::app::screens::counter::{Focus, Tab};
-use crate::app::{Action, App, Context, Front};
+use crate::app::screens::counter::{self, Tab};
+use crate::app::screens::sync::{Focus, Panel};
+use crate::app::{Action, App, Context, Front, ScreenName};
 use crate::ui::paint::{Canvas, Row};
 use crate::ui::view::View;
 
@@ -121,9 +122,50 @@ fn composer(app: &App) -> &'static [Action] {
     }
 }
 
+fn sync(app: &App) -> &'static [Action] {
+    use Action::{
+        AlwaysSo, Back, Blame, JumpToField, LinkTo, NextTab, Open, Pin, ReleaseBrake, Retry, RetryAll,
+        Revert, ShowError, StopSync, SyncNow, TakeBigin, TakeDesk, ToggleFold, Unlink,
+    };
+    match (app.sync.focus, app.sync.panel) {
+        (Focus::List, _) => &[
+            StopSync,
+            ReleaseBrake,
+            NextTab,
+            Open,
+            TakeBigin,
+            TakeDesk,
+            Retry,
+            RetryAll,
+            LinkTo,
+            ShowError,
+            SyncNow,
+            Unlink,
+        ],
+        (Focus::Page, Panel::Fields) => &[
+            TakeBigin,
+            TakeDesk,
+            AlwaysSo,
+            Retry,
+            LinkTo,
+            ShowError,
+            JumpToField,
+            Blame,
+            ToggleFold,
+            Pin,
+            Unlink,
+            Back,
+        ],
+        (Focus::Page, Panel::History) => &[Revert, Back],
+    }
+}
+
 fn screen(app: &App) -> &'static [Action] {
     if app.contexts().first() == Some(&Context::Filter) {
         return &[Action::Open, Action::Back];
+    }
+    if app.screen == ScreenName::Sync {
+        return sync(app);
     }
     let Some(module) = app.screen.module() else {
         if app.queue.tickets.selected().is_none() {
@@ -137,16 +179,18 @@ fn screen(app: &App) -> &'static [Action] {
             Action::ChooseDepartment,
         ];
     };
-    let counter = app.counter(module);
-    match (counter.focus, counter.tab) {
-        (Focus::List, _) => &[Action::Open, Action::Find, Action::NewTicket, Action::NextTab, Action::Search],
-        (Focus::Record, Tab::Tickets) if counter.choosing() => {
+    let pane = app.counter(module);
+    match (pane.focus, pane.tab) {
+        (counter::Focus::List, _) => {
+            &[Action::Open, Action::Find, Action::NewTicket, Action::NextTab, Action::Search]
+        }
+        (counter::Focus::Record, Tab::Tickets) if pane.choosing() => {
             &[Action::Open, Action::NewTicket, Action::NextTab, Action::Refresh, Action::Back]
         }
-        (Focus::Record, Tab::Overview) if counter.linked().is_some() => {
+        (counter::Focus::Record, Tab::Overview) if pane.linked().is_some() => {
             &[Action::Open, Action::NextTab, Action::NewTicket, Action::Refresh, Action::Back]
         }
-        (Focus::Record, Tab::Tickets) if counter.ticket().is_some() => &[
+        (counter::Focus::Record, Tab::Tickets) if pane.ticket().is_some() => &[
             Action::Open,
             Action::Reply,
             Action::ChangeStatus,
@@ -154,6 +198,6 @@ fn screen(app: &App) -> &'static [Action] {
             Action::NextTab,
             Action::Back,
         ],
-        (Focus::Record, _) => &[Action::NextTab, Action::NewTicket, Action::Refresh, Action::Back],
+        (counter::Focus::Record, _) => &[Action::NextTab, Action::NewTicket, Action::Refresh, Action::Back],
     }
 }

@@ -68,7 +68,7 @@ fn anchor(menu: &Menu<Picked>, canvas: &Canvas<'_>) -> Option<Rect> {
         Some(Picked::Department(..) | Picked::Priority(_) | Picked::Channel(_) | Picked::Assignee(_)) => {
             anchors.field
         }
-        Some(Picked::Customer(_)) | None => None,
+        Some(Picked::Customer(_) | Picked::Partner(..) | Picked::Wins(_)) | None => None,
     }
 }
 

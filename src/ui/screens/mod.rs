@@ -3,3 +3,4 @@
 pub(super) mod conversation;
 pub(super) mod counter;
 pub(super) mod queue;
+pub(super) mod sync;

@@ -8,6 +8,9 @@ use crate::{
     zoho::{Error, Service, transport::Call, wire::Text},
 };
 
+/// The `rolePermissionType` of who may set up everything (`GET /agents`).
+const ADMINISTRATOR: &str = "Admin";
+
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Wire {
@@ -17,6 +20,8 @@ struct Wire {
     time_zone: Text,
     #[serde(default)]
     lang_code: Text,
+    #[serde(default)]
+    role_permission_type: Text,
 }
 
 impl Desk {
@@ -30,6 +35,7 @@ impl Desk {
             agent: me.agent.into_model().ok_or_else(garbled)?,
             language: me.lang_code.some(),
             time_zone: me.time_zone.some(),
+            administrator: me.role_permission_type.some().map(|kind| kind == ADMINISTRATOR),
             portal: self.portal(&portals?).map(|portal| portal.name.clone()).unwrap_or_default(),
         })
     }

@@ -1,5 +1,6 @@
 //! A small fixed world, as the cache would know it.
 
+mod pairing;
 mod people;
 mod talk;
 mod tickets;
@@ -9,6 +10,8 @@ use balcao::app::{Message, Trouble};
 use balcao::model::{Draft, Module, Outgoing, RecordRow, Ticket, TicketCounts, TicketScope, Window};
 use balcao::text::contains_folded;
 use jiff::{SignedDuration, Timestamp};
+
+pub use pairing::Pairing;
 
 use super::stage::now;
 
@@ -38,6 +41,8 @@ pub struct World {
     pub fetched: Option<Timestamp>,
     /// What Zoho answers; `None` = nothing yet.
     pub zoho: Option<Result<(), Trouble>>,
+    /// The pairing of Bigin and Desk.
+    pub pairing: Pairing,
     /// Whether the cache answers at all.
     pub answers: bool,
 }
@@ -79,6 +84,7 @@ impl World {
             cut: false,
             fetched: Some(now() - SignedDuration::from_secs(8)),
             zoho: Some(Ok(())),
+            pairing: Pairing::none(),
             answers: true,
         }
     }
@@ -146,6 +152,7 @@ impl World {
             Load::Furniture => Loaded::Furniture(Box::new(self.furniture.clone())),
             Load::Search(text) if text.is_empty() => Loaded::Search(Vec::new()),
             Load::Search(_) => Loaded::Search(self.hits.clone()),
+            Load::Overview | Load::Pairs { .. } | Load::Pair(_) => self.pairing.load(load),
         })
     }
 

@@ -275,7 +275,13 @@ pub fn furniture(twist: Twist<'_>) -> Furniture {
     let ana = agent("ana", "Ana Lima", "ana@zylker.example");
     let status = |name: &str, kind| Status { name: twist(name), kind };
     Furniture {
-        me: Some(Me { agent: ana.clone(), language: None, time_zone: None, portal: twist("Zylker") }),
+        me: Some(Me {
+            agent: ana.clone(),
+            language: None,
+            time_zone: None,
+            portal: twist("Zylker"),
+            administrator: Some(true),
+        }),
         permissions: Some(Permissions {
             view_tickets: true,
             create_tickets: true,

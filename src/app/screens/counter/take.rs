@@ -245,7 +245,8 @@ impl App {
                 self.counter_mut(module).tickets_fresh.fetched = None;
                 self.ask_about_record(module)
             }
-            None => self.ask_for_shelf(),
+            None if self.screen == crate::app::ScreenName::Tickets => self.ask_for_shelf(),
+            None => Vec::new(),
         }
     }
 }
