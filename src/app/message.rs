@@ -17,6 +17,8 @@ pub enum Message {
     Key(Key),
     /// Text was pasted; line ends are `\n`, control characters are gone.
     Paste(String),
+    /// What was just pasted was longer than a megabyte, and its end was left out.
+    PasteCut,
     /// The terminal has this many columns and rows now.
     Resize(u16, u16),
     /// A moment that [`App::next_wake`](super::App::next_wake) asked for has come.

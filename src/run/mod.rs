@@ -180,6 +180,7 @@ impl House {
                 }
             }
             Input::Paste(text) => self.take(Message::Paste(text)),
+            Input::PasteCut => self.take(Message::PasteCut),
             Input::Resize(columns, rows) => self.take(Message::Resize(columns, rows)),
             Input::Continued => {
                 if self.session.retake().is_err() {

@@ -69,8 +69,10 @@ fn what_a_killed_program_held_is_asked_about_by_one_that_lives() {
     second.wait_without("Drafts and outbox");
     first.kill();
     second.wait_for("The program ended while it was held");
-    second.send("x");
-    second.wait_without("The program ended while it was held");
+    second.answer("The program ended while it was held", "x");
+    second.wait_for("Drop this message");
+    second.send("d");
+    second.wait_without("Drop this message");
     second.send("D");
     second.wait_for("Nothing is waiting");
 }

@@ -12,6 +12,9 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 /// Long enough for a busy machine; only a broken test waits for it.
 const PATIENCE: Duration = Duration::from_mins(1);
 
+/// A key that is not heard yet is pressed again after this.
+const BETWEEN_PRESSES: Duration = Duration::from_millis(300);
+
 pub struct Terminal {
     pty: Option<Pty>,
     child: Child,
@@ -67,6 +70,21 @@ impl Terminal {
         self.wait_until(&format!("the end of {text:?}"), |screen| !screen.contains(text));
     }
 
+    /// Answers a question that came up by itself: it hears no key in its first moment, so the key is pressed again until
+    /// the question is gone.
+    pub fn answer(&mut self, question: &str, key: &str) {
+        self.wait_for(question);
+        let start = Instant::now();
+        while self.screen().contents().contains(question) {
+            assert!(start.elapsed() < PATIENCE, "{question:?} does not hear {key:?}");
+            self.send(key);
+            let pressed = Instant::now();
+            while pressed.elapsed() < BETWEEN_PRESSES && self.screen().contents().contains(question) {
+                self.read(BETWEEN_PRESSES.saturating_sub(pressed.elapsed()));
+            }
+        }
+    }
+
     fn wait_until(&mut self, what: &str, come: impl Fn(&str) -> bool) {
         let start = Instant::now();
         while !come(&self.screen().contents()) {
@@ -101,7 +119,10 @@ impl Terminal {
 
     /// Reads what is there, or waits for it; says no when nothing comes within that time, or nothing will ever come.
     fn read(&mut self, within: Duration) -> bool {
-        let within = Timespec { tv_sec: within.as_secs().try_into().unwrap_or(60), tv_nsec: 0 };
+        let within = Timespec {
+            tv_sec: within.as_secs().try_into().unwrap_or(60),
+            tv_nsec: within.subsec_nanos().into(),
+        };
         if poll(&mut [PollFd::new(self.pty(), PollFlags::IN)], Some(&within)).expect("a terminal") == 0 {
             return false;
         }

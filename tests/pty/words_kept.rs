@@ -75,7 +75,7 @@ fn a_held_message_survives_kill_9_and_leaves_once_when_asked() {
         terminal.wait_for(text);
     }
     assert_eq!(service.replies(), 0, "nor does the next start send it by itself");
-    terminal.send("s");
+    terminal.answer("A message has not left", "s");
     terminal.wait_for("Sent: it stands on the ticket now.");
     terminal.send("q");
     assert!(terminal.wait_for_end().success());

@@ -46,7 +46,12 @@ fn when_its_process_ends_it_is_asked_about_here_and_only_then() {
     let Some(Popup::Dialog(dialog)) = stage.app.popups.last() else { panic!("a dialog") };
     assert_eq!(dialog.answers.iter().map(|answer| answer.key).collect::<String>(), "sexk");
     assert!(!delivers(&stage), "nobody sends what a person is asked about");
-    stage.press("x");
+    stage.wait(1).press("x x");
+    assert!(
+        !stage.asked.contains(&Effect::DropOutgoing(id.clone())),
+        "the same key twice throws nothing away"
+    );
+    stage.press("d");
     assert!(stage.asked.contains(&Effect::DropOutgoing(id)));
 }
 

@@ -90,7 +90,25 @@ fn what_an_earlier_run_left_held_is_asked_about_at_start() {
     let Some(Popup::Dialog(dialog)) = stage.app.popups.last() else { panic!("a dialog") };
     assert_eq!(dialog.answers.iter().map(|answer| answer.key).collect::<String>(), "sexk");
     stage.press("s");
+    assert_eq!(deliveries(&stage), 0, "a key that came with the question was meant for something else");
+    stage.wait(1).press("s");
     assert!(stage.asked.contains(&Effect::Deliver { id: OutgoingId::new("out-0"), despite_news: true }));
+}
+
+#[test]
+fn letters_that_somebody_types_answer_no_question() {
+    let mut first = reply();
+    let mut world = std::mem::replace(&mut first.world, crate::screens::world::World::new());
+    let left = std::mem::take(&mut world.outbox);
+    let mut stage = Stage::of(world, Lang::En, (120, 40));
+    stage.press("/ \"san\"");
+    stage.world.outbox = left;
+    stage.world.outbox[0].fate = Fate::Asked;
+    stage.take(Message::WritingChanged).wait(2).press("\"sex\"");
+    assert_eq!(stage.app.contacts.find.text(), "sansex");
+    assert!(stage.app.popups.is_empty() && deliveries(&stage) == 0);
+    stage.press("esc");
+    assert!(matches!(stage.app.popups.last(), Some(Popup::Dialog(_))), "asked when they have finished");
 }
 
 #[test]

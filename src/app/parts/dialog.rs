@@ -19,6 +19,8 @@ pub enum Then {
     DeliverChecked(OutgoingId),
     /// Take a message of the outbox back and edit it.
     TakeBack(OutgoingId),
+    /// Ask once more before a message of the outbox is thrown away.
+    AskDrop(OutgoingId),
     /// Throw a message of the outbox away.
     DropOutgoing(OutgoingId),
     /// Throw a draft away.

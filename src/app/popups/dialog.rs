@@ -45,6 +45,10 @@ impl App {
             }
             Then::DeliverChecked(id) => self.deliver_anyway(id),
             Then::TakeBack(id) => self.take_back(id),
+            Then::AskDrop(id) => {
+                self.ask_before_dropping_sent(id);
+                Vec::new()
+            }
             Then::DropOutgoing(id) => vec![Effect::DropOutgoing(id)],
             Then::DropDraft(id) => {
                 if self.composer.as_ref().is_some_and(|composer| composer.draft.id == id) {
@@ -142,7 +146,7 @@ impl App {
         if self.grown.is_empty() {
             return;
         }
-        if !self.popups.is_empty() || self.contexts().iter().any(|context| context.takes_text()) {
+        if !self.may_be_asked() {
             return;
         }
         let (id, ticket, news) = self.grown.remove(0);
@@ -169,13 +173,23 @@ impl App {
         self.ask(self.words.say("dialog-news-title"), vec![line], answers, 0);
     }
 
-    /// Messages that an earlier run left behind are asked about, once each.
+    /// Whether a question may come up by itself: a letter that somebody is typing must not answer it.
+    fn may_be_asked(&self) -> bool {
+        self.popups.is_empty() && !self.contexts().iter().any(|context| context.takes_text())
+    }
+
+    /// Messages that an earlier run left behind are asked about, once each and one after the other; not while somebody
+    /// types.
     pub(in crate::app) fn ask_about_earlier(&mut self) {
-        let left =
-            self.own_outbox().filter(|out| matches!(out.fate, Fate::Asked) && !self.asked.contains(&out.id));
-        for outgoing in left.cloned().collect::<Vec<_>>() {
+        if !self.may_be_asked() {
+            return;
+        }
+        let new = |out: &&Outgoing| matches!(out.fate, Fate::Asked) && !self.asked.contains(&out.id);
+        let left = self.own_outbox().find(new).cloned();
+        if let Some(outgoing) = left {
             self.asked.insert(outgoing.id.clone());
             self.ask_about(&outgoing);
+            self.nobody_asked_for_it();
         }
     }
 
@@ -208,7 +222,7 @@ impl App {
         if outgoing.fate.is_here() && !elsewhere {
             answers.push(self.reply('s', "answer-send", Then::Deliver(outgoing.id.clone())));
             answers.push(self.reply('e', "answer-edit", Then::TakeBack(outgoing.id.clone())));
-            answers.push(self.reply('x', "answer-drop", Then::DropOutgoing(outgoing.id.clone())));
+            answers.push(self.reply('x', "answer-drop", Then::AskDrop(outgoing.id.clone())));
         }
         answers.push(self.reply('k', "answer-later", Then::Nothing));
         self.ask(self.words.say("dialog-left-title"), lines, answers, usize::MAX);
@@ -225,6 +239,16 @@ impl App {
             answers,
             usize::MAX,
         );
+    }
+
+    /// The same about a message of the outbox.
+    fn ask_before_dropping_sent(&mut self, id: OutgoingId) {
+        let answers = vec![
+            self.reply('d', "answer-drop", Then::DropOutgoing(id)),
+            self.reply('k', "answer-keep", Then::Nothing),
+        ];
+        let title = self.words.say("dialog-drop-message-title");
+        self.ask(title, vec![self.words.say("dialog-drop")], answers, usize::MAX);
     }
 
     pub(in crate::app) fn ask_before_quitting(&mut self, held: usize, waiting: usize, unsaved: usize) {

@@ -117,7 +117,6 @@ impl App {
         self.drafts = self.with_unsaved(drafts);
         self.outbox = outbox;
         self.refill_drafts();
-        self.ask_about_earlier();
         self.reopen_what_came_back()
     }
 

@@ -18,6 +18,7 @@ impl App {
         self.now = now;
         let effects = self.route(message);
         self.ask_about_grown();
+        self.ask_about_earlier();
         effects
     }
 
@@ -25,6 +26,10 @@ impl App {
         match message {
             Message::Key(key) => self.key(key),
             Message::Paste(text) => self.paste(&text),
+            Message::PasteCut => {
+                self.warn("notice-paste-too-long", &[]);
+                Vec::new()
+            }
             Message::Resize(columns, rows) => {
                 self.size = (columns, rows);
                 Vec::new()

@@ -72,7 +72,7 @@ impl Burst {
     pub(super) fn decide(&mut self, out: &mut Vec<Input>) {
         if self.marked || self.run.len() > MANY && self.varied(VARIED) {
             let text: String = self.run.drain(..).filter_map(text_of).collect();
-            out.push(Input::Paste(paste::clean(&text)));
+            paste::put(&text, out);
         }
         self.release(out);
     }

@@ -31,6 +31,8 @@ pub enum Input {
     Key(Key),
     /// Text was pasted: line ends are `\n`, no other control character but tabs, at most 1 MB.
     Paste(String),
+    /// The text that was pasted just before this was longer, and its end was left out.
+    PasteCut,
     /// The terminal is this many columns and rows large now; a burst of changes arrives as its last one.
     Resize(u16, u16),
     /// The window got the focus. Only when it was asked for.

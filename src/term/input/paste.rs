@@ -1,10 +1,21 @@
 //! Pasted text, made harmless.
 
+use super::Input;
+
 /// More than this is cut: nobody pastes a megabyte into a reply on purpose.
 pub(super) const LIMIT: usize = 1_000_000;
 
-/// Line ends as `\n`, no control characters but tabs, at most [`LIMIT`] bytes.
-pub(super) fn clean(text: &str) -> String {
+/// What was pasted, as it is passed on; what was cut is told.
+pub(super) fn put(text: &str, out: &mut Vec<Input>) {
+    let (text, whole) = clean(text);
+    out.push(Input::Paste(text));
+    if !whole {
+        out.push(Input::PasteCut);
+    }
+}
+
+/// Line ends as `\n`, no control characters but tabs, at most [`LIMIT`] bytes; and whether that was all.
+fn clean(text: &str) -> (String, bool) {
     let mut clean = String::with_capacity(text.len().min(LIMIT));
     let mut before = None;
     for c in text.chars() {
@@ -17,26 +28,29 @@ pub(super) fn clean(text: &str) -> String {
         before = Some(c);
         if let Some(c) = written {
             if clean.len() + c.len_utf8() > LIMIT {
-                break;
+                return (clean, false);
             }
             clean.push(c);
         }
     }
-    clean
+    (clean, true)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{LIMIT, clean};
+    use super::{Input, LIMIT, clean, put};
 
     #[test]
     fn line_ends_become_one_kind_and_controls_vanish() {
-        assert_eq!(clean("a\r\nb\rc\nd\te\x1b[31mf\x07\u{9b}g\r\r\n"), "a\nb\nc\nd\te[31mfg\n\n");
+        let whole = ("a\nb\nc\nd\te[31mfg\n\n".to_owned(), true);
+        assert_eq!(clean("a\r\nb\rc\nd\te\x1b[31mf\x07\u{9b}g\r\r\n"), whole);
     }
 
     #[test]
-    fn a_huge_paste_is_cut_between_characters() {
-        let cut = clean(&"€".repeat(LIMIT));
+    fn a_huge_paste_is_cut_between_characters_and_says_so() {
+        let mut out = Vec::new();
+        put(&"€".repeat(LIMIT), &mut out);
+        let [Input::Paste(cut), Input::PasteCut] = out.as_slice() else { panic!("{} inputs", out.len()) };
         assert!(cut.len() <= LIMIT && cut.len() > LIMIT - 3);
     }
 }

@@ -71,10 +71,13 @@ impl Reader {
                     let at = self.resize.map_or(now + RESIZE, |(_, _, at)| at);
                     self.resize = Some((width, height, at));
                 }
+                Raw::Paste(text) => {
+                    self.burst.decide(out);
+                    paste::put(&text, out);
+                }
                 other => {
                     self.burst.decide(out);
                     out.push(match other {
-                        Raw::Paste(text) => Input::Paste(paste::clean(&text)),
                         Raw::Focus(true) => Input::FocusIn,
                         Raw::Mouse(click) => Input::Mouse(click),
                         _ => Input::FocusOut,

@@ -112,14 +112,22 @@ fn sending(view: View<'_>, outgoing: &Outgoing) -> Row {
     Row::of(&view.say_with(id, &[("number", number.into())]), view.theme.dim)
 }
 
-/// `2 messages wait for the network · u undo`; when none does, what is being sent.
+/// `#1042: checking whether your message arrived …`, after its answer was lost.
+fn looked_up(view: View<'_>) -> Row {
+    let lost = |one: &&Outgoing| matches!(one.fate, Fate::Unknown { .. });
+    let Some(lost) = view.app.own_outbox().find(lost) else { return Row::new() };
+    let number = lost.draft.ticket_number.as_str();
+    Row::of(&view.say_with("looking-up", &[("number", number.into())]), view.theme.warning)
+}
+
+/// `2 messages wait for the network · u undo`; when none does, what is being sent or looked up.
 fn waiting(view: View<'_>) -> Row {
     let count = view.app.waiting().count();
     if count == 0 {
         let sent = |one: &&Outgoing| {
             matches!(one.fate, Fate::Held { .. } | Fate::Sending { .. }) && view.app.leaving.contains(&one.id)
         };
-        return view.app.own_outbox().find(sent).map_or_else(Row::new, |one| sending(view, one));
+        return view.app.own_outbox().find(sent).map_or_else(|| looked_up(view), |one| sending(view, one));
     }
     let mut row = Row::of(&view.say_with("held-no-network", &[("count", count.into())]), view.theme.warning);
     if let Some(key) = view.keys_of(Action::UndoSend) {
