@@ -203,7 +203,7 @@ mod tests {
         let record = Work::Load(Load::Record(RecordId::Contact(ContactId::new("1"))));
         places.enter(rows(100, true));
         places.enter(record.clone());
-        assert_eq!(places.ready(), [record.clone()], "what is shown comes first");
+        assert_eq!(places.ready(), std::slice::from_ref(&record), "what is shown comes first");
         places.leave(&record.place());
         assert_eq!(places.ready(), [rows(100, true)]);
         assert!(!places.reads_what_is_shown());

@@ -39,7 +39,7 @@ pub fn zoho_reason(error: &Error) -> Reason {
             Reason::told("error-zoho-refused", &said).with_behind(fields.join("; "))
         }
         Error::Busy { service, .. } => of("error-zoho-busy", service),
-        Error::Spent { service, retry_after } => spent(service, *retry_after),
+        Error::Spent { service, retry_after } => spent(*service, *retry_after),
         Error::Down { service, status } => Reason::told(
             "error-zoho-down",
             &[("service", &service.to_string()), ("status", &status.to_string())],
@@ -53,7 +53,7 @@ pub fn zoho_reason(error: &Error) -> Reason {
 }
 
 /// The day's credits are used up: until when, if the service said.
-fn spent(service: &Service, again: Option<Duration>) -> Reason {
+fn spent(service: Service, again: Option<Duration>) -> Reason {
     let told = |id: &str| Reason::told(id, &[("service", &service.to_string())]);
     let count = |units: u64| i64::try_from(units).unwrap_or(i64::MAX);
     match again.map(|wait| wait.as_secs().div_ceil(60)) {

@@ -22,14 +22,14 @@ use super::{Input, InputHandle, Order};
 const BATCH: usize = 4096;
 
 /// How the task is steered, and the task, which reads a terminal and says in `sender` what comes.
-pub(super) fn prepare<S: Source + Send>(
+pub(super) fn prepare<S>(
     mut source: S,
     notices: mpsc::UnboundedReceiver<Notice>,
     patience: Duration,
     sender: mpsc::UnboundedSender<Vec<Input>>,
 ) -> (InputHandle, impl Future<Output = ()> + Send + 'static)
 where
-    S: 'static,
+    S: Source + Send + 'static,
     S::Events: 'static,
 {
     let (order, orders) = mpsc::unbounded_channel();
