@@ -26,6 +26,8 @@ pub const SEEDS: &[(Way, u64, &str)] = &[
     (Way::Two, 20_243_392, "a backup brings back what was typed while the pair rested"),
     (Way::Two, 30_210_439, "an undone write that is undone while the other side has its value"),
     (Way::Two, 30_719_979, "refused because of a record that does not pass the filter"),
+    (Way::Two, 60_059_161, "a backup from before somebody came back to the value that it has"),
+    (Way::Turn, 60_121_972, "a write that lands late with the value that an undo wants back"),
     (Way::Turn, 9_050_579, "a write that is undone before anybody knows that it arrived"),
     (Way::One, 98, "a decision for a side that may not be written across"),
     (Way::One, 1059, "what cannot be undone in one-way"),

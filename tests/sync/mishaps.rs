@@ -40,7 +40,11 @@ impl World {
                 let (lost, back) =
                     (&before.values[field], &self.service(side).records[at].now().values[field]);
                 let (lost, back) = (self.token(side, lost), self.token(side, back));
-                if lost == back {
+                // Somebody may have come back to the old value since: that he did is lost as well.
+                let mut since =
+                    self.service(side).records[at].versions.iter().filter(|version| version.at > then);
+                let left = since.any(|version| self.token(side, &version.values[field]) != back);
+                if lost == back && !left {
                     continue;
                 }
                 let across = self
@@ -58,7 +62,7 @@ impl World {
                 let seen = self.ledger.seen(side, kind, place.id);
                 let cell = seen.as_ref().and_then(|seen| seen.cell(super::service::field(field)));
                 let older = cell.is_some_and(|cell| place.now().second < cell.since);
-                if kept && known && older && back != NOTHING {
+                if lost != back && kept && known && older && back != NOTHING {
                     let second = self.service(side).records[at].now().second;
                     self.say(|| {
                         format!(

@@ -7,13 +7,25 @@ use balcao::sync::{
     ledger::{Entry, Ledger, Why},
 };
 
-use super::{service::field, truth::Token, world::World};
+use super::{
+    service::field,
+    truth::Token,
+    world::{Undo, World},
+};
 
 /// The field that robots fight over.
 pub const FOUGHT: usize = 1;
 
 /// So often may a side of it be written: the turns that are allowed, twice, and what people type meanwhile.
 const MANY: usize = 30;
+
+/// A field of a write that may put something back, and what was known to stand there.
+pub struct PutBack {
+    pub id: RecordId,
+    pub at: usize,
+    pub known: Option<Token>,
+    pub new: Token,
+}
 
 impl World {
     /// Something to keep, to let go, or to undo.
@@ -78,16 +90,17 @@ impl World {
         self.ledger.written(op, &mut lines);
         for line in lines {
             let Some(at) = line.field.map(|field| usize::from(field.0)) else { continue };
-            let (was, to) = (self.token(line.side, &line.new), self.token(line.side, &line.old));
-            self.undoing.push((line.side, line.record, at, was, to));
+            let to = self.token(line.side, &line.old);
+            self.undoing.push(Undo { asked: self.now, side: line.side, record: line.record, field: at, to });
         }
     }
 
-    /// A write that puts back what was there before another one is a person's edit. `known` is what stood there as far as
-    /// was known when it left.
-    pub fn look_at_undo(&mut self, side: Side, id: RecordId, at: usize, known: Option<Token>, new: Token) {
-        let asked = |(s, r, f, _, to): &(Side, RecordId, usize, Token, Token)| {
-            (*s, *r, *f, *to) == (side, id, at, new)
+    /// A write that puts back what was there before another one is a person's edit, if it left after that was asked for.
+    /// `known` is what stood there as far as was known when it left.
+    pub fn look_at_undo(&mut self, side: Side, sent: Millis, put: PutBack) {
+        let PutBack { id, at, known, new } = put;
+        let asked = |undo: &Undo| {
+            (undo.side, undo.record, undo.field, undo.to) == (side, id, at, new) && undo.asked <= sent
         };
         if !self.undoing.iter().any(asked) {
             return;

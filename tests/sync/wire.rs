@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use balcao::sync::{
-    FieldId, Kind, Millis, RecordId, Side, Value,
+    FieldId, Kind, Millis, Side, Value,
     engine::{Answer, Outcome, Request, Write, WriteRow},
     ledger::{Ledger, Seen},
 };
@@ -11,8 +11,7 @@ use balcao::sync::{
 use super::{
     mapping::fields_of,
     service::{Who, field},
-    truth::Token,
-    whims::FOUGHT,
+    whims::{FOUGHT, PutBack},
     world::{Late, Sent, World},
 };
 
@@ -128,8 +127,8 @@ impl World {
             }
             let outcome = self.service_mut(side).write(kind, row, who, now);
             if matches!(outcome, Outcome::Done { .. }) {
-                for (id, at, known, new) in undoes {
-                    self.look_at_undo(side, id, at, known, new);
+                for put in undoes {
+                    self.look_at_undo(side, sent.at, put);
                 }
             }
             if let Outcome::Done { id, .. } = outcome
@@ -203,16 +202,11 @@ impl World {
     }
 
     /// The fields of a write that may put something back, and what was known to stand there.
-    fn undoes_of(
-        &self,
-        side: Side,
-        row: &WriteRow,
-        known: Option<&Seen>,
-    ) -> Vec<(RecordId, usize, Option<Token>, Token)> {
+    fn undoes_of(&self, side: Side, row: &WriteRow, known: Option<&Seen>) -> Vec<PutBack> {
         let Some(id) = row.target.filter(|_| !self.undoing.is_empty()) else { return Vec::new() };
         let told = |(other, value): &(FieldId, Value)| {
             let known = known.and_then(|seen| seen.cell(*other)).map(|cell| self.token(side, &cell.value));
-            (id, usize::from(other.0), known, self.token(side, value))
+            PutBack { id, at: usize::from(other.0), known, new: self.token(side, value) }
         };
         row.fields.iter().map(told).collect()
     }

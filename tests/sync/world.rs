@@ -88,8 +88,8 @@ pub struct World {
     /// How many links had died when this cycle began, unless the brake was released for it.
     pub gone_before: Option<usize>,
     pub quiet: u32,
-    /// Writes that a person wants undone: the field, what it wrote, what was before.
-    pub undoing: Vec<(Side, RecordId, usize, Token, Token)>,
+    /// Writes that a person wants undone.
+    pub undoing: Vec<Undo>,
     /// Whether people have writes undone, or keep fields.
     pub undoes: bool,
     /// How often the field that robots fight over was written, by record.
@@ -107,6 +107,15 @@ pub struct World {
     pub judged: usize,
     /// What a step leaves, used again and again.
     out: Vec<Effect>,
+}
+
+/// What a person wants back in a field, and since when.
+pub struct Undo {
+    pub asked: Millis,
+    pub side: Side,
+    pub record: RecordId,
+    pub field: usize,
+    pub to: Token,
 }
 
 /// A write that a service got and has not carried out yet.
