@@ -8,7 +8,7 @@ use super::effect::{Fetch, Hit, Load, Loaded};
 use crate::compose::Concern;
 use crate::keys::Key;
 use crate::model::pairing::{Act, Change, Progress, RunLine};
-use crate::model::{DraftId, LocalFile, OutgoingId, TicketId};
+use crate::model::{Attachment, DraftId, LocalFile, OutgoingId, TicketId};
 
 /// One thing that happened.
 #[derive(Clone, Debug)]
@@ -75,7 +75,12 @@ pub enum Message {
         choices: Vec<String>,
     },
     /// An attachment was saved, or not.
-    AttachmentSaved(Result<PathBuf, Trouble>),
+    AttachmentSaved {
+        /// Which one.
+        attachment: Attachment,
+        /// Where it is.
+        result: Result<PathBuf, Trouble>,
+    },
     /// `$EDITOR` came back.
     Edited(Result<String, Trouble>),
     /// Text went to the clipboard.

@@ -48,5 +48,6 @@ pub(super) async fn complete_path(desk: Arc<Desk>, typed: String) {
 
 pub(super) async fn save_attachment(desk: Arc<Desk>, attachment: Attachment, path: PathBuf) {
     let result = files::save(&desk.services, &attachment, &path, desk.home.as_deref()).await;
-    desk.tell(Message::AttachmentSaved(result.map_err(|error| desk.trouble(&error))));
+    let result = result.map_err(|error| desk.trouble(&error));
+    desk.tell(Message::AttachmentSaved { attachment, result });
 }

@@ -8,6 +8,7 @@ mod links;
 mod others;
 mod queue;
 mod reread;
+mod saving;
 mod sending;
 mod status;
 pub mod sync;

@@ -160,7 +160,7 @@ error-zoho-offline = { $service } cannot be reached, and nothing was sent. Check
 error-zoho-slow = { $service } took too long to answer. Try again.
 error-zoho-broken = The connection to { $service } broke off. Try again.
 error-zoho-unknown = The answer was lost, and Zoho may have done what was asked. Look before you try again.
-error-zoho-sign-in = Zoho does not accept the sign-in ({ $code }). Check client_id, client_secret, refresh_token and data centre in the profile.
+error-zoho-sign-in = Zoho does not accept the sign-in ({ $code }). Check client_id, client_secret, refresh_token and data centre in the profile; a sandbox gives new ones when it is started anew.
 error-zoho-sign-in-busy =
     { $count ->
         [one] Zoho gives out no more access tokens for now. Wait about { $count } minute; other programs may share this sign-in.
@@ -182,7 +182,7 @@ error-zoho-spent-hours =
        *[other] The day’s API credits of { $service } are used up. What is known stays here; sending works again in about { $count } hours.
     }
 error-zoho-down = { $service } has a fault of its own (HTTP { $status }). Try again in a few minutes.
-error-zoho-garbled = The answer of { $service } makes no sense. Check the hosts of the profile and whether a proxy stands between. ({ $why })
+error-zoho-garbled = The answer of { $service } makes no sense. Check the hosts of the profile and whether a proxy stands between; the log says more.
 error-zoho-foreign = The file lies on { $host }, which is none of this profile’s hosts: it was not fetched. Open it in the browser.
 error-zoho-file = The file { $name } could not be transferred. Try again. ({ $why })
 error-not-arrived = Desk did not take the message in { $count } tries. Send it again later, or edit it.
@@ -207,6 +207,8 @@ error-too-large = { $name } is larger than the 20 MB that Desk takes. Choose a s
 form-title = + Ticket
 form-creating = Creating the ticket …
 prompt-attach = Attach a file
+prompt-no-path = Type a path: a folder, or a folder and a name.
+prompt-saving = Saving …
 prompt-save = Save { $name } as
 search-title = Search
 search-how = Type a word, a name, a number. What was read here answers at once, Desk a moment later.

@@ -160,7 +160,7 @@ error-zoho-offline = Não foi possível alcançar o { $service }, e nada foi env
 error-zoho-slow = O { $service } demorou demais para responder. Tente de novo.
 error-zoho-broken = A conexão com o { $service } foi interrompida. Tente de novo.
 error-zoho-unknown = A resposta se perdeu, e o Zoho pode ter feito o que foi pedido. Confira antes de tentar de novo.
-error-zoho-sign-in = O Zoho não aceita a autenticação ({ $code }). Confira client_id, client_secret, refresh_token e o data center no perfil.
+error-zoho-sign-in = O Zoho não aceita a autenticação ({ $code }). Confira client_id, client_secret, refresh_token e o data center no perfil; um sandbox dá outros ao ser reiniciado.
 error-zoho-sign-in-busy =
     { $count ->
         [one] O Zoho não dá mais tokens de acesso por enquanto. Espere cerca de { $count } minuto; outros programas podem usar a mesma autenticação.
@@ -182,7 +182,7 @@ error-zoho-spent-hours =
        *[other] Os créditos de API do dia no { $service } acabaram. O que se sabe continua aqui; enviar volta a funcionar em cerca de { $count } horas.
     }
 error-zoho-down = O { $service } está com uma falha própria (HTTP { $status }). Tente de novo em alguns minutos.
-error-zoho-garbled = A resposta do { $service } não faz sentido. Confira os endereços do perfil e se há um proxy no caminho. ({ $why })
+error-zoho-garbled = A resposta do { $service } não faz sentido. Confira os endereços do perfil e se há um proxy no caminho; o log diz mais.
 error-zoho-foreign = O arquivo está em { $host }, que não é um dos hosts deste perfil: não foi buscado. Abra-o no navegador.
 error-zoho-file = O arquivo { $name } não pôde ser transferido. Tente de novo. ({ $why })
 error-not-arrived = O Desk não recebeu a mensagem em { $count } tentativas. Envie de novo mais tarde, ou edite-a.
@@ -207,6 +207,8 @@ error-too-large = { $name } passa dos 20 MB que o Desk aceita. Escolha um arquiv
 form-title = + Ticket
 form-creating = Criando o ticket …
 prompt-attach = Anexar um arquivo
+prompt-no-path = Digite um caminho: uma pasta, ou uma pasta e um nome.
+prompt-saving = Salvando …
 prompt-save = Salvar { $name } como
 search-title = Buscar
 search-how = Digite uma palavra, um nome, um número. O que foi lido aqui responde na hora; o Desk, um instante depois.

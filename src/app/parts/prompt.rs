@@ -23,4 +23,6 @@ pub struct Prompt {
     pub choices: Vec<String>,
     /// What was wrong with it.
     pub trouble: Option<String>,
+    /// The file is being fetched, or written.
+    pub waits: bool,
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::app::parts::line::Line;
 use crate::app::parts::popup::Popup;
 use crate::app::parts::prompt::{For, Prompt};
-use crate::app::{Action, App, Effect};
+use crate::app::{Action, App, Effect, Trouble};
 use crate::keys::Key;
 use crate::model::Attachment;
 
@@ -14,12 +14,19 @@ impl App {
         let Some(Popup::Prompt(prompt)) = self.popups.last_mut() else { return Vec::new() };
         match action {
             Action::NextPane => vec![Effect::CompletePath(prompt.path.text().to_owned())],
+            // Spaces alone name nothing.
+            Action::Open if prompt.path.text().trim().is_empty() => {
+                prompt.trouble = Some(self.words.say("prompt-no-path"));
+                Vec::new()
+            }
+            Action::Open if prompt.waits => Vec::new(),
             Action::Open => {
                 let path = PathBuf::from(prompt.path.text());
                 match prompt.purpose.clone() {
                     For::Attach => vec![Effect::StatFile(path)],
                     For::Save(attachment) => {
-                        self.popups.pop();
+                        prompt.waits = true;
+                        prompt.trouble = None;
                         vec![Effect::SaveAttachment { attachment, path }]
                     }
                 }
@@ -35,6 +42,7 @@ impl App {
         {
             prompt.choices.clear();
             prompt.trouble = None;
+            prompt.waits = false;
         }
         Vec::new()
     }
@@ -50,6 +58,35 @@ impl App {
         {
             prompt.path = Line::new(common);
             prompt.choices = choices;
+        }
+        Vec::new()
+    }
+
+    /// Says where it went. If it went nowhere, the path is still there to be mended, unless it was closed meanwhile.
+    pub(in crate::app) fn attachment_saved(
+        &mut self,
+        attachment: &Attachment,
+        result: Result<PathBuf, Trouble>,
+    ) -> Vec<Effect> {
+        let asked = |popup: &Popup| {
+            matches!(popup, Popup::Prompt(prompt)
+                if prompt.waits && matches!(&prompt.purpose, For::Save(file) if file.id == attachment.id))
+        };
+        let open = self.popups.iter().position(asked);
+        match (result, open) {
+            (Ok(path), open) => {
+                if let Some(at) = open {
+                    self.popups.remove(at);
+                }
+                self.say("notice-saved-to", &[("path", path.display().to_string().into())]);
+            }
+            (Err(trouble), Some(at)) => {
+                if let Popup::Prompt(prompt) = &mut self.popups[at] {
+                    prompt.waits = false;
+                    prompt.trouble = Some(trouble.sentence);
+                }
+            }
+            (Err(trouble), None) => self.complain(&trouble),
         }
         Vec::new()
     }
@@ -87,7 +124,7 @@ impl Prompt {
 
     /// A prompt with this path to start from.
     pub fn new(purpose: For, path: &str) -> Self {
-        Self { purpose, path: Line::new(path), choices: Vec::new(), trouble: None }
+        Self { purpose, path: Line::new(path), choices: Vec::new(), trouble: None, waits: false }
     }
 }
 

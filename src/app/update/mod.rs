@@ -58,7 +58,7 @@ impl App {
             Message::Created(result) => self.created(result),
             Message::FileSeen(result) => self.file_seen(result),
             Message::PathCompleted { typed, common, choices } => self.path_completed(&typed, common, choices),
-            Message::AttachmentSaved(result) => self.attachment_saved(result),
+            Message::AttachmentSaved { attachment, result } => self.attachment_saved(&attachment, result),
             Message::Edited(result) => self.edited(result),
             Message::Copied => {
                 self.say("notice-copied", &[]);

@@ -1,7 +1,5 @@
 //! Reports of jobs: what came of asking Zoho, of sending, of saving.
 
-use std::path::PathBuf;
-
 use crate::app::message::Delivery;
 use crate::app::parts::composer::Kept;
 use crate::app::screens::queue::{Queue, Shelf};
@@ -266,13 +264,5 @@ impl App {
         }
         // What was shown before the answer came is replaced by what the cache knows now, either way.
         self.reload()
-    }
-
-    pub(super) fn attachment_saved(&mut self, result: Result<PathBuf, Trouble>) -> Vec<Effect> {
-        match result {
-            Ok(path) => self.say("notice-saved-to", &[("path", path.display().to_string().into())]),
-            Err(trouble) => self.complain(&trouble),
-        }
-        Vec::new()
     }
 }

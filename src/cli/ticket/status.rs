@@ -27,6 +27,11 @@ pub struct Args {
 }
 
 pub(super) async fn run(args: Args, open: &Open) -> Result<(), Failure> {
+    let done = change(&args, open).await;
+    done.map_err(|failure| unchanged(failure, args.number.trim().trim_start_matches('#'), open))
+}
+
+async fn change(args: &Args, open: &Open) -> Result<(), Failure> {
     let mut source = Source::writing(open);
     let mut furniture = Furniture::ready(&mut source).await?;
     furniture.allow(&mut source, "refused-edit", |may| may.edit_tickets).await?;
@@ -41,8 +46,7 @@ pub(super) async fn run(args: Args, open: &Open) -> Result<(), Failure> {
     let after = if before.status == wanted.name {
         before.clone()
     } else {
-        let set = status::set(&open.services, &before.id, &wanted.name).await;
-        set.map_err(|error| unchanged(open.failure(&error), &before.number, open))?
+        status::set(&open.services, &before.id, &wanted.name).await.map_err(|error| open.failure(&error))?
     };
     if args.json {
         return print::json(&json!({
@@ -59,9 +63,10 @@ pub(super) async fn run(args: Args, open: &Open) -> Result<(), Failure> {
     print::out(&format!("{}\n", open.words.say_with("cli-status-changed", &said)))
 }
 
-/// The failure, with the sentence that nothing was changed before its reason. (When the answer was lost, nobody knows.)
+/// The failure of a service or of the way there, with the sentence that nothing was changed before its reason. (When the
+/// answer was lost, nobody knows; whatever is wrong with the command says so itself.)
 fn unchanged(failure: Failure, number: &str, open: &Open) -> Failure {
-    if failure.exit == Exit::Unknown {
+    if !matches!(failure.exit, Exit::Away | Exit::Refused) {
         return failure;
     }
     let args = [("number", number.into()), ("why", failure.sentence.as_str().into())];

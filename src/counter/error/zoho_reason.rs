@@ -44,9 +44,7 @@ pub fn zoho_reason(error: &Error) -> Reason {
             "error-zoho-down",
             &[("service", &service.to_string()), ("status", &status.to_string())],
         ),
-        Error::Garbled { service, why } => {
-            Reason::told("error-zoho-garbled", &[("service", &service.to_string()), ("why", why)])
-        }
+        Error::Garbled { service, .. } => of("error-zoho-garbled", service),
         Error::Foreign { host } => Reason::told("error-zoho-foreign", &[("host", host)]),
         Error::File { name, why } => Reason::told("error-zoho-file", &[("name", name), ("why", why)]),
     }

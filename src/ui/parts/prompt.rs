@@ -23,6 +23,9 @@ pub(in crate::ui) fn draw(view: View<'_>, prompt: &Prompt, area: Rect, canvas: &
         Some(trouble) => wrap(&line(trouble), inner).iter().map(|line| Row::of(line, theme.error)).collect(),
         None => Vec::new(),
     };
+    if prompt.waits {
+        rows.push(Row::of(&view.say("prompt-saving"), theme.dim));
+    }
     rows.extend(prompt.choices.iter().take(MOST).map(|choice| Row::of(choice, theme.dim)));
     if let Some(more) = prompt.choices.len().checked_sub(MOST).filter(|more| *more > 0) {
         rows.push(Row::of(&view.say_with("pane-more", &[("count", more.into())]), theme.dim));

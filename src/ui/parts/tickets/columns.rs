@@ -23,6 +23,9 @@ pub(super) struct Columns {
 /// From so many columns on there is room for whole words and for the customer.
 const WIDE: usize = 100;
 
+/// From so many on there is room for a status in full beside a subject that can be read.
+const ROOMY: usize = 130;
+
 /// With fewer columns for the subject, other columns give way.
 const SUBJECT: usize = 14;
 
@@ -45,8 +48,8 @@ impl Columns {
             subject: 0,
             customer: if wide && customers { 16 } else { 0 },
             channel: by(9, 6),
-            // Enough to tell "Waiting for customer" from "Waiting for finance".
-            status: longest.clamp(10, by(20, 14)),
+            // Enough to tell "Waiting for customer" from "Waiting for finance"; the rest of it belongs to the subject.
+            status: longest.clamp(10, if cols >= ROOMY { 20 } else { 14 }),
             priority: by(8, 6),
             due: 13,
             assignee: by(9, if cols < 76 { 6 } else { 7 }),
@@ -98,7 +101,7 @@ mod tests {
     #[test]
     fn the_subject_stays_readable_beside_all_that_an_agent_looks_for() {
         // The page at 120 columns, the queue at 80, at 120.
-        for (cols, least) in [(76, 16), (79, 20), (119, 20)] {
+        for (cols, least) in [(76, 16), (79, 20), (119, 26)] {
             let columns = Columns::share(5, 20, cols, true);
             assert!(columns.subject >= least, "{cols}: {columns:?}");
             let asked = [columns.channel, columns.status, columns.priority, columns.due, columns.assignee];
