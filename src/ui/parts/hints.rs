@@ -118,7 +118,7 @@ fn composer(app: &App) -> &'static [Action] {
         Some(composer) if !composer.draft.kind.is_mail() => {
             &[Action::Send, Action::Back, Action::Editor, Action::Attach]
         }
-        _ => &[Action::Send, Action::NextPane, Action::Back, Action::Editor, Action::Attach],
+        _ => &[Action::Send, Action::Back, Action::NextPane, Action::Editor, Action::Attach],
     }
 }
 
