@@ -23,6 +23,9 @@ pub mod compose;
 /// What an agent does at the counter, a verb a file; the screen and the command line share it.
 pub mod counter;
 
+/// Signing in and out: from nothing to a profile, and back.
+pub mod signin;
+
 /// The sync core: two systems agree. Pure: events in, effects out.
 pub mod sync;
 

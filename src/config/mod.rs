@@ -2,11 +2,13 @@
 //! network; host names are checked where they are used (`zoho`).
 
 mod error;
+mod keep;
 mod paths;
 mod profile;
 mod settings;
 
 pub use error::Error;
+pub use keep::New;
 pub use paths::Paths;
 pub use profile::{Budget, HostNames, Profile, SignIn};
 pub use settings::{ColourWish, Known, Settings};

@@ -260,6 +260,11 @@ impl Error {
         self.kind() == Kind::Offline
     }
 
+    /// Whether it passes by itself: no network, no answer in time, a service that is busy or has trouble.
+    pub fn passes(&self) -> bool {
+        matches!(self.kind(), Kind::Offline | Kind::Slow | Kind::Broken | Kind::Busy | Kind::Down)
+    }
+
     /// Whether a permission or scope is missing.
     pub fn is_forbidden(&self) -> bool {
         self.kind() == Kind::Forbidden

@@ -10,6 +10,8 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     ("sync", &["model"]),
     ("compose", &["model", "text"]),
     ("counter", &["model", "text", "compose", "zoho", "store"]),
+    // Before there is a counter.
+    ("signin", &["model", "config", "zoho"]),
     // What the integration does; the counter is what a person does.
     ("pairing", &["model", "zoho", "store", "sync"]),
     ("keys", &[]),
@@ -24,8 +26,8 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "model", "text", "config", "zoho", "store", "sync", "compose", "counter", "pairing", "keys",
-            "app", "ui", "term", "run", "sandbox",
+            "model", "text", "config", "zoho", "signin", "store", "sync", "compose", "counter", "pairing",
+            "keys", "app", "ui", "term", "run", "sandbox",
         ],
     ),
     ("main", &["cli"]),
@@ -67,7 +69,7 @@ pub const CRATES: &[Only] = &[
     only("directories", &["config", "cli"], "paths are handed on"),
     only("fluent_bundle", &["text"], "words come from one catalogue"),
     only("html5ever", &["text/letter"], "one reader of HTML"),
-    only("secrecy", &["config", "zoho", "cli"], "secrets go from the profile to the client"),
+    only("secrecy", &["config", "zoho", "signin", "cli"], "secrets go from the profile to the client"),
     only(
         "tokio",
         &[
@@ -77,6 +79,7 @@ pub const CRATES: &[Only] = &[
             "pairing/run",
             "pairing/call",
             "pairing/rehearse.rs",
+            "signin",
             "store/keeper.rs",
             "term",
             "zoho",

@@ -7,17 +7,22 @@ use balcao::sync::{
     ledger::{Entry, Ledger, Why},
 };
 
-use super::{
-    service::field,
-    truth::Token,
-    world::{Undo, World},
-};
+use super::{service::field, truth::Token, world::World};
 
 /// The field that robots fight over.
 pub const FOUGHT: usize = 1;
 
 /// So often may a side of it be written: the turns that are allowed, twice, and what people type meanwhile.
 const MANY: usize = 30;
+
+/// What a person wants back in a field, and since when.
+pub struct Undo {
+    pub asked: Millis,
+    pub side: Side,
+    pub record: RecordId,
+    pub field: usize,
+    pub to: Token,
+}
 
 /// A field of a write that may put something back, and what was known to stand there.
 pub struct PutBack {

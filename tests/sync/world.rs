@@ -17,6 +17,7 @@ use super::{
     faults::Faults,
     service::{Service, Who},
     truth::{Token, Truth},
+    whims::Undo,
 };
 
 /// What a case is made of.
@@ -107,15 +108,6 @@ pub struct World {
     pub judged: usize,
     /// What a step leaves, used again and again.
     out: Vec<Effect>,
-}
-
-/// What a person wants back in a field, and since when.
-pub struct Undo {
-    pub asked: Millis,
-    pub side: Side,
-    pub record: RecordId,
-    pub field: usize,
-    pub to: Token,
 }
 
 /// A write that a service got and has not carried out yet.

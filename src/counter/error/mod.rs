@@ -69,11 +69,7 @@ impl Error {
     /// Whether it passes by itself: no network, no answer in time, a service that is busy or has trouble. What could not
     /// be sent for it is sent later.
     pub fn passes(&self) -> bool {
-        let Self::Zoho(error) = self else { return false };
-        {
-            use zoho::Kind::{Broken, Busy, Down, Offline, Slow};
-            matches!(error.kind(), Offline | Slow | Broken | Busy | Down)
-        }
+        matches!(self, Self::Zoho(error) if error.passes())
     }
 
     /// What happened and what to do, to be told in any language.

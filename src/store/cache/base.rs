@@ -67,7 +67,7 @@ impl Base {
             conn.pragma_update(None, "synchronous", if care == Care::Sure { "full" } else { "normal" })?;
             conn.pragma_update(None, "foreign_keys", true)?;
             // In KiB. Small on purpose: the operating system caches the file as well.
-            conn.pragma_update(None, "cache_size", if care == Care::Sure { -256 } else { -2048 })?;
+            conn.pragma_update(None, "cache_size", if care == Care::Sure { -256 } else { -512 })?;
             conn.set_prepared_statement_cache_capacity(64);
             Ok(())
         })?;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use secrecy::SecretString;
-use serde::Deserialize;
+use serde::{Deserialize, de::DeserializeOwned};
 
 use super::Grant;
 use crate::zoho::{Error, Service, error::quoted, wire::Count};
@@ -39,8 +39,18 @@ pub(super) fn accepted(body: &[u8]) -> Result<(), Error> {
     if body.is_empty() { Ok(()) } else { read(body).map(|_| ()) }
 }
 
+/// Reads the error that stands in the place of an answer, if one does.
+pub(super) fn refusal(body: &[u8]) -> Result<(), Error> {
+    read(body).map(|_| ())
+}
+
+/// Reads an answer of any shape.
+pub(super) fn object<T: DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
+    serde_json::from_slice(body).map_err(|_| garbled("it is not JSON"))
+}
+
 fn read(body: &[u8]) -> Result<Answer, Error> {
-    let answer: Answer = serde_json::from_slice(body).map_err(|_| garbled("it is not JSON"))?;
+    let answer: Answer = object(body)?;
     match answer.error.as_deref() {
         None => Ok(answer),
         Some("Access Denied") => Err(Error::SignInBusy { retry_after: PENANCE }),
@@ -52,7 +62,7 @@ fn scopes(text: &str) -> Vec<String> {
     text.split([' ', ',']).filter(|scope| !scope.is_empty()).map(str::to_owned).collect()
 }
 
-fn garbled(why: &str) -> Error {
+pub(super) fn garbled(why: &str) -> Error {
     Error::Garbled { service: Service::Accounts, why: why.into() }
 }
 

@@ -3,7 +3,9 @@
 //! never in the address.
 
 mod answer;
+mod device;
 mod file;
+mod server;
 mod tokens;
 
 use std::{fmt, time::Duration};
@@ -14,6 +16,7 @@ use super::{
     Error, Hosts, Service, Settings,
     transport::{Http, read_limited},
 };
+pub use device::{Asked, Device};
 pub(super) use tokens::{Token, Tokens};
 
 /// How an agent is signed in: a client of the API console and a refresh token, which does not expire by age.
@@ -103,10 +106,19 @@ impl Accounts {
     }
 
     async fn post(&self, path: &str, form: &[(&str, &str)]) -> Result<(u16, Vec<u8>), Error> {
-        let service = Service::Accounts;
-        let url = self.http.url(service, &path.split('/').collect::<Vec<_>>());
-        let started = std::time::Instant::now();
+        let url = self.http.url(Service::Accounts, &path.split('/').collect::<Vec<_>>());
         let request = self.http.client()?.post(url).timeout(self.http.settings().total).form(form);
+        self.answered(request, "POST", path).await
+    }
+
+    async fn answered(
+        &self,
+        request: reqwest::RequestBuilder,
+        method: &str,
+        path: &str,
+    ) -> Result<(u16, Vec<u8>), Error> {
+        let service = Service::Accounts;
+        let started = std::time::Instant::now();
         let mut response = request.send().await.map_err(|error| {
             if error.is_connect() {
                 Error::Offline { service, why: super::transport::why(&error) }
@@ -120,8 +132,8 @@ impl Accounts {
         let body = read_limited(&mut response).await.map_err(|why| Error::Broken { service, why })?;
         let ms = started.elapsed().as_millis();
         let bytes = body.len();
-        tracing::trace!(target: super::TRACE, %service, method = "POST", path, status, bytes, ms);
-        tracing::debug!(%service, method = "POST", path, status, ms, "called");
+        tracing::trace!(target: super::TRACE, %service, method, path, status, bytes, ms);
+        tracing::debug!(%service, method, path, status, ms, "called");
         if status >= 500 {
             return Err(Error::Down { service, status });
         }

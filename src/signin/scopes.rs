@@ -1,0 +1,50 @@
+//! What is asked for at a sign-in, and what for. One scope that Zoho does not know makes it refuse all of them
+//! (desk.md §2.1), so each stands in its published list of scopes.
+
+/// A scope, and the message that says what it is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scope {
+    /// As Zoho names it.
+    pub name: &'static str,
+    /// The message that says what it is for.
+    pub what_for: &'static str,
+}
+
+const fn scope(name: &'static str, what_for: &'static str) -> Scope {
+    Scope { name, what_for }
+}
+
+/// All that the program can make use of.
+pub const ALL: [Scope; 18] = [
+    scope("Desk.tickets.READ", "scope-tickets-read"),
+    scope("Desk.tickets.CREATE", "scope-tickets-create"),
+    scope("Desk.tickets.UPDATE", "scope-tickets-update"),
+    scope("Desk.contacts.READ", "scope-contacts-read"),
+    scope("Desk.contacts.CREATE", "scope-contacts-write"),
+    scope("Desk.contacts.UPDATE", "scope-contacts-write"),
+    scope("Desk.search.READ", "scope-search"),
+    scope("Desk.basic.READ", "scope-basic-read"),
+    scope("Desk.basic.CREATE", "scope-basic-create"),
+    scope("Desk.settings.READ", "scope-settings"),
+    scope("Desk.products.READ", "scope-products"),
+    scope("Desk.products.CREATE", "scope-products"),
+    scope("Desk.products.UPDATE", "scope-products"),
+    scope("ZohoBigin.modules.ALL", "scope-bigin-modules"),
+    scope("ZohoBigin.settings.ALL", "scope-bigin-settings"),
+    scope("ZohoBigin.users.READ", "scope-bigin-users"),
+    scope("ZohoBigin.org.READ", "scope-bigin-org"),
+    scope("ZohoSearch.securesearch.READ", "scope-bigin-search"),
+];
+
+/// All of them as Zoho takes them.
+pub fn wanted() -> String {
+    ALL.map(|scope| scope.name).join(",")
+}
+
+/// Those that were asked for and not given; none when it was not said what was given.
+pub fn missing(given: &[String]) -> Vec<&'static Scope> {
+    if given.is_empty() {
+        return Vec::new();
+    }
+    ALL.iter().filter(|scope| !given.iter().any(|one| one.eq_ignore_ascii_case(scope.name))).collect()
+}
