@@ -6,6 +6,8 @@ mod activities;
 mod comments;
 /// Contacts and accounts.
 mod customers;
+/// Who sees and makes what where.
+mod departments;
 /// Drafts.
 mod drafts;
 /// Uploads and attachments.
