@@ -20,6 +20,8 @@ mod inbound;
 mod lists;
 /// Merging, splitting, twins, ties.
 mod merges;
+/// Due times that pass.
+mod overdue;
 /// Permissions and scopes.
 mod permissions;
 /// The portal and what it is set up with.
