@@ -18,6 +18,8 @@ mod hook;
 mod inbound;
 /// Ticket lists: projections, filters, orders, pages.
 mod lists;
+/// One field of many records.
+mod many;
 /// Merging, splitting, twins, ties.
 mod merges;
 /// Due times that pass.
