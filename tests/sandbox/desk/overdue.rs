@@ -1,7 +1,9 @@
 //! What becomes overdue while the sandbox runs is told by its history.
 
+use balcao::sandbox::options::Options;
 use serde_json::{Value, json};
 
+use super::super::client::open_with;
 use super::stage::{Stage, id};
 
 /// When the history says that a ticket became overdue.
@@ -15,14 +17,23 @@ async fn overshot(stage: &Stage, ticket: &Value) -> Vec<String> {
 
 #[tokio::test]
 async fn every_ticket_whose_due_time_passes_says_so_at_that_time() {
-    let mut stage = Stage::open().await;
-    stage.wait(3 * 3600);
-    let somebody = stage.stand.sandbox.hello.agents[0].email.clone();
-    stage.sign_in(&somebody).await;
+    for scale in [None, Some(200)] {
+        let stand = open_with(Options { scale, ..Options::default() }).await;
+        let mut stage = Stage { stand };
+        told(&stage).await;
+        stage.wait(3 * 3600);
+        let somebody = stage.stand.sandbox.hello.agents[0].email.clone();
+        stage.sign_in(&somebody).await;
+        told(&stage).await;
+    }
+}
+
+/// Every ticket that is overdue says since when.
+async fn told(stage: &Stage) {
     let rows = stage.rows("/tickets?dueDate=overdue&limit=100").await;
     assert!(rows.len() > 3);
     for row in rows {
-        let told = overshot(&stage, &row).await;
+        let told = overshot(stage, &row).await;
         assert_eq!(told.len(), 1, "{}", row["ticketNumber"]);
         // A ticket on hold shows no due time.
         assert!(row["dueDate"].is_null() || row["dueDate"] == told[0].as_str(), "{}", row["ticketNumber"]);
