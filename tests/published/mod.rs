@@ -11,7 +11,7 @@ pub mod differs;
 /// What a refusal looks like.
 mod errors;
 /// The files.
-mod files;
+pub mod files;
 /// Every answer that a test reads.
 pub mod look;
 /// The operations.

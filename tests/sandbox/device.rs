@@ -105,6 +105,16 @@ async fn a_person_of_another_data_centre_is_asked_for_there() {
         json!({ "error": "invalid_code" }),
         "only its own data centre knows it"
     );
+    let token = given["access_token"].as_str().expect("a token");
+    for (path, code) in [("/api/v1/tickets?limit=1", "errorCode"), ("/bigin/v2/users", "code")] {
+        let here = read(stand.request_as(token, reqwest::Method::GET, path)).await;
+        let refusal = if code == "code" { "INVALID_TOKEN" } else { "INVALID_OAUTH" };
+        assert_eq!((here.status.as_u16(), &here.body[code]), (401, &json!(refusal)), "{path}");
+        let header = format!("Zoho-oauthtoken {token}");
+        let there = stand.http.get(format!("{there}{path}")).header("Authorization", header);
+        assert_eq!(read(there).await.status, 200, "{path}");
+    }
+    assert_eq!(stand.get("/api/v1/tickets?limit=1").await.status, 200, "given before there were two");
 }
 
 #[tokio::test]

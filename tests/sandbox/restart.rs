@@ -54,7 +54,10 @@ async fn a_store_is_of_one_sandbox_and_one_plan() {
     assert!(second.contains("another sandbox"), "{second}");
     first.shutdown().await;
     let other = start(Options { seed: 7, ..options }).await.expect_err("another seed").to_string();
-    assert!(other.contains("--seed 1"), "{other}");
+    assert!(other.contains("--seed 1 and without --scale"), "{other}");
+    let options = Options { data: Some(directory.path().to_owned()), scale: Some(50), ..Options::default() };
+    let other = start(options).await.expect_err("another scale").to_string();
+    assert!(other.contains("without --scale"), "{other}");
 }
 
 #[tokio::test]

@@ -32,7 +32,8 @@ pub fn exchange(
     if grant.redirect.is_some() && grant.redirect.as_deref() != parameters.get("redirect_uri") {
         return Err("invalid_redirect_uri");
     }
-    give(accounts, grant, now)
+    let location = place::given(accounts, parameters);
+    give(accounts, Grant { location, ..grant }, now)
 }
 
 /// Gives what was granted: an access token, and a refresh token when it was asked for.
@@ -49,6 +50,6 @@ pub fn give(accounts: &mut Accounts, grant: Grant, now: Timestamp) -> Result<Giv
         }
         refresh = Some(accounts.grant(&grant, now));
     }
-    let given = issue(accounts, refresh.clone(), grant.email, grant.scopes, now);
+    let given = issue(accounts, refresh.clone(), grant.email, grant.scopes, grant.location, now);
     Ok(Given { refresh, ..given })
 }

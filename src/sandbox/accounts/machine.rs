@@ -4,8 +4,8 @@ use jiff::Timestamp;
 
 use super::super::world::World;
 use super::parameters::Parameters;
-use super::scope;
 use super::token::{Given, client, issue};
+use super::{place, scope};
 
 /// `grant_type=client_credentials` with `scope` and `soid`: an access token of the organization's first person, no
 /// refresh token. Clients disagree about the service's name in `soid`; both are taken.
@@ -28,5 +28,6 @@ pub fn give(world: &mut World, parameters: &Parameters, now: Timestamp) -> Resul
     let people = &world.accounts.people;
     let email = first.chain(people.keys().cloned()).find(|email| people.contains_key(email));
     let email = email.ok_or("invalid_soid")?;
-    Ok(issue(&mut world.accounts, None, email, scopes, now))
+    let location = place::given(&world.accounts, parameters);
+    Ok(issue(&mut world.accounts, None, email, scopes, location, now))
 }

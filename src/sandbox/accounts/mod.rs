@@ -14,7 +14,7 @@ pub mod page;
 /// Parameters from the query, a form or a multipart body.
 pub mod parameters;
 /// Data centres.
-mod place;
+pub mod place;
 /// Refresh tokens into access tokens.
 mod refresh;
 /// Revoking.

@@ -4,8 +4,10 @@
 use std::collections::BTreeMap;
 
 use axum::extract::{FromRequest, Multipart, Request};
-use axum::http::header::{ACCEPT, CONTENT_TYPE, HOST};
+use axum::http::header::{ACCEPT, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderName};
+
+use super::place;
 
 /// The largest body that is read.
 const LIMIT: usize = 64 * 1024;
@@ -27,7 +29,7 @@ impl Parameters {
         let mut found = Self {
             values: BTreeMap::new(),
             browser: text(headers, ACCEPT).contains("text/html"),
-            localhost: text(headers, HOST).to_ascii_lowercase().starts_with("localhost"),
+            localhost: place::is_eu(headers),
         };
         let multipart = text(headers, CONTENT_TYPE).starts_with("multipart/form-data");
         found.add(request.uri().query().unwrap_or(""));

@@ -32,5 +32,6 @@ pub fn refresh(
     }
     grant.minted.push(now);
     let (email, scopes) = (grant.email.clone(), grant.scopes.clone());
-    Ok(issue(accounts, Some(token.to_owned()), email, scopes, now))
+    let location = place::given(accounts, parameters);
+    Ok(issue(accounts, Some(token.to_owned()), email, scopes, location, now))
 }

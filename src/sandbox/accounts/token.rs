@@ -82,6 +82,7 @@ pub fn issue(
     refresh: Option<String>,
     email: String,
     scopes: Vec<String>,
+    location: String,
     now: Timestamp,
 ) -> Given {
     accounts.access.retain(|_, other| other.expires > now);
@@ -97,7 +98,7 @@ pub fn issue(
         accounts.access.remove(&token);
     }
     let token = accounts.secret();
-    let access = Access { refresh, email, scopes: scopes.clone(), expires: now + LIFE, made: now };
+    let access = Access { refresh, email, scopes: scopes.clone(), expires: now + LIFE, made: now, location };
     accounts.access.insert(token.clone(), access);
     Given { access: token, refresh: None, scopes }
 }

@@ -105,15 +105,6 @@ impl BiginError {
         }
     }
 
-    /// A search that can't be understood.
-    pub fn query(reason: &str) -> Self {
-        Self::bad(
-            "INVALID_QUERY",
-            json!({ "reason": reason, "api_name": "criteria" }),
-            "invalid query formed",
-        )
-    }
-
     /// As an entry of `data[]` or as a whole body.
     pub fn body_value(&self) -> Value {
         json!({ "code": self.code, "details": self.details, "message": self.message, "status": "error" })

@@ -37,8 +37,14 @@ pub async fn sealed(mut answer: Response) -> Response {
 /// What can be done with a module, with a record.
 const ACTIONS: [&str; 4] = ["count", "change_owner", "add_tags", "remove_tags"];
 
+/// What may stand first in a path and is no module, in Bigin and in CRM.
+const NO_MODULES: [&str; 10] =
+    ["", "actions", "bulk", "coql", "features", "files", "org", "read", "settings", "users"];
+/// How many pieces a path of a module has at most: `Contacts/1/Products/2`.
+const PIECES: usize = 4;
+
 /// Lets a request through unless its path only looks like one of a module: `/settings/currencies`, `/coql`,
-/// `/Contacts/actions/merge` are no URLs here, while `/Nonsense` and `/Nonsense/1` name an unknown module.
+/// `/Contacts/actions/merge` are no URLs here, while `/Nonsense`, `/nonsense/1` and `/contacts` name an unknown module.
 pub async fn known(request: Request, next: Next) -> Response {
     match refusal(request.uri().path()) {
         Some(refusal) => refusal.into_response(),
@@ -51,8 +57,7 @@ fn refusal(path: &str) -> Option<BiginError> {
     let pieces: Vec<&str> = path.split('/').collect();
     let module = pieces.first().copied().unwrap_or("");
     if Kind::of(module).is_none() {
-        // Modules have names with capitals; `settings`, `coql`, `features` are something else.
-        let named = module.starts_with(|first: char| first.is_ascii_uppercase());
+        let named = pieces.len() <= PIECES && !NO_MODULES.contains(&module);
         return Some(if named { BiginError::module() } else { BiginError::url() });
     }
     let action = match pieces[1..] {
@@ -76,9 +81,13 @@ mod tests {
         assert_eq!(code("/bigin/v2/Contacts/12/Notes"), None);
         assert_eq!(code("/Contacts/actions/count"), None);
         assert_eq!(code("/Contacts/12/actions/add_tags"), None);
-        assert_eq!(code("/bigin/v2/Nonsense/1"), Some("INVALID_MODULE"));
+        for path in ["/bigin/v2/Nonsense/1", "/nonsense", "/contacts", "/Contact/1/Notes/2"] {
+            assert_eq!(code(path), Some("INVALID_MODULE"), "{path}");
+        }
         for path in [
+            "/",
             "/coql",
+            "/a/b/c/d/e",
             "/settings/currencies",
             "/Contacts/actions/merge",
             "/Contacts/actions",

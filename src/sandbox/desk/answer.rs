@@ -181,13 +181,12 @@ pub fn found(value: Value) -> Served {
 
 /// One result of an action on many records.
 pub fn result(id: Id, error: Option<&Refusal>) -> Value {
-    let errors = error.map(|refusal| {
-        // Inside a result there is no 404: the published list of codes does not have it.
-        let (code, status) = match refusal.status {
-            404 => ("UNPROCESSABLE_ENTITY", 422),
-            status => (refusal.code, status),
-        };
-        json!({"errorCode": code, "httpCode": status.to_string(), "errorMessage": refusal.message})
+    let errors = error.map(|refusal| match refusal.status {
+        // Inside a result there is no 404: the published list of codes does not have it, and says no more of this.
+        404 => json!({"errorCode": "UNPROCESSABLE_ENTITY", "httpCode": "422", "errorMessage": null}),
+        status => {
+            json!({"errorCode": refusal.code, "httpCode": status.to_string(), "errorMessage": refusal.message})
+        }
     });
     json!({"id": id, "success": error.is_none(), "errors": errors})
 }

@@ -7,7 +7,7 @@ use super::answer::{Refusal, Served, list};
 use super::call::Call;
 use super::query::Query;
 use super::route::Route;
-use super::{days, paging, wire};
+use super::{days, paging, permission, wire};
 use crate::sandbox::world::World;
 use crate::sandbox::world::desk::Rating;
 use crate::sandbox::world::desk::rating::Mood;
@@ -38,10 +38,16 @@ pub const ROUTES: &[Route] = &[Route::get(
     ratings,
 )];
 
-/// How many ratings under a key are good, ok and bad.
-pub fn counts(world: &World, key: &Key) -> [usize; 3] {
+/// The ratings under a key that are the caller's to see, oldest first.
+fn seen<'w>(world: &'w World, call: &Call, key: &Key) -> impl Iterator<Item = &'w Rating> {
+    let ratings = world.desk.ratings.under(key).ids().filter_map(|id| world.desk.ratings.get(id));
+    ratings.filter(|rating| permission::sees_rating(world, call, rating))
+}
+
+/// How many of the ratings under a key that the caller sees are good, ok and bad.
+pub fn counts(world: &World, call: &Call, key: &Key) -> [usize; 3] {
     let mut counts = [0; 3];
-    for rating in world.desk.ratings.under(key).ids().filter_map(|id| world.desk.ratings.get(id)) {
+    for rating in seen(world, call, key) {
         match rating.mood {
             Mood::Good => counts[0] += 1,
             Mood::Ok => counts[1] += 1,
@@ -52,21 +58,21 @@ pub fn counts(world: &World, key: &Key) -> [usize; 3] {
 }
 
 /// The shares under a key as percentages, strings; all zero without ratings.
-fn shares(world: &World, key: &Key) -> Value {
-    let [good, ok, bad] = counts(world, key);
+fn shares(world: &World, call: &Call, key: &Key) -> Value {
+    let [good, ok, bad] = counts(world, call, key);
     let all = (good + ok + bad).max(1);
     let share = |n: usize| (n * 100 / all).to_string();
     json!({"goodPercentage": share(good), "okPercentage": share(ok), "badPercentage": share(bad)})
 }
 
 /// A contact's `customerHappiness`.
-pub fn of_contact(world: &World, id: Id) -> Value {
-    shares(world, &Key::Contact(id))
+pub fn of_contact(world: &World, call: &Call, id: Id) -> Value {
+    shares(world, call, &Key::Contact(id))
 }
 
 /// An account's `customerHappiness`.
-pub fn of_account(world: &World, id: Id) -> Value {
-    shares(world, &Key::Account(id))
+pub fn of_account(world: &World, call: &Call, id: Id) -> Value {
+    shares(world, call, &Key::Account(id))
 }
 
 fn millis(query: &Query, name: &str) -> Result<Option<Timestamp>, Refusal> {
@@ -99,6 +105,7 @@ fn stretch(world: &World, call: &Call) -> Result<(Option<Timestamp>, Option<Time
 }
 
 fn ratings(world: &mut World, call: &Call) -> Served {
+    permission::may(world, call, "tickets", "view")?;
     let query = &call.query;
     let department = match query.required("department")? {
         "allDepartment" => None,
@@ -123,11 +130,7 @@ fn ratings(world: &mut World, call: &Call) -> Served {
             (None, None) => department.map_or(Key::All, Key::Department),
         },
     };
-    let ratings = &world.desk.ratings;
-    let mut rows: Vec<&Rating> = ratings
-        .under(&key)
-        .ids()
-        .filter_map(|id| ratings.get(id))
+    let mut rows: Vec<&Rating> = seen(world, call, &key)
         .filter(|rating| department.is_none_or(|id| id == rating.department))
         .filter(|rating| mood.as_deref().is_none_or(|mood| mood == rating.mood.text()))
         .filter(|rating| begin.is_none_or(|from| from <= rating.at) && end.is_none_or(|to| rating.at <= to))

@@ -30,6 +30,8 @@ mod happiness_of_thread;
 pub mod inbound;
 /// Fields, layouts, channels, views, from-addresses.
 mod metadata;
+/// The body of `updateMany`.
+mod one_field;
 /// Pages.
 mod paging;
 /// Who may do and see what.

@@ -56,10 +56,12 @@ pub fn of_search(query: &Query) -> Result<Page, Refusal> {
     Ok(Page { skip, take })
 }
 
-/// The deepest row that a call reaches, for its price; what is no number counts as the default.
-pub fn deepest(query: &Query) -> u64 {
+/// The deepest row that a call reaches, for its price; what is no number counts as the default. Plain lists count from
+/// `first` 1, searches from 0.
+pub fn deepest(query: &Query, first: i64) -> u64 {
     let number = |name, default| query.number(name).ok().flatten().unwrap_or(default);
-    u64::try_from(number("from", 0).saturating_add(number("limit", 10))).unwrap_or(0)
+    let before = number("from", first).saturating_sub(first).max(0);
+    u64::try_from(before.saturating_add(number("limit", 10))).unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::answer::Refusal;
 use super::call::Call;
 use crate::sandbox::world::World;
-use crate::sandbox::world::desk::Ticket;
+use crate::sandbox::world::desk::{Activity, Rating, Ticket};
 use crate::sandbox::world::id::Id;
 
 /// Refuses with 403 unless the caller's profile allows `verb` on `noun` (`tickets`, `create`).
@@ -34,6 +34,31 @@ pub fn works_in(world: &World, call: &Call, department: Id) -> bool {
         .desk
         .agent(call.agent)
         .is_some_and(|agent| agent.role_permission == "Admin" || agent.departments.contains(&department))
+}
+
+/// Whether the caller works in one of some departments; what belongs to none is everybody's.
+pub fn works_in_any(world: &World, call: &Call, departments: &[Id]) -> bool {
+    departments.is_empty() || departments.iter().any(|id| works_in(world, call, *id))
+}
+
+/// Refuses to make something in a department in which the caller does not work.
+pub fn may_place(world: &World, call: &Call, department: Id) -> Result<(), Refusal> {
+    if works_in(world, call, department) { Ok(()) } else { Err(Refusal::forbidden()) }
+}
+
+/// Whether the caller sees a task, call or event: their own, one of their departments, one of a ticket that they see.
+pub fn sees_activity(world: &World, call: &Call, activity: &Activity) -> bool {
+    let personal = world.desk.agent(call.agent).is_none_or(|agent| agent.role_permission == "AgentPersonal");
+    let ticket = activity.ticket.and_then(|id| world.desk.tickets.get(id));
+    activity.owner == Some(call.agent)
+        || (!personal && works_in(world, call, activity.department))
+        || ticket.is_some_and(|ticket| sees(world, call, ticket))
+}
+
+/// Whether the caller sees a rating: as its ticket; when that is gone, as its department.
+pub fn sees_rating(world: &World, call: &Call, rating: &Rating) -> bool {
+    let ticket = world.desk.tickets.get(rating.ticket);
+    ticket.map_or_else(|| works_in(world, call, rating.department), |ticket| sees(world, call, ticket))
 }
 
 /// Whether the caller sees a ticket: by department, or because it is shared with one of theirs; with a

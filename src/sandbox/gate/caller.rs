@@ -8,6 +8,7 @@ use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
 use jiff::Timestamp;
 
+use super::super::accounts::place;
 use super::super::server::Shared;
 use super::super::world::Id;
 use super::{Service, query};
@@ -86,7 +87,7 @@ pub fn identify(shared: &Shared, service: Service, request: &Request) -> Result<
     // Whether a token lives is for Accounts to say, whatever the clock of the service shows.
     let now = shared.clocks.accounts.now();
     let access = world.accounts.access.get(token).ok_or(Stranger::Token)?;
-    if access.expires <= now {
+    if access.expires <= now || !place::opens(&world.accounts, access, request.headers()) {
         return Err(Stranger::Token);
     }
     let person = world.accounts.people.get(&access.email).ok_or(Stranger::Token)?;

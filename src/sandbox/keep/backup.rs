@@ -110,6 +110,7 @@ fn put_desk(desk: &mut Desk, was: &str) -> Result<(), Error> {
     desk.settings = serde_json::from_str(was)?;
     desk.settings.ids = ids;
     desk.settings.switches = switches;
+    desk.swept = None;
     desk.dirty = true;
     Ok(())
 }

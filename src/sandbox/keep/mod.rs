@@ -43,7 +43,7 @@ pub enum KeepError {
     OtherPlan {
         /// The store.
         path: PathBuf,
-        /// `--seed 1 --scale 1000`.
+        /// `--seed 1 and --scale 1000`.
         kept: String,
     },
 }
@@ -95,7 +95,9 @@ impl Keeper {
         }
         let plan = head.plan;
         if (plan.seed, plan.scale) != (seed, scale) {
-            let scale = plan.scale.map(|scale| format!(" --scale {scale}")).unwrap_or_default();
+            let scale = plan
+                .scale
+                .map_or_else(|| " and without --scale".to_owned(), |scale| format!(" and --scale {scale}"));
             let kept = format!("--seed {}{scale}", plan.seed);
             return Err(KeepError::OtherPlan { path: self.path.clone(), kept });
         }

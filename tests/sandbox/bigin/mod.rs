@@ -8,6 +8,8 @@ mod owner;
 mod pages;
 /// Lists and records.
 mod records;
+/// Searches that are refused.
+mod refused;
 /// Searches.
 mod search;
 /// What it tells about itself.

@@ -32,7 +32,14 @@ async fn operations_beyond_the_list_answer_as_an_unknown_url_does() {
         );
         assert_eq!(answer.headers["content-type"], "application/json;charset=UTF-8");
     }
-    assert_eq!(stand.get("/bigin/v2/Nonsense?fields=x").await.body["code"], "INVALID_MODULE");
+    for module in ["Nonsense", "nope", "contacts"] {
+        let answer = stand.get(&format!("/bigin/v2/{module}?fields=x")).await;
+        assert_eq!(
+            (answer.status.as_u16(), &answer.body["code"]),
+            (400, &json!("INVALID_MODULE")),
+            "{module}"
+        );
+    }
     assert_eq!(
         stand.get(&format!("/bigin/v2/Contacts/{id}/Nonsense?fields=x")).await.body["code"],
         "INVALID_DATA"

@@ -197,3 +197,22 @@ async fn channels_links_and_tags_survive_a_restart() {
     let read = stand.get(&format!("/bigin/v2/Contacts/{contact}?fields=Tag")).await;
     assert_eq!(read.body["data"][0]["Tag"][0]["name"], "Kept");
 }
+
+#[tokio::test]
+async fn a_company_made_by_its_name_is_told_and_affected_fields_only_when_asked_for() {
+    let stand = open().await;
+    let (url, mut told) = subscriber(0).await;
+    let wish =
+        json!({ "channel_id": "77", "events": ["Contacts.create", "Accounts.create"], "notify_url": url });
+    assert_eq!(enable(&stand, wish).await.status, 201);
+    for path in ["/bigin/v2/Contacts", "/bigin/v2/Contacts/upsert"] {
+        let body = json!({ "data": [{ "Last_Name": "N", "Account_Name": format!("Zzq of {path}") }] });
+        assert_eq!(stand.send(Method::POST, path, &body).await.status, 201);
+        let both = [next(&mut told).await, next(&mut told).await];
+        for module in ["Contacts", "Accounts"] {
+            let one = both.iter().find(|one| one["module"] == module).expect("told");
+            assert_eq!((&one["operation"], &one["token"]), (&json!("insert"), &json!("")));
+            assert!(one.get("affected_fields").is_none() && one.get("affected_values").is_none(), "{one}");
+        }
+    }
+}

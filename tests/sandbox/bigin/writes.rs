@@ -106,6 +106,10 @@ async fn a_company_by_name_is_made_and_a_wrong_id_refused() {
     let wrong = json!({ "data": [{ "Last_Name": "N", "Account_Name": { "id": "7618134000999999999" } }] });
     let refused = stand.send(Method::POST, "/bigin/v2/Contacts", &wrong).await;
     assert_eq!((refused.status.as_u16(), &refused.body["data"][0]["code"]), (400, &json!("INVALID_DATA")));
+    let nameless = json!({ "data": [{ "Account_Name": "Never Founded" }] });
+    assert_eq!(stand.send(Method::POST, "/bigin/v2/Contacts", &nameless).await.status, 400);
+    let search = "/bigin/v2/Accounts/search?criteria=(Account_Name:equals:Never%20Founded)";
+    assert_eq!(stand.get(search).await.status, 204, "a refused contact founds no company");
 }
 
 #[tokio::test]

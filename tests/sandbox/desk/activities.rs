@@ -106,3 +106,11 @@ async fn templates_are_written_for_a_ticket_and_agents_sign() {
     assert!(signature["defaultSignature"].as_str().is_some_and(|text| text.contains("Ana Lima")));
     assert_eq!(stage.get(&format!("/agents/{}/photo", id(&me))).await.status, 204);
 }
+
+#[tokio::test]
+async fn a_call_may_be_asked_for_its_live_call() {
+    let stage = Stage::open().await;
+    let call = stage.rows("/calls").await[0].clone();
+    assert_eq!(stage.get(&format!("/calls/{}?include=livecalls", id(&call))).await.status, 200);
+    assert_eq!(stage.get("/tasks?include=livecalls").await.status, 422);
+}

@@ -99,3 +99,48 @@ async fn the_story_has_files_that_can_be_fetched() {
     }
     assert!(fetched > 0, "no message of the story has a file");
 }
+
+#[tokio::test]
+async fn uploads_of_a_ticket_without_a_description_are_its_own() {
+    let stage = Stage::open().await;
+    let file = stage.bring("/uploads", "a.txt", b"alone".to_vec()).await.body;
+    let ticket = stage.ticket(json!({"description": null, "uploads": [file["id"]]})).await;
+    assert_eq!((&ticket["attachmentCount"], &ticket["threadCount"]), (&json!("1"), &json!("0")));
+    let rows = stage.rows(&format!("/tickets/{}/attachments", id(&ticket))).await;
+    let path = rows[0]["href"].as_str().and_then(|href| href.strip_prefix(&stage.stand.sandbox.base_url));
+    assert_eq!(stage.stand.get(path.expect("our own")).await.text, "alone");
+    let answer = stage
+        .post(
+            "/tickets",
+            &json!({"subject": "x", "departmentId": ticket["departmentId"],
+            "contactId": ticket["contactId"], "uploads": [file["id"]]}),
+        )
+        .await;
+    assert_eq!(faults(&answer), ["/uploads invalid"], "it is used");
+}
+
+#[tokio::test]
+async fn the_link_of_a_file_leads_to_the_message_that_shows_it() {
+    let stage = Stage::open().await;
+    let ticket = stage.ticket(json!({})).await;
+    let file = stage.bring("/uploads", "a.txt", b"twice".to_vec()).await.body;
+    let letter = json!({
+        "channel": "EMAIL", "fromEmailAddress": "suporte@jatoba.example", "contentType": "html", "content": "x",
+        "attachmentIds": [file["id"]],
+    });
+    let path = format!("/tickets/{}/draftReply", id(&ticket));
+    let draft = stage.post(&path, &letter).await.body;
+    let mut bare = letter.clone();
+    bare["attachmentIds"] = json!([]);
+    assert_eq!(stage.patch(&format!("{path}/{}", id(&draft)), &bare).await.status, 200);
+    let first = stage.reply(&ticket, json!({"attachmentIds": [file["id"]]})).await.body;
+    let second = stage.reply(&ticket, json!({"attachmentIds": [file["id"]]})).await.body;
+    let comment = json!({"content": "x", "attachmentIds": [file["id"]]});
+    let comment = stage.post(&format!("/tickets/{}/comments", id(&ticket)), &comment).await.body;
+    for (shown, kind) in [(&first, "threads"), (&second, "threads"), (&comment, "comments")] {
+        let href = shown["attachments"][0]["href"].as_str().expect("a link");
+        assert!(href.contains(&format!("/{kind}/{}/attachments/", id(shown))), "{href}");
+        let path = href.strip_prefix(&stage.stand.sandbox.base_url).expect("our own");
+        assert_eq!(stage.stand.get(path).await.text, "twice", "{href}");
+    }
+}

@@ -113,3 +113,36 @@ async fn what_can_not_happen_is_said_in_a_sentence() {
         assert!(has(&answer.body, "error"), "{}", answer.text);
     }
 }
+
+#[tokio::test]
+async fn what_the_api_refuses_does_not_come_in_by_the_back_door() {
+    let stage = Stage::open().await;
+    let ticket = stage.ticket(json!({})).await;
+    let mail = |key: &str, value: &str| {
+        let mut body = json!({"kind": "email", "from": "roy@basement.example", "subject": "x"});
+        body[key] = json!(value);
+        body
+    };
+    let before = stage.get("/ticketsCount").await.body["count"].clone();
+    for (body, said) in [
+        (mail("from", "notmail"), "`notmail` is no e-mail address."),
+        (mail("from", "roy@"), "`roy@` is no e-mail address."),
+        (mail("cc", "a@b.example, jen"), "`jen` is no e-mail address."),
+        (mail("priority", "Zed"), "`Zed` is no priority: "),
+        (json!({"kind": "phone", "from": "somebody", "subject": "x"}), "`somebody` is no e-mail address."),
+        (
+            json!({"kind": "reply", "ticket": ticket["id"], "from": "me", "body": "x"}),
+            "`me` is no e-mail address.",
+        ),
+        (
+            json!({"kind": "agent_reply", "ticket": ticket["id"], "to": "you", "body": "x"}),
+            "`you` is no e-mail address.",
+        ),
+    ] {
+        let answer = stage.stand.send(reqwest::Method::POST, "/_sandbox/inbound", &body).await;
+        assert_eq!(answer.status, 422, "{body}");
+        let sentence = answer.body["error"].as_str().expect("a sentence");
+        assert!(sentence.starts_with(said), "{sentence}");
+    }
+    assert_eq!(stage.get("/ticketsCount").await.body["count"], before);
+}

@@ -150,5 +150,16 @@ async fn a_list_costs_by_depth_and_says_so_in_its_headers() {
     };
     assert_eq!(weight(&stage.get("/tickets?limit=50").await), "3");
     assert_eq!(weight(&stage.get("/tickets?from=1990&limit=50").await), "10");
+    // Lists count from 1 and searches from 0: both reach the 2000th here, and one more costs more.
+    for (path, cost) in [
+        ("/tickets?from=1901&limit=100", "3"),
+        ("/tickets?from=1902&limit=100", "10"),
+        ("/tickets?from=9901&limit=100", "10"),
+        ("/tickets/search?subject=abc&from=1900&limit=100", "3"),
+        ("/tickets/search?subject=abc&from=1901&limit=100", "10"),
+        ("/customerHappiness?department=allDepartment&from=1900&limit=100", "3"),
+    ] {
+        assert_eq!(weight(&stage.get(path).await), cost, "{path}");
+    }
     assert_eq!(weight(&stage.get("/myinfo").await), "1");
 }

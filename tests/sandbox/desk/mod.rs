@@ -6,6 +6,8 @@ mod activities;
 mod comments;
 /// Contacts and accounts.
 mod customers;
+/// Who sees and makes what where.
+mod departments;
 /// Drafts.
 mod drafts;
 /// Uploads and attachments.
@@ -16,8 +18,12 @@ mod hook;
 mod inbound;
 /// Ticket lists: projections, filters, orders, pages.
 mod lists;
+/// One field of many records.
+mod many;
 /// Merging, splitting, twins, ties.
 mod merges;
+/// Due times that pass.
+mod overdue;
 /// Permissions and scopes.
 mod permissions;
 /// The portal and what it is set up with.

@@ -31,7 +31,11 @@ impl House {
             let all = answer.body["fields"].as_array().expect("fields").clone();
             fields.push((
                 module,
-                all.into_iter().filter(|field| field["view_type"]["create"] == true).collect(),
+                // Pictures are brought by a call of their own.
+                all.into_iter()
+                    .filter(|field| field["view_type"]["create"] == true)
+                    .filter(|field| field["data_type"] != "profileimage")
+                    .collect(),
             ));
         }
         let users = stand.get("/bigin/v2/users?type=ActiveUsers").await.body;

@@ -11,6 +11,7 @@ use super::super::super::world::bigin::{Bigin, Field, Kind, Name, Record, User};
 use super::super::super::world::words::split;
 use super::super::error::BiginError;
 use super::criteria::{Condition, Criteria, Operator};
+use super::{refuse, suits};
 
 /// A criteria whose fields are known to the module.
 #[derive(Clone, Debug)]
@@ -31,14 +32,15 @@ impl Test {
                 let mut field = bigin.module(kind).fields.first().cloned().ok_or_else(BiginError::module)?;
                 "id".clone_into(&mut field.api_name);
                 "id".clone_into(&mut field.data_type);
+                suits::check(&field, condition)?;
                 Self::Is(Box::new(field), condition.clone())
             }
             Criteria::Is(condition) => {
                 let field = bigin.module(kind).field(&condition.field);
                 let field =
                     field.filter(|field| field.api_name != "Sub_Pipeline" && field.data_type != "textarea");
-                let field =
-                    field.ok_or_else(|| BiginError::query("the field is not available for search"))?;
+                let field = field.ok_or_else(|| refuse::field(&condition.field))?;
+                suits::check(field, condition)?;
                 Self::Is(Box::new(field.clone()), condition.clone())
             }
             Criteria::Both(left, right) => {
@@ -126,7 +128,8 @@ fn holds(bigin: &Bigin, record: &Record, field: &Field, condition: &Condition) -
     }
 }
 
-fn is_null(value: &str) -> bool {
+/// What stands for no value in a criteria.
+pub fn is_null(value: &str) -> bool {
     value.is_empty() || value == "null" || value == "${EMPTY}"
 }
 

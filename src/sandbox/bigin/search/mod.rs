@@ -6,6 +6,10 @@ pub mod criteria;
 mod meets;
 /// Which records may meet a criteria, from the indexes.
 mod narrow;
+/// Searches that are refused.
+mod refuse;
+/// Whether a condition's operator and values are of its field's type.
+mod suits;
 
 use std::collections::HashSet;
 
@@ -23,11 +27,14 @@ use super::ask::Ask;
 use super::error::BiginError;
 use super::page::Page;
 use super::show::Show;
-use criteria::Unclear;
 use meets::Test;
 
+/// The parameters of which a search has one.
+const WAYS: [&str; 4] = ["criteria", "email", "phone", "word"];
 /// How many records a search reaches.
 const REACH: usize = 2000;
+/// How many characters a word has at least (the published file of the search).
+const SHORTEST: usize = 2;
 
 /// What a search looks for.
 #[derive(Debug)]
@@ -45,19 +52,12 @@ pub enum Wanted {
 impl Wanted {
     /// The one search parameter of a request; `None` without any.
     pub fn of(ask: &Ask, bigin: &Bigin, kind: Kind) -> Result<Option<Self>, BiginError> {
-        let ways = ["criteria", "email", "phone", "word"];
-        let named: Vec<&str> = ways.into_iter().filter(|way| ask.get(way).is_some()).collect();
+        let named: Vec<&str> = WAYS.into_iter().filter(|way| ask.get(way).is_some()).collect();
         if named.len() > 1 {
             return Err(BiginError::ambiguous(&named));
         }
         if let Some(text) = ask.get("criteria") {
-            let criteria = criteria::parse(text).map_err(|unclear| match unclear {
-                Unclear::TooMany => {
-                    let details = json!({ "limit": criteria::MOST_CONDITIONS, "param_name": "criteria" });
-                    BiginError::bad("CRITERIA_LIMIT_EXCEEDED", details, "criteria limit exceeded")
-                }
-                other => BiginError::query(&other.to_string()),
-            })?;
+            let criteria = criteria::parse(text).map_err(refuse::unclear)?;
             return Test::of(bigin, kind, &criteria).map(|test| Some(Self::Criteria(test)));
         }
         if let Some(email) = ask.get("email") {
@@ -67,7 +67,9 @@ impl Wanted {
             return Ok(Some(Self::Phone(digits(phone))));
         }
         match ask.get("word") {
-            Some(word) if split(word).next().is_none() => Err(BiginError::parameter("word")),
+            Some(word) if word.chars().count() < SHORTEST || split(word).next().is_none() => {
+                Err(BiginError::parameter("word"))
+            }
             Some(word) => Ok(Some(Self::Word(word.to_owned()))),
             None => Ok(None),
         }
@@ -133,13 +135,10 @@ pub async fn search(ask: Ask, Path(module): Path<String>) -> Result<Response, Bi
     let bigin = &world.bigin;
     let page = Page::plain(&ask, world.now())?;
     if page.is_beyond(REACH) {
-        let details = json!({ "limit": REACH, "param_names": ["page", "per_page"] });
-        return Err(BiginError::bad("LIMIT_REACHED", details, "only the first 2000 records can be fetched"));
+        return Err(refuse::beyond(REACH));
     }
     let Some(wanted) = Wanted::of(&ask, bigin, kind)? else {
-        let details = json!({ "expected_param_names": ["criteria", "email", "phone", "word"] });
-        let message = "One of the expected parameter is missing";
-        return Err(BiginError::bad("EXPECTED_PARAM_MISSING", details, message));
+        return Err(refuse::nothing(&WAYS));
     };
     let found = find(bigin, kind, &wanted);
     let show = Show::new(bigin);

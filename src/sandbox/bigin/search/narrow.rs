@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::super::super::world::bigin::{Bigin, Kind, Name};
 use super::super::super::world::{Id, Key};
 use super::criteria::{Condition, Operator};
-use super::meets::Test;
+use super::meets::{Test, is_null};
 
 /// The records that may meet a test; `None` when no index knows and all have to be looked at.
 pub fn candidates(bigin: &Bigin, kind: Kind, test: &Test) -> Option<Vec<Id>> {
@@ -33,6 +33,9 @@ fn of_condition(
     use Operator::{Between, Equals, GreaterEqual, GreaterThan, In, StartsWith};
     let records = bigin.records(kind);
     let value = condition.values.first()?;
+    if is_null(value) {
+        return None;
+    }
     let under = |key: Key| Some(records.under(&key).ids().collect());
     match (condition.operator, name) {
         (Equals | In, _) if data_type == "id" => {

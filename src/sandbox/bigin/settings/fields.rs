@@ -9,7 +9,7 @@ use super::super::super::gate::answer;
 use super::super::super::world::bigin::{Bigin, Field, Kind};
 use super::super::ask::{Ask, id};
 use super::super::error::BiginError;
-use super::{asked_module, picks};
+use super::{asked_module, marks, picks};
 
 /// `GET /settings/fields?module=`.
 pub async fn fields(ask: Ask) -> Result<Response, BiginError> {
@@ -72,23 +72,14 @@ fn field_value(bigin: &Bigin, kind: Kind, field: &Field) -> Value {
             json!({ "display_label": kind.labels().1, "api_name": kind.api_name(), "id": field.id, "module": module })
         },
     );
-    let long = field.data_type == "textarea";
-    let written = field.writable && field.api_name != "Tag";
-    let permissions = bigin.settings.profiles.iter().map(|profile| {
-        json!({ "permission_type": if field.writable { "read_write" } else { "read_only" },
-                "name": profile.name, "id": profile.id })
-    });
     let mut value = json!({
-        "id": field.id, "api_name": field.api_name, "field_label": field.label, "display_label": field.label,
+        "id": field.id, "api_name": field.api_name, "field_label": field.label,
         "data_type": field.data_type, "json_type": json_type(field), "type": "used", "length": field.length,
         "decimal_place": if json_type(field) == "double" { json!(2) } else { Value::Null },
-        "system_mandatory": field.mandatory, "field_read_only": !field.writable, "read_only": false,
-        "custom_field": field.custom, "virtual_field": false,
+        "system_mandatory": field.mandatory, "custom_field": field.custom, "virtual_field": false,
         "display_field": field.api_name == "Full_Name" || (kind != Kind::Contacts && field.name == kind.title()),
-        "visible": true, "filterable": !long, "searchable": true, "sortable": !long,
-        "mass_update": written && !long, "webhook": true, "businesscard_supported": written,
-        "separator": false, "display_type": -1, "ui_type": 1,
-        "pick_list_values": picks(&field.picks), "pick_list_values_sorted_lexically": false,
+        "visible": true, "separator": false, "display_type": -1,
+        "pick_list_values": picks(&field.picks), "pick_list_values_sorted_lexically": marks::is_sorted(field),
         "unique": if field.unique { json!({ "casesensitive": "0" }) } else { json!({}) },
         "lookup": lookup, "multiselectlookup": {}, "multi_module_lookup": {}, "formula": {}, "auto_number": {},
         "currency": {},
@@ -96,9 +87,13 @@ fn field_value(bigin: &Bigin, kind: Kind, field: &Field) -> Value {
     if field.data_type == "currency" {
         value["currency"] = json!({ "rounding_option": "normal", "precision": 2 });
     }
-    value["email_parser"] = json!({ "fields_update_supported": false, "record_operations_supported": false });
-    value["view_type"] =
-        json!({ "view": true, "edit": written, "create": written, "quick_create": field.mandatory });
+    marks::mark(&mut value, kind, field);
+    let permission = marks::permission(field);
+    let permissions = bigin
+        .settings
+        .profiles
+        .iter()
+        .map(|profile| json!({ "permission_type": permission, "name": profile.name, "id": profile.id }));
     value["profiles"] = permissions.collect();
     value["created_source"] = json!("default");
     value["colour_code_enabled_by_system"] = json!(false);
@@ -106,7 +101,7 @@ fn field_value(bigin: &Bigin, kind: Kind, field: &Field) -> Value {
     for empty in NULLS {
         value[*empty] = Value::Null;
     }
-    if long {
+    if field.data_type == "textarea" {
         value["textarea"] = json!({ "type": "large" });
     }
     value

@@ -6,6 +6,7 @@ use axum::response::Response;
 use serde_json::{Value, json};
 
 use super::super::super::gate::answer;
+use super::super::super::world::Id;
 use super::super::super::world::bigin::{Bigin, Layout, Module, Pick, SubPipeline};
 use super::super::ask::{Ask, id};
 use super::super::error::BiginError;
@@ -38,10 +39,14 @@ pub async fn layout(ask: Ask, Path(wanted): Path<String>) -> Result<Response, Bi
     Ok(answer::json(StatusCode::OK, &body))
 }
 
+/// How far a section's id is from its layout's: the story makes none for it.
+const SECTION: u64 = 500_000_000;
+
 fn layout_value(bigin: &Bigin, module: &Module, layout: &Layout) -> Value {
+    let stage = module.field("Stage").map(|field| field.id);
     let fields = module.fields.iter().filter(|field| !field.hidden).enumerate().map(|(n, field)| {
         let choices = match field.api_name.as_str() {
-            "Sub_Pipeline" => layout.subs.iter().enumerate().map(|(n, sub)| sub_value(n, sub)).collect(),
+            "Sub_Pipeline" => layout.subs.iter().enumerate().map(|(n, sub)| sub_value(n, sub, stage)).collect(),
             "Stage" if !layout.subs.is_empty() => stages(layout),
             _ => picks(&field.picks),
         };
@@ -61,8 +66,9 @@ fn layout_value(bigin: &Bigin, module: &Module, layout: &Layout) -> Value {
         "actions_allowed": { "edit": true, "rename": true, "clone": false, "downgrade": false, "delete": false,
                              "deactivate": false, "set_layout_permissions": true },
         "id": layout.id, "name": layout.name, "display_label": layout.name, "status": "active", "visible": true,
-        "source": "bigin", "generated_type": "default", "profiles": profiles(bigin),
+        "source": "bigin", "generated_type": "default", "profiles": profiles(bigin), "show_business_card": true,
         "sections": [{
+            "id": Id(layout.id.0 + SECTION), "column_count": 2, "tab_traversal": 2, "isSubformSection": false,
             "api_name": label, "display_label": label, "name": label, "sequence_number": 1, "type": "used",
             "fields": fields.collect::<Vec<Value>>(),
         }],
@@ -70,9 +76,9 @@ fn layout_value(bigin: &Bigin, module: &Module, layout: &Layout) -> Value {
 }
 
 /// A sub-pipeline as a pick value, with the stages that are valid in it.
-fn sub_value(n: usize, sub: &SubPipeline) -> Value {
+fn sub_value(n: usize, sub: &SubPipeline, stage: Option<Id>) -> Value {
     let mut value = pick_value(n, &Pick { id: sub.id, value: sub.name.clone() });
-    value["maps"] = json!([{ "api_name": "Stage", "pick_list_values": picks(&sub.stages) }]);
+    value["maps"] = json!([{ "api_name": "Stage", "id": stage, "pick_list_values": picks(&sub.stages) }]);
     value
 }
 

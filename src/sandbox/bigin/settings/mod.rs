@@ -4,8 +4,12 @@
 pub mod fields;
 /// Layouts and team pipelines.
 pub mod layouts;
+/// How fields are marked.
+mod marks;
 /// Modules.
 pub mod modules;
+/// Modules without records.
+mod others;
 /// Related lists.
 pub mod related_lists;
 

@@ -9,27 +9,32 @@ use super::super::super::gate::answer;
 use super::super::super::world::bigin::{Bigin, Kind, Module};
 use super::super::ask::Ask;
 use super::super::error::BiginError;
+use super::others::{OTHERS, Other};
 use super::profiles;
 
 /// `GET /settings/modules`.
 pub async fn modules(ask: Ask) -> Result<Response, BiginError> {
     ask.scope(&["ZohoBigin.settings.modules.READ", "ZohoBigin.settings.READ"])?;
     let world = ask.shared.world();
-    let modules: Vec<Value> =
-        world.bigin.settings.modules.iter().map(|module| module_value(&world.bigin, module)).collect();
+    let own = world.bigin.settings.modules.iter().map(|module| module_value(&world.bigin, module));
+    let others = OTHERS.iter().map(|other| other.value(&world.bigin));
+    let modules: Vec<Value> = own.chain(others).collect();
     Ok(answer::json(StatusCode::OK, &json!({ "modules": modules })))
 }
 
 /// `GET /settings/modules/{api_name}`.
 pub async fn module(ask: Ask, Path(module): Path<String>) -> Result<Response, BiginError> {
     ask.scope(&["ZohoBigin.settings.modules.READ", "ZohoBigin.settings.READ"])?;
-    let kind = Kind::of(&module).ok_or_else(BiginError::module)?;
     let world = ask.shared.world();
-    let module = module_value(&world.bigin, world.bigin.module(kind));
+    let module = match Kind::of(&module) {
+        Some(kind) => module_value(&world.bigin, world.bigin.module(kind)),
+        None => Other::of(&module).ok_or_else(BiginError::module)?.value(&world.bigin),
+    };
     Ok(answer::json(StatusCode::OK, &json!({ "modules": [module] })))
 }
 
-fn module_value(bigin: &Bigin, module: &Module) -> Value {
+/// A module as settings show it.
+pub fn module_value(bigin: &Bigin, module: &Module) -> Value {
     let (one, many) = module.kind.labels();
     let shown = module.kind != Kind::Notes;
     let mut value = json!({

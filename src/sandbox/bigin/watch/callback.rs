@@ -70,16 +70,20 @@ fn body(
             }
         }
     }
-    json!({
+    let mut body = json!({
         "server_time": now.as_millisecond(),
         "query_params": asked,
         "module": kind.api_name(),
         "resource_uri": resource_uri(base_url, kind),
         "ids": news.iter().map(|one| one.id).collect::<Vec<_>>(),
-        "affected_fields": fields,
-        "affected_values": values,
         "operation": deed.operation(),
         "channel_id": channel.number.to_string(),
-        "token": channel.token,
-    })
+        // The published file has a text here, always.
+        "token": channel.token.as_deref().unwrap_or_default(),
+    });
+    if channel.return_affected {
+        body["affected_fields"] = json!(fields);
+        body["affected_values"] = json!(values);
+    }
+    body
 }

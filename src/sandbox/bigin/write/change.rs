@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
-use super::super::super::world::bigin::{Bigin, Field, Kind, Link, Name, Record};
+use super::super::super::world::bigin::{Bigin, Deed, Field, Kind, Link, Name, Record};
 use super::super::super::world::{Id, Key};
 use super::super::ask::id_value;
 use super::super::error::BiginError;
@@ -21,6 +21,7 @@ pub fn apply(
 ) -> Result<(), BiginError> {
     let kind = record.kind;
     let fields: Vec<Field> = bigin.module(kind).fields.clone();
+    let mut founded = None;
     for (key, value) in element {
         let key = if key == "se_module" || key == "$related_module" { "$se_module" } else { key };
         let Some(field) = fields.iter().find(|field| field.api_name == *key && field.writable) else {
@@ -33,7 +34,7 @@ pub fn apply(
             Name::SECONDARY_CONTACTS => links(bigin, at, record, field, Kind::Contacts, value)?,
             _ if value.is_null() => record.values.set(field.name, Value::Null),
             _ if field.data_type == "lookup" => {
-                let to = lookup(bigin, at, record, field, value)?;
+                let to = lookup(bigin, at, record, field, value, &mut founded)?;
                 record.values.set_link(field.name, to);
             }
             _ => record.values.set(field.name, checked(at, field, value)?),
@@ -53,7 +54,12 @@ pub fn apply(
         }
     }
     // Only what is written is compared: a story may hold two deals of one name.
-    unique(bigin, at, record, fields.iter().filter(|field| element.contains_key(&field.api_name)))
+    unique(bigin, at, record, fields.iter().filter(|field| element.contains_key(&field.api_name)))?;
+    if let Some(company) = founded {
+        bigin.tell(Kind::Accounts, company.id, Deed::Create, vec![Name::ACCOUNT_NAME]);
+        bigin.records_mut(Kind::Accounts).insert(company);
+    }
+    Ok(())
 }
 
 /// An event ends when it has begun, at the earliest.
@@ -125,13 +131,15 @@ fn links(
     Ok(())
 }
 
-/// The record that a lookup names. A company given by name is found by it, or made (sheet §4.3).
+/// The record that a lookup names. A company given by name is found by it, or founded (sheet §4.3): it is there when
+/// the record is.
 fn lookup(
     bigin: &mut Bigin,
     at: usize,
     record: &Record,
     field: &Field,
     value: &Value,
+    founded: &mut Option<Record>,
 ) -> Result<Id, BiginError> {
     let bad = || {
         let details = place(at, &field.api_name);
@@ -169,7 +177,7 @@ fn lookup(
     let id = bigin.make_id();
     let mut company = Record::new(Kind::Accounts, id, record.modified_by, record.modified);
     company.values.set(Name::ACCOUNT_NAME, text);
-    bigin.records_mut(Kind::Accounts).insert(company);
+    *founded = Some(company);
     Ok(id)
 }
 

@@ -19,7 +19,7 @@ pub fn row(world: &World, call: &Call, account: &Account) -> Value {
         "webUrl": wire::web_url(world, call, "Accounts", account.id),
         "createdTime": wire::time(account.created),
         "zohoCRMAccount": account.crm.as_ref().map(|(id, _)| json!({"id": id})),
-        "customerHappiness": happiness::of_account(world, account.id),
+        "customerHappiness": happiness::of_account(world, call, account.id),
     });
     wire::conceal(world, call, "accounts", &mut row);
     row

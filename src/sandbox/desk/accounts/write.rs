@@ -1,6 +1,6 @@
 //! A new account, a change, the recycle bin (sheet §9).
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{project, show};
 use crate::sandbox::desk::answer::{Answer, Refusal, Served, found, result};
@@ -8,7 +8,7 @@ use crate::sandbox::desk::body::{Body, Said};
 use crate::sandbox::desk::call::Call;
 use crate::sandbox::desk::contacts::write::longest;
 use crate::sandbox::desk::route::Route;
-use crate::sandbox::desk::{cf, permission};
+use crate::sandbox::desk::{cf, one_field, permission};
 use crate::sandbox::world::World;
 use crate::sandbox::world::desk::Account;
 
@@ -40,6 +40,9 @@ const FIELDS: &[&str] = &[
 
 /// Reads a body's fields and gives what writes them into an account. Lengths are the spec's.
 fn read(world: &World, body: &mut Body) -> impl FnOnce(&mut Account) + use<> {
+    if body.has("accountName") {
+        body.needed("accountName", 200);
+    }
     let name = body.text("accountName", 200);
     let website = body.text("website", 120);
     let phone = body.text("phone", 30);
@@ -93,9 +96,6 @@ fn update(world: &mut World, call: &Call) -> Served {
     let id = show::account(world, call)?.id;
     permission::may(world, call, "accounts", "edit")?;
     let mut body = Body::new(call.json()?, "");
-    if body.has("accountName") {
-        body.needed("accountName", 200);
-    }
     let write = read(world, &mut body);
     body.check()?;
     world.desk.accounts.edit(id, |account| {
@@ -125,18 +125,10 @@ fn trash(world: &mut World, call: &Call) -> Served {
 /// One field of many accounts: 200 with a result for each, some of which may have failed.
 fn update_many(world: &mut World, call: &Call) -> Served {
     permission::may(world, call, "accounts", "edit")?;
-    let map = call.json()?;
-    let mut body = Body::new(map, "");
-    let name = body.needed("fieldName", 100);
-    let custom = body.flag("isCustomField").unwrap_or(false);
+    let mut body = Body::new(call.json()?, "");
+    let one = one_field::read(&mut body, |name| FIELDS.contains(&name));
     let ids = body.needed_ids("ids");
-    if !custom && !name.is_empty() && !FIELDS.contains(&name.as_str()) {
-        body.fault("fieldName", "invalid");
-    }
     body.check()?;
-    let value = map.get("fieldValue").cloned().unwrap_or(Value::Null);
-    let one = if custom { json!({"cf": {name: value}}) } else { json!({name: value}) };
-    let one = crate::sandbox::desk::wire::object(one);
     let mut results = Vec::new();
     for id in ids {
         let mut body = Body::new(&one, "");

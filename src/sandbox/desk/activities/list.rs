@@ -81,7 +81,7 @@ fn all(world: &mut World, call: &Call, deed: Deed) -> Served {
     let key = call.query_id("departmentId")?.map_or(Key::All, Key::Department);
     let activities = &world.desk.activities;
     let rows = activities.under(&key).ids().filter_map(|id| activities.get(id));
-    let rows = rows.filter(|one| one.deed == deed && permission::works_in(world, call, one.department));
+    let rows = rows.filter(|one| one.deed == deed && permission::sees_activity(world, call, one));
     page(world, call, rows.collect(), false)
 }
 

@@ -4,10 +4,10 @@ use serde_json::{Value, json};
 
 use super::names;
 use crate::sandbox::desk::call::Call;
-use crate::sandbox::desk::wire;
+use crate::sandbox::desk::{permission, wire};
 use crate::sandbox::world::World;
-use crate::sandbox::world::desk::Activity;
 use crate::sandbox::world::desk::activity::Deed;
+use crate::sandbox::world::desk::{Activity, Ticket};
 use crate::sandbox::world::id::Id;
 
 fn agent(world: &World, call: &Call, id: Id) -> Value {
@@ -79,8 +79,13 @@ fn contact(world: &World, id: Option<Id>) -> Value {
     })
 }
 
+/// The ticket of an activity, when it is the caller's to see.
+fn seen_ticket<'w>(world: &'w World, call: &Call, id: Option<Id>) -> Option<&'w Ticket> {
+    id.and_then(|id| world.desk.tickets.get(id)).filter(|ticket| permission::sees(world, call, ticket))
+}
+
 fn ticket(world: &World, call: &Call, id: Option<Id>) -> Value {
-    id.and_then(|id| world.desk.tickets.get(id)).map_or(Value::Null, |ticket| {
+    seen_ticket(world, call, id).map_or(Value::Null, |ticket| {
         let more = ticket.more.as_deref();
         let mut assignee = wire::assignee(world, call, ticket.assignee);
         if let Some(assignee) = assignee.as_object_mut() {
@@ -142,7 +147,7 @@ pub fn in_search(world: &World, call: &Call, activity: &Activity, row: &mut Valu
     if row["contact"].is_object() {
         row["contact"]["secId"] = Value::Null;
     }
-    if let Some(ticket) = activity.ticket.and_then(|id| world.desk.tickets.get(id)) {
+    if let Some(ticket) = seen_ticket(world, call, activity.ticket) {
         let shown = &mut row["ticket"];
         shown["assignee"] = wire::searched_agent(world, call, ticket.assignee);
         shown["contact"] = contact(world, Some(ticket.contact));

@@ -89,7 +89,7 @@ fn search(world: &mut World, call: &Call, deed: Deed) -> Served {
     let known = ids.into_iter().filter_map(|id| shelf.indexed(id));
     let mut rows: Vec<&Activity> = known
         .filter(|one| one.deed == deed && one.trashed.is_none())
-        .filter(|one| permission::works_in(world, call, one.department))
+        .filter(|one| permission::sees_activity(world, call, one))
         .filter(|one| id.is_none_or(|id| id == one.id) && department.is_none_or(|id| id == one.department))
         .filter(|one| text("subject", &one.subject) && numbered(one))
         .filter(|one| {

@@ -12,6 +12,7 @@ use crate::sandbox::desk::route::Route;
 use crate::sandbox::world::World;
 use crate::sandbox::world::desk::Activity;
 use crate::sandbox::world::desk::activity::Deed;
+use crate::sandbox::world::id::Id;
 use crate::sandbox::world::shelf::Word;
 
 /// What is served here.
@@ -159,6 +160,12 @@ fn read(world: &World, body: &mut Body, deed: Deed, now: Timestamp) -> impl FnOn
     }
 }
 
+/// Refuses to put an activity where the caller does not work, or on a ticket that they do not see.
+fn stands(world: &World, call: &Call, activity: &Activity) -> Result<(), Refusal> {
+    permission::may_place(world, call, activity.department)?;
+    activity.ticket.map_or(Ok(()), |ticket| permission::ticket_of(world, call, ticket).map(drop))
+}
+
 fn create(world: &mut World, call: &Call, deed: Deed) -> Served {
     let names = names(deed);
     permission::may(world, call, names.noun, "create")?;
@@ -196,6 +203,7 @@ fn create(world: &mut World, call: &Call, deed: Deed) -> Served {
         modified: call.now,
     };
     write(&mut activity);
+    stands(world, call, &activity)?;
     let answer = project::full(world, call, &activity, &[]);
     world.desk.activities.insert(activity);
     found(answer)
@@ -210,13 +218,17 @@ fn update(world: &mut World, call: &Call, deed: Deed) -> Served {
     }
     let write = read(world, &mut body, deed, call.now);
     body.check()?;
-    world.desk.activities.edit(id, |activity| {
-        write(activity);
-        activity.modified = call.now;
-        activity.modified_by = call.agent;
-    });
-    let activity = world.desk.activities.get(id).ok_or_else(Refusal::not_found)?;
-    found(project::full(world, call, activity, &[]))
+    let was = world.desk.activities.get(id).ok_or_else(Refusal::not_found)?;
+    let mut activity = was.clone();
+    write(&mut activity);
+    if (activity.department, activity.ticket) != (was.department, was.ticket) {
+        stands(world, call, &activity)?;
+    }
+    activity.modified = call.now;
+    activity.modified_by = call.agent;
+    let answer = project::full(world, call, &activity, &[]);
+    world.desk.activities.insert(activity);
+    found(answer)
 }
 
 fn trash(world: &mut World, call: &Call, deed: Deed) -> Served {
@@ -227,6 +239,12 @@ fn trash(world: &mut World, call: &Call, deed: Deed) -> Served {
         body.fault("entityIds", "invalid");
     }
     body.check()?;
+    let seen = |id: &Id| {
+        world.desk.activities.get(*id).is_some_and(|one| permission::sees_activity(world, call, one))
+    };
+    if !ids.iter().all(seen) {
+        return Err(Refusal::forbidden());
+    }
     for id in ids {
         world.desk.activities.edit(id, |activity| {
             activity.trashed.get_or_insert((call.now, call.agent));

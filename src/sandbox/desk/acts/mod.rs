@@ -6,6 +6,8 @@ pub mod history;
 pub mod note;
 /// New tickets.
 pub mod open;
+/// Due times that pass.
+pub mod overshoot;
 /// People, found by address or made.
 pub mod person;
 /// Messages.

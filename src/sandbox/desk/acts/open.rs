@@ -3,15 +3,16 @@
 use jiff::Timestamp;
 
 use super::history;
-use super::speak::{Speech, speak};
+use super::speak::{Speech, claim, speak};
 use crate::sandbox::world::World;
 use crate::sandbox::world::desk::thread::{Author, Mail, Sent};
-use crate::sandbox::world::desk::{Actor, Ticket};
+use crate::sandbox::world::desk::{Actor, Host, Ticket};
 use crate::sandbox::world::id::Id;
 use crate::sandbox::world::shelf::Word;
 
 /// Files a ticket: gives it its number, lets the description be its first message (from the contact), and
-/// notes its birth. `mail` is the envelope when it came by mail; `files` hang on the first message.
+/// notes its birth. `mail` is the envelope when it came by mail; `files` hang on the first message, or on the ticket
+/// itself when there is none.
 pub fn file(
     world: &mut World,
     mut ticket: Ticket,
@@ -25,6 +26,10 @@ pub fn file(
     let (channel, contact) = (Word::clone(&ticket.channel), ticket.contact);
     let description = ticket.description.clone();
     let birth = history::birth(world, &ticket);
+    if description.is_none() && !files.is_empty() {
+        claim(world, &files, Host::Ticket(id));
+        ticket.more_mut().attachments.extend(&files);
+    }
     world.desk.tickets.insert(ticket);
     history::note(world, id, "TicketCreated", actor, source(&channel), at, birth);
     if let Some(body) = description {

@@ -7,8 +7,8 @@ use crate::sandbox::desk::call::Call;
 use crate::sandbox::desk::threads::project::{author, plain};
 use crate::sandbox::desk::{files, prose, wire};
 use crate::sandbox::world::World;
-use crate::sandbox::world::desk::Comment;
 use crate::sandbox::world::desk::thread::Author;
+use crate::sandbox::world::desk::{Comment, Host};
 use crate::sandbox::world::text::Kind;
 
 /// A comment; `include` may ask for `mentions` and `plainText`.
@@ -28,7 +28,7 @@ pub fn row(world: &World, call: &Call, comment: &Comment, include: &[&str]) -> V
         "commenterId": commenter,
         "commenter": author(world, call, comment.author, true),
         "impersonatedUser": null,
-        "attachments": files::rows(world, call, &comment.attachments),
+        "attachments": files::rows(world, call, &comment.attachments, Host::Comment(comment.id)),
     });
     if include.contains(&"mentions") {
         row["mention"] = Value::Array(mentions::of(world, call, &text.content));

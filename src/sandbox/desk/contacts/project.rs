@@ -35,7 +35,7 @@ pub fn row(world: &World, call: &Call, contact: &Contact, include: &[&str]) -> V
         "webUrl": wire::web_url(world, call, "Contacts", contact.id),
         "createdTime": wire::time(contact.created),
         "zohoCRMContact": crm(contact),
-        "customerHappiness": happiness::of_contact(world, contact.id),
+        "customerHappiness": happiness::of_contact(world, call, contact.id),
         "isSpam": contact.spam,
         "isEndUser": contact.end_user,
         "isAnonymous": contact.anonymous,

@@ -1,6 +1,6 @@
 //! A new contact, a change, the recycle bin, one field of many (sheet §8).
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{project, show};
 use crate::sandbox::desk::answer::{Answer, Refusal, Served, found, result};
@@ -8,7 +8,7 @@ use crate::sandbox::desk::body::{Body, Said};
 use crate::sandbox::desk::call::Call;
 use crate::sandbox::desk::route::Route;
 use crate::sandbox::desk::tickets::update::change;
-use crate::sandbox::desk::{cf, permission};
+use crate::sandbox::desk::{cf, one_field, permission};
 use crate::sandbox::world::World;
 use crate::sandbox::world::desk::Contact;
 use crate::sandbox::world::id::Id;
@@ -47,6 +47,9 @@ const FIELDS: &[&str] = &[
 
 /// Reads a body's fields and gives what writes them into a contact. Lengths are the spec's.
 fn read(world: &World, body: &mut Body) -> impl FnOnce(&mut Contact) + use<> {
+    if body.has("lastName") {
+        body.needed("lastName", 200);
+    }
     let last_name = body.text("lastName", 200);
     let first_name = body.text("firstName", 40);
     let email = body.address("email", 255);
@@ -122,9 +125,6 @@ fn update(world: &mut World, call: &Call) -> Served {
     let id = show::contact(world, call)?.id;
     permission::may(world, call, "contacts", "edit")?;
     let mut body = Body::new(call.json()?, "");
-    if body.has("lastName") {
-        body.needed("lastName", 200);
-    }
     let write = read(world, &mut body);
     body.check()?;
     world.desk.contacts.edit(id, |contact| {
@@ -154,18 +154,10 @@ fn trash(world: &mut World, call: &Call) -> Served {
 /// One field of many contacts: 200 with a result for each, some of which may have failed.
 fn update_many(world: &mut World, call: &Call) -> Served {
     permission::may(world, call, "contacts", "edit")?;
-    let map = call.json()?;
-    let mut body = Body::new(map, "");
-    let name = body.needed("fieldName", 100);
-    let custom = body.flag("isCustomField").unwrap_or(false);
+    let mut body = Body::new(call.json()?, "");
+    let one = one_field::read(&mut body, |name| FIELDS.contains(&name));
     let ids = body.needed_ids("ids");
     body.check()?;
-    if !custom && !FIELDS.contains(&name.as_str()) {
-        return Err(Refusal::field("/fieldName", "invalid"));
-    }
-    let value = map.get("fieldValue").cloned().unwrap_or(Value::Null);
-    let one = if custom { json!({"cf": {name: value}}) } else { json!({name: value}) };
-    let one = crate::sandbox::desk::wire::object(one);
     let mut results = Vec::new();
     for id in ids {
         let mut body = Body::new(&one, "");

@@ -14,11 +14,10 @@ use crate::sandbox::world::World;
 use crate::sandbox::world::desk::{Attachment, Host, Ticket};
 use crate::sandbox::world::id::Id;
 
-/// Where a file's bytes are fetched.
-fn href(world: &World, call: &Call, file: &Attachment) -> String {
+/// Where a file's bytes are fetched, as that of one of those that have it: a forward carries another message's file.
+fn href(world: &World, call: &Call, id: Id, host: Host) -> String {
     let api = format!("{}/api/v1", call.base);
-    let id = file.id;
-    match file.host {
+    match host {
         Host::Upload => format!("{api}/uploads/{id}/contents"),
         Host::Ticket(ticket) => format!("{api}/tickets/{ticket}/attachments/{id}/content"),
         Host::Thread(thread) => {
@@ -46,16 +45,16 @@ fn href(world: &World, call: &Call, file: &Attachment) -> String {
 }
 
 /// A file inside a message or comment.
-fn short(world: &World, call: &Call, file: &Attachment) -> Value {
+fn short(world: &World, call: &Call, file: &Attachment, host: Host) -> Value {
     json!({
-        "id": file.id, "name": file.name, "size": file.size.to_string(), "href": href(world, call, file),
-        "previewurl": null,
+        "id": file.id, "name": file.name, "size": file.size.to_string(),
+        "href": href(world, call, file.id, host), "previewurl": null,
     })
 }
 
 /// A file of its own: an upload, or a ticket's.
 pub fn whole(world: &World, call: &Call, file: &Attachment) -> Value {
-    let mut row = short(world, call, file);
+    let mut row = short(world, call, file, file.host);
     row["creatorId"] = json!(file.creator);
     row["createdTime"] = json!(wire::time(file.created));
     row["isPublic"] = json!(file.public);
@@ -63,8 +62,9 @@ pub fn whole(world: &World, call: &Call, file: &Attachment) -> Value {
 }
 
 /// The files of a message or comment.
-pub fn rows(world: &World, call: &Call, ids: &[Id]) -> Value {
-    ids.iter().filter_map(|id| world.desk.attachments.get(*id)).map(|file| short(world, call, file)).collect()
+pub fn rows(world: &World, call: &Call, ids: &[Id], of: Host) -> Value {
+    let files = ids.iter().filter_map(|id| world.desk.attachments.get(*id));
+    files.map(|file| short(world, call, file, of)).collect()
 }
 
 /// A list of uploads in a body, each waiting for its message.

@@ -4,11 +4,12 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{body, ticket};
+use super::{addresses, body, ticket};
 use crate::sandbox::desk::acts::open::{self, channel_code};
 use crate::sandbox::desk::acts::person::{Somebody, by_email, find_or_make};
 use crate::sandbox::desk::acts::speak::{self, Speech};
 use crate::sandbox::desk::acts::{history, status};
+use crate::sandbox::desk::threads::letter::plausible;
 use crate::sandbox::world::World;
 use crate::sandbox::world::desk::rating::Mood;
 use crate::sandbox::world::desk::thread::{Author, Mail, Sent};
@@ -77,11 +78,33 @@ fn theirs(world: &World, contact: Id, address: Option<&str>) -> String {
     }
 }
 
+/// Refuses a sender that is not one bare address.
+fn sender(from: &str) -> Result<(), String> {
+    if plausible(from) { Ok(()) } else { Err(format!("`{from}` is no e-mail address.")) }
+}
+
+/// Refuses a priority that tickets do not have.
+fn is_choice(world: &World, priority: Option<&str>) -> Result<(), String> {
+    let mut fields = world.desk.settings.fields.iter();
+    let field = fields.find(|field| field.noun == "tickets" && field.api_name == "priority");
+    let allowed = field.map_or(&[][..], |field| &field.allowed);
+    match priority.filter(|one| !allowed.is_empty() && !allowed.iter().any(|known| known == one)) {
+        Some(bad) => Err(format!("`{bad}` is no priority: {}.", allowed.join(", "))),
+        None => Ok(()),
+    }
+}
+
 /// A customer writes: a new ticket through this channel.
 pub fn write(world: &mut World, letter: Letter, channel: &str) -> Result<Value, String> {
     let now = world.now();
     let department = department(world, letter.department.as_deref())?;
     let open = status::first_open(world).ok_or("The portal has no open status.")?;
+    addresses(letter.cc.as_deref())?;
+    is_choice(world, letter.priority.as_deref())?;
+    let calls = channel == "Phone" && letter.from.chars().any(|c| c.is_ascii_digit());
+    if letter.from.contains('@') || !calls {
+        sender(&letter.from)?;
+    }
     let who = if letter.from.contains('@') {
         Somebody::from_mail(&letter.from, letter.name.as_deref())
     } else {
@@ -137,6 +160,8 @@ pub fn write(world: &mut World, letter: Letter, channel: &str) -> Result<Value, 
 pub fn answer(world: &mut World, answer: Answer) -> Result<Value, String> {
     let now = world.now();
     let ticket = ticket(world, &answer.ticket)?.clone();
+    addresses(answer.cc.as_deref())?;
+    answer.from.as_deref().map_or(Ok(()), sender)?;
     let author = match answer.from.as_deref() {
         None => ticket.contact,
         Some(address) if ticket.email.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(address)) => {

@@ -10,6 +10,7 @@ mod staff;
 use serde::Deserialize;
 use serde_json::Value;
 
+use crate::sandbox::desk::threads::letter::{addresses as addresses_of, plausible};
 use crate::sandbox::world::World;
 use crate::sandbox::world::desk::Ticket;
 use crate::sandbox::world::id::Id;
@@ -87,6 +88,14 @@ fn agent(world: &World, named: Option<&str>) -> Result<Id, String> {
         Some(name) => format!("There is no agent {name}."),
         None => "There is no agent.".to_owned(),
     })
+}
+
+/// Refuses a list of addresses of which one is none.
+fn addresses(list: Option<&str>) -> Result<(), String> {
+    match list.and_then(|list| addresses_of(list).find(|address| !plausible(address))) {
+        Some(bad) => Err(format!("`{bad}` is no e-mail address.")),
+        None => Ok(()),
+    }
 }
 
 /// A text as it came: HTML when it looks like it.

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{agent, body, ticket};
+use super::{addresses, agent, body, ticket};
 use crate::sandbox::desk::acts::open::channel_code;
 use crate::sandbox::desk::acts::speak::{self, Speech};
 use crate::sandbox::desk::acts::{history, note, status};
@@ -90,8 +90,10 @@ pub fn answer(world: &mut World, answer: Answer) -> Result<Value, String> {
     let now = world.now();
     let ticket = ticket(world, &answer.ticket)?.clone();
     let agent = agent(world, answer.agent.as_deref())?;
-    let mut addresses = world.desk.settings.mail_addresses.iter();
-    let from = addresses.find(|mail| mail.department == ticket.department && mail.active);
+    addresses(answer.to.as_deref())?;
+    addresses(answer.cc.as_deref())?;
+    let mut senders = world.desk.settings.mail_addresses.iter();
+    let from = senders.find(|mail| mail.department == ticket.department && mail.active);
     let from = from.map_or_else(String::new, |mail| format!("\"{}\"<{}>", mail.display_name, mail.address));
     let asker = world.desk.contacts.get(ticket.contact).and_then(|contact| contact.email.clone());
     let to = answer.to.or_else(|| ticket.email.clone()).or(asker).unwrap_or_default();

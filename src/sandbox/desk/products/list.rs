@@ -6,8 +6,8 @@ use super::{alive, full, row};
 use crate::sandbox::desk::answer::{Answer, Refusal, Served, found, list};
 use crate::sandbox::desk::call::Call;
 use crate::sandbox::desk::metadata::views;
-use crate::sandbox::desk::paging;
 use crate::sandbox::desk::route::Route;
+use crate::sandbox::desk::{paging, permission};
 use crate::sandbox::world::World;
 use crate::sandbox::world::desk::Product;
 
@@ -41,10 +41,13 @@ pub const ROUTES: &[Route] = &[
 
 const READ: &[&str] = &["Desk.products.READ|Desk.settings.READ|Desk.basic.READ"];
 
-/// The product of the path.
+/// The product of the path, which has to be the caller's to see.
 pub fn product<'w>(world: &'w World, call: &Call) -> Result<&'w Product, Refusal> {
     let id = call.id("product")?;
-    world.desk.settings.products.iter().find(|product| product.id == id).ok_or_else(Refusal::not_found)
+    let mut products = world.desk.settings.products.iter();
+    let product = products.find(|product| product.id == id).ok_or_else(Refusal::not_found)?;
+    let seen = permission::works_in_any(world, call, &product.departments);
+    if seen { Ok(product) } else { Err(Refusal::forbidden()) }
 }
 
 fn sort(rows: &mut [&Product], by: Option<(&str, bool)>) {
@@ -67,7 +70,7 @@ fn products(world: &mut World, call: &Call) -> Served {
     views::named(world, call, "products")?;
     let by = call.query.sort(&["productName", "productCode", "unitPrice", "createdTime", "modifiedTime"])?;
     let (department, owner) = (call.query_id("departmentId")?, call.query_id("ownerId")?);
-    let mut rows: Vec<&Product> = alive(world)
+    let mut rows: Vec<&Product> = alive(world, call)
         .filter(|product| department.is_none_or(|id| product.departments.contains(&id)))
         .filter(|product| owner.is_none_or(|id| product.owner == Some(id)))
         .collect();
@@ -104,7 +107,7 @@ fn search(world: &mut World, call: &Call) -> Served {
             }
         })
     };
-    let mut rows: Vec<&Product> = alive(world)
+    let mut rows: Vec<&Product> = alive(world, call)
         .filter(|product| id.is_none_or(|id| id == product.id))
         .filter(|product| department.is_none_or(|id| product.departments.contains(&id)))
         .filter(|product| meets("productName", &product.name) && meets("_all", &product.name))

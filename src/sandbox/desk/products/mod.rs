@@ -7,14 +7,16 @@ pub mod write;
 
 use serde_json::{Value, json};
 
-use super::wire;
+use super::call::Call;
+use super::{permission, wire};
 use crate::sandbox::world::World;
 use crate::sandbox::world::desk::Product;
 use crate::sandbox::world::id::Id;
 
-/// The products that are not in the recycle bin.
-fn alive(world: &World) -> impl Iterator<Item = &Product> {
-    world.desk.settings.products.iter().filter(|product| !product.trashed)
+/// The products that are not in the recycle bin, as far as they are the caller's to see.
+fn alive<'w>(world: &'w World, call: &Call) -> impl Iterator<Item = &'w Product> {
+    let alive = world.desk.settings.products.iter().filter(|product| !product.trashed);
+    alive.filter(|product| permission::works_in_any(world, call, &product.departments))
 }
 
 fn owner(world: &World, id: Option<Id>) -> Value {

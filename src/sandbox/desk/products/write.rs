@@ -8,6 +8,7 @@ use crate::sandbox::desk::permission;
 use crate::sandbox::desk::route::Route;
 use crate::sandbox::world::World;
 use crate::sandbox::world::desk::Product;
+use crate::sandbox::world::id::Id;
 
 /// What is served here.
 pub const ROUTES: &[Route] = &[
@@ -52,6 +53,12 @@ fn read(world: &World, body: &mut Body) -> impl FnOnce(&mut Product) + use<> {
     }
 }
 
+/// Refuses to put a product into departments in which the caller does not work and it was not before.
+fn stands(world: &World, call: &Call, product: &Product, before: &[Id]) -> Result<(), Refusal> {
+    let new = product.departments.iter().filter(|id| !before.contains(id));
+    new.into_iter().try_for_each(|id| permission::may_place(world, call, *id))
+}
+
 fn create(world: &mut World, call: &Call) -> Served {
     permission::may(world, call, "products", "create")?;
     let mut body = Body::new(call.json()?, "");
@@ -64,6 +71,7 @@ fn create(world: &mut World, call: &Call) -> Served {
     product.creator = Some(call.agent);
     (product.created, product.modified) = (Some(call.now), Some(call.now));
     write(&mut product);
+    stands(world, call, &product, &[])?;
     let answer = full(world, &product, &[]);
     world.desk.settings.products.push(product);
     world.desk.dirty = true;
@@ -71,7 +79,7 @@ fn create(world: &mut World, call: &Call) -> Served {
 }
 
 fn update(world: &mut World, call: &Call) -> Served {
-    let id = list::product(world, call)?.id;
+    let mut product = list::product(world, call)?.clone();
     permission::may(world, call, "products", "edit")?;
     let mut body = Body::new(call.json()?, "");
     if body.has("productName") {
@@ -79,12 +87,15 @@ fn update(world: &mut World, call: &Call) -> Served {
     }
     let write = read(world, &mut body);
     body.check()?;
-    let mut products = world.desk.settings.products.iter_mut();
-    let product = products.find(|product| product.id == id).ok_or_else(Refusal::not_found)?;
-    write(product);
+    let before = product.departments.clone();
+    write(&mut product);
+    stands(world, call, &product, &before)?;
     product.modified = Some(call.now);
+    let answer = full(world, &product, &[]);
+    let (id, mut products) = (product.id, world.desk.settings.products.iter_mut());
+    *products.find(|own| own.id == id).ok_or_else(Refusal::not_found)? = product;
     world.desk.dirty = true;
-    found(full(world, list::product(world, call)?, &[]))
+    found(answer)
 }
 
 fn trash(world: &mut World, call: &Call) -> Served {
@@ -96,6 +107,10 @@ fn trash(world: &mut World, call: &Call) -> Served {
         body.fault("productIds", "invalid");
     }
     body.check()?;
+    let named = world.desk.settings.products.iter().filter(|product| ids.contains(&product.id));
+    if named.into_iter().any(|product| !permission::works_in_any(world, call, &product.departments)) {
+        return Err(Refusal::forbidden());
+    }
     for product in world.desk.settings.products.iter_mut().filter(|product| ids.contains(&product.id)) {
         product.trashed = true;
         product.gone.get_or_insert((call.now, call.agent));

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
+use super::lying;
 use crate::sandbox::desk::activities::names;
 use crate::sandbox::desk::answer::{Refusal, Served, list};
 use crate::sandbox::desk::call::Call;
@@ -102,5 +103,6 @@ fn all(world: &mut World, call: &Call) -> Served {
     }
     let mut entries = entries(world);
     entries.retain(|entry| department.is_none_or(|id| entry.department == Some(id)));
+    entries.retain(|entry| lying(world, call, entry.id).is_ok());
     list(page.cut(entries.iter().map(|entry| row(world, call, entry, &include))))
 }

@@ -2,9 +2,10 @@
 
 use serde_json::json;
 
-use super::{Kind, kind_of, restore};
-use crate::sandbox::desk::answer::{Refusal, Served, found, result};
+use super::{Kind, lying, restore};
+use crate::sandbox::desk::answer::{Served, found, result};
 use crate::sandbox::desk::call::Call;
+use crate::sandbox::desk::permission;
 use crate::sandbox::desk::route::Route;
 use crate::sandbox::world::World;
 use crate::sandbox::world::desk::Turn;
@@ -32,19 +33,22 @@ pub fn ticket(world: &mut World, id: Id) {
 fn delete(world: &mut World, call: &Call) -> Served {
     let mut results = Vec::new();
     for id in restore::ids(world, call)? {
-        let kind = kind_of(world, id);
+        let kind = lying(world, call, id).and_then(|kind| {
+            // Who may not put it into the bin may not take it out for good.
+            permission::may(world, call, kind.noun(world, id), "delete").map(|()| kind)
+        });
         match kind {
-            Some(Kind::Ticket) => ticket(world, id),
-            Some(Kind::Contact) => drop(world.desk.contacts.remove(id)),
-            Some(Kind::Account) => drop(world.desk.accounts.remove(id)),
-            Some(Kind::Activity) => drop(world.desk.activities.remove(id)),
-            Some(Kind::Product) => {
+            Ok(Kind::Ticket) => ticket(world, id),
+            Ok(Kind::Contact) => drop(world.desk.contacts.remove(id)),
+            Ok(Kind::Account) => drop(world.desk.accounts.remove(id)),
+            Ok(Kind::Activity) => drop(world.desk.activities.remove(id)),
+            Ok(Kind::Product) => {
                 world.desk.settings.products.retain(|product| product.id != id);
                 world.desk.dirty = true;
             }
-            None => {}
+            Err(_) => {}
         }
-        results.push(result(id, kind.is_none().then(|| Refusal::field("/id", "invalid")).as_ref()));
+        results.push(result(id, kind.as_ref().err()));
     }
     found(json!({"results": results}))
 }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Kind, kind_of};
+use super::{Kind, lying};
 use crate::sandbox::desk::acts::history;
 use crate::sandbox::desk::answer::{Refusal, Served, found, result};
 use crate::sandbox::desk::body::Body;
@@ -35,25 +35,25 @@ pub fn ids(world: &World, call: &Call) -> Result<Vec<Id>, Refusal> {
 fn restore(world: &mut World, call: &Call) -> Served {
     let mut results = Vec::new();
     for id in ids(world, call)? {
-        let kind = kind_of(world, id);
+        let kind = lying(world, call, id);
         match kind {
-            Some(Kind::Ticket) => {
+            Ok(Kind::Ticket) => {
                 world.desk.tickets.edit(id, |ticket| ticket.trashed = None);
                 let actor = Actor::Agent(call.agent);
                 history::note(world, id, "TicketRestored", actor, "None", call.now, Vec::new());
             }
-            Some(Kind::Contact) => drop(world.desk.contacts.edit(id, |contact| contact.trashed = None)),
-            Some(Kind::Account) => drop(world.desk.accounts.edit(id, |account| account.trashed = None)),
-            Some(Kind::Activity) => drop(world.desk.activities.edit(id, |activity| activity.trashed = None)),
-            Some(Kind::Product) => {
+            Ok(Kind::Contact) => drop(world.desk.contacts.edit(id, |contact| contact.trashed = None)),
+            Ok(Kind::Account) => drop(world.desk.accounts.edit(id, |account| account.trashed = None)),
+            Ok(Kind::Activity) => drop(world.desk.activities.edit(id, |activity| activity.trashed = None)),
+            Ok(Kind::Product) => {
                 for product in world.desk.settings.products.iter_mut().filter(|product| product.id == id) {
                     (product.trashed, product.gone) = (false, None);
                 }
                 world.desk.dirty = true;
             }
-            None => {}
+            Err(_) => {}
         }
-        results.push(result(id, kind.is_none().then(|| Refusal::field("/id", "invalid")).as_ref()));
+        results.push(result(id, kind.as_ref().err()));
     }
     found(json!({"results": results}))
 }

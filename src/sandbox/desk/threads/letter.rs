@@ -141,7 +141,8 @@ fn bare(one: &str) -> String {
     inner.unwrap_or(one).trim().to_lowercase()
 }
 
-fn plausible(address: &str) -> bool {
+/// Whether a text is an address: somebody at a host with a dot.
+pub fn plausible(address: &str) -> bool {
     let Some((user, host)) = address.rsplit_once('@') else { return false };
     !user.is_empty() && host.contains('.') && !address.contains(char::is_whitespace)
 }

@@ -5,7 +5,7 @@ pub mod conversations;
 /// Drafts.
 pub mod drafts;
 /// What a reply's body says.
-mod letter;
+pub mod letter;
 /// Lists.
 pub mod list;
 /// The two projections.

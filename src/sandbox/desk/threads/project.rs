@@ -7,7 +7,7 @@ use crate::sandbox::desk::call::Call;
 use crate::sandbox::desk::{files, happiness_of_thread, prose, wire};
 use crate::sandbox::world::World;
 use crate::sandbox::world::desk::thread::{Author, Mail, Sent};
-use crate::sandbox::world::desk::{Thread, Turn};
+use crate::sandbox::world::desk::{Host, Thread, Turn};
 use crate::sandbox::world::id::Id;
 use crate::sandbox::world::text::{Kind, Text};
 
@@ -196,7 +196,7 @@ pub fn full(world: &World, call: &Call, thread: &Thread, with_plain: bool) -> Va
     whole["content"] = json!(content);
     whole["isContentTruncated"] = json!(cut);
     whole["fullContentURL"] = if cut { json!(url) } else { Value::Null };
-    whole["attachments"] = files::rows(world, call, &thread.attachments);
+    whole["attachments"] = files::rows(world, call, &thread.attachments, Host::Thread(thread.id));
     if with_plain {
         whole["plainText"] = json!(plain(&text));
     }

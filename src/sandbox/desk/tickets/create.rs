@@ -32,9 +32,7 @@ fn create(world: &mut World, call: &Call) -> Served {
     let Some(department) = said(&wish.department) else {
         return Err(Refusal::field("/departmentId", "invalid"));
     };
-    if !permission::works_in(world, call, department) {
-        return Err(Refusal::forbidden());
-    }
+    permission::may_place(world, call, department)?;
     let contact = match (said(&wish.contact), inline) {
         (Some(contact), _) => contact,
         (None, Some(who)) => find_or_make(world, &who, call.now),

@@ -1,15 +1,13 @@
 //! Several tickets at once: close, change a field, move to the recycle bin; and one to another department.
 
-use serde_json::{Map, Value};
-
 use super::update::change;
 use super::wish::Wish;
 use crate::sandbox::desk::acts::{history, status};
 use crate::sandbox::desk::answer::{Answer, Refusal, Served};
 use crate::sandbox::desk::body::{Body, Said};
 use crate::sandbox::desk::call::Call;
-use crate::sandbox::desk::permission;
 use crate::sandbox::desk::route::Route;
+use crate::sandbox::desk::{one_field, permission};
 use crate::sandbox::world::World;
 use crate::sandbox::world::desk::Actor;
 use crate::sandbox::world::id::Id;
@@ -51,22 +49,13 @@ fn close(world: &mut World, call: &Call) -> Served {
 /// One field of many tickets; answers 204, unlike the same call for contacts.
 fn update_many(world: &mut World, call: &Call) -> Served {
     permission::may(world, call, "tickets", "edit")?;
-    let map = call.json()?;
-    let mut body = Body::new(map, "");
-    let name = body.needed("fieldName", 100);
-    let custom = body.flag("isCustomField").unwrap_or(false);
+    let mut body = Body::new(call.json()?, "");
+    let one = one_field::read(&mut body, Wish::knows);
     let ids = tickets(world, call, &mut body, "ids")?;
-    let value = map.get("fieldValue").filter(|value| !value.is_null()).cloned();
-    let value = value.unwrap_or_else(|| Value::String(String::new()));
-    let mut one = Map::new();
-    if custom {
-        one.insert("cf".to_owned(), Value::Object([(name, value)].into_iter().collect()));
-    } else {
-        if !Wish::knows(&name) {
-            return Err(Refusal::field("/fieldName", "invalid"));
-        }
-        one.insert(name, value);
-    }
+    // What can't be said of one ticket is refused before the first is changed.
+    let mut checked = Body::new(&one, "");
+    Wish::read(world, &mut checked);
+    checked.check()?;
     for id in ids {
         let mut one = Body::new(&one, "");
         let wish = Wish::read(world, &mut one);

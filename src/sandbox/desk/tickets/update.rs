@@ -19,9 +19,6 @@ fn update(world: &mut World, call: &Call) -> Served {
     let id = permission::ticket(world, call)?.id;
     permission::may(world, call, "tickets", "edit")?;
     let mut body = Body::new(call.json()?, "");
-    if body.has("subject") {
-        body.needed("subject", 1000);
-    }
     let wish = Wish::read(world, &mut body);
     body.check()?;
     if wish.status.as_ref().is_some_and(|status| status.kind == StatusType::Closed) {

@@ -88,6 +88,14 @@ impl Wish {
     /// Reads a body; faults stay in it until it is checked.
     pub fn read(world: &World, body: &mut Body) -> Self {
         let settings = &world.desk.settings;
+        if body.has("subject") {
+            body.needed("subject", 1000);
+        }
+        for name in ["departmentId", "contactId"] {
+            if body.id(name) == Said::Clear {
+                body.fault(name, "missing");
+            }
+        }
         let status = known_status(world, body);
         let classification = body.text("classification", 100);
         if let Said::Value(word) = &classification
@@ -127,8 +135,8 @@ impl Wish {
             due: body.time("dueDate"),
             response_due: body.time("responseDueDate"),
             resolution: body.text("resolution", 65_535),
-            secondary_contacts: body.ids("secondaryContacts"),
-            shared: shared(body),
+            secondary_contacts: secondary(world, body),
+            shared: shared(world, body),
             escalated: body.flag("isEscalated"),
             cf: cf::read(world, "tickets", body),
             uploads: files::uploads(world, body, "uploads"),
@@ -223,14 +231,24 @@ fn choice(world: &World, body: &mut Body, name: &str) -> Said<String> {
     said
 }
 
-fn shared(body: &mut Body) -> Option<Vec<(Id, Word)>> {
+/// The secondary contacts, each known to exist.
+fn secondary(world: &World, body: &mut Body) -> Option<Vec<Id>> {
+    let ids = body.ids("secondaryContacts")?;
+    let known = |id: &Id| world.desk.contacts.get(*id).is_some_and(|contact| contact.trashed.is_none());
+    if !ids.iter().all(known) {
+        body.fault("secondaryContacts", "invalid");
+    }
+    Some(ids)
+}
+
+fn shared(world: &World, body: &mut Body) -> Option<Vec<(Id, Word)>> {
     let Value::Array(rows) = body.raw("sharedDepartments")? else {
         body.fault("sharedDepartments", "invalid");
         return None;
     };
     let read = |row: &Value| {
         let row: &Map<String, Value> = row.as_object()?;
-        let id = row.get("id")?.as_str()?.parse().ok()?;
+        let id = row.get("id")?.as_str()?.parse().ok().filter(|id| world.desk.department(*id).is_some())?;
         let kind = row.get("type").and_then(Value::as_str).unwrap_or("READ_ONLY");
         ["READ_ONLY", "READ_WRITE", "RESTRICTED_ACCESS"].contains(&kind).then(|| (id, Word::from(kind)))
     };

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::occasion::{self, Changes, Occasion};
 use super::subscription::{Traits, wants};
+use crate::sandbox::desk::acts::overshoot;
 use crate::sandbox::desk::call::Call;
 use crate::sandbox::desk::wire;
 use crate::sandbox::server::Shared;
@@ -20,6 +21,7 @@ const MOST: usize = 1000;
 /// call.
 pub fn watched<R>(shared: &Shared, source: Option<&str>, act: impl FnOnce(&mut World) -> R) -> R {
     let mut world = shared.world();
+    overshoot::sweep(&mut world);
     let on = world.desk.settings.webhooks.iter().any(|webhook| webhook.enabled);
     occasion::watch(&mut world, on);
     let outcome = act(&mut world);

@@ -58,6 +58,9 @@ pub struct Access {
     pub expires: Timestamp,
     /// When it was made.
     pub made: Timestamp,
+    /// The data centre that knows it; empty = every one.
+    #[serde(default)]
+    pub location: String,
 }
 
 /// What somebody said to a device that asks.

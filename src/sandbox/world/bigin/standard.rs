@@ -33,7 +33,7 @@ const CONTACTS: &[Row] = &[
     ("Record_Image", "Contact Image", "profileimage", 255, "r"),
     ("Unsubscribed_Mode", "Unsubscribed Mode", "picklist", 120, "r"),
     ("Unsubscribed_Time", "Unsubscribed Time", "datetime", 120, "r"),
-    ("Record_Creation_Source_ID__s", "Record Creation Source", "bigint", 19, "r"),
+    ("Record_Creation_Source_ID__s", "Record Creation Source ID", "bigint", 19, "r"),
 ];
 
 const ACCOUNTS: &[Row] = &[
@@ -63,7 +63,7 @@ const PIPELINES: &[Row] = &[
     ("Secondary_Contacts", "Secondary Contacts", "multiselectlookup", 120, ""),
     ("Associated_Products", "Associated Products", "multiselectlookup", 120, ""),
     ("Description", "Description", "textarea", 32_000, ""),
-    ("Record_Creation_Source_ID__s", "Record Creation Source", "bigint", 19, "r"),
+    ("Record_Creation_Source_ID__s", "Record Creation Source ID", "bigint", 19, "r"),
 ];
 
 const PRODUCTS: &[Row] = &[

@@ -27,6 +27,7 @@ pub mod webhook;
 
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use account::Account;
@@ -110,6 +111,8 @@ pub struct Desk {
     pub settings: Settings,
     /// Whether settings changed that are not on disk.
     pub dirty: bool,
+    /// Until when it was noted which tickets became overdue; `None` = not since the story was told.
+    pub swept: Option<Timestamp>,
     /// People who write to us.
     pub contacts: Shelf<Contact>,
     /// Companies.
@@ -159,6 +162,7 @@ impl Desk {
         Self {
             settings,
             dirty: false,
+            swept: None,
             contacts: Shelf::new(Arc::clone(clock)),
             accounts: Shelf::new(Arc::clone(clock)),
             tickets: Shelf::new(Arc::clone(clock)),

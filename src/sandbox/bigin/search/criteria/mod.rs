@@ -70,17 +70,25 @@ pub enum Criteria {
 }
 
 /// Why a text is no criteria.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Unclear {
     /// It does not follow the grammar; at which byte.
     #[error("unexpected text at position {0}")]
     At(usize),
     /// Not an operator that there is.
-    #[error("unknown operator")]
-    Operator,
-    /// Too many conditions or values, or too deep.
+    #[error("invalid operator found")]
+    Operator {
+        /// The field that it stands behind.
+        field: String,
+        /// The operator as it came.
+        operator: String,
+    },
+    /// Too many conditions, or too deep.
     #[error("too many conditions")]
     TooMany,
+    /// Too many values for the field of an `in`.
+    #[error("too many values for {0}")]
+    Values(String),
 }
 
 /// Reads a criteria; never panics, whatever the text.
@@ -158,11 +166,13 @@ impl Reader<'_> {
         let field = self.word()?;
         let operator = self.word()?.to_lowercase();
         let known = OPERATORS.iter().find(|(name, _)| *name == operator);
-        let (_, operator) = *known.ok_or(Unclear::Operator)?;
+        let Some((_, operator)) = known.copied() else {
+            return Err(Unclear::Operator { field, operator });
+        };
         let many = matches!(operator, Operator::In | Operator::Between);
         let values = self.values(many);
         if values.len() > MOST_VALUES {
-            return Err(Unclear::TooMany);
+            return Err(Unclear::Values(field));
         }
         if operator == Operator::Between && values.len() != 2 {
             return Err(Unclear::At(self.at));

@@ -38,7 +38,10 @@ fn what_is_no_criteria_is_said() {
     {
         assert!(parse(bad).is_err(), "{bad}");
     }
-    assert_eq!(parse("(a:like:b)"), Err(Unclear::Operator));
+    let operator = Unclear::Operator { field: "a".to_owned(), operator: "like".to_owned() };
+    assert_eq!(parse("(a:like:b)"), Err(operator));
+    let values = format!("(a:in:{})", ["b"; 101].join(","));
+    assert_eq!(parse(&values), Err(Unclear::Values("a".to_owned())));
     assert_eq!(parse(&"(".repeat(100_000)), Err(Unclear::TooMany));
     let many = vec!["(a:equals:b)"; 16].join("and");
     assert_eq!(parse(&many), Err(Unclear::TooMany));
