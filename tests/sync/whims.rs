@@ -25,6 +25,7 @@ pub struct Undo {
 }
 
 /// A field of a write that may put something back, and what was known to stand there.
+#[derive(Clone, Copy)]
 pub struct PutBack {
     pub id: RecordId,
     pub at: usize,

@@ -15,7 +15,10 @@ use super::super::{place, scope};
 /// How long the codes live.
 pub const LIFE: SignedDuration = SignedDuration::from_mins(5);
 /// How long a device has to wait between two questions.
-pub const INTERVAL: SignedDuration = SignedDuration::from_secs(30);
+pub fn interval(accounts: &Accounts) -> SignedDuration {
+    SignedDuration::from_secs(if accounts.switches.quick_devices { 1 } else { 30 })
+}
+
 /// How long codes that are over are still known, to say so.
 const REMEMBERED: SignedDuration = SignedDuration::from_hours(1);
 /// The letters of a user code: none that is read as another.
@@ -65,7 +68,7 @@ fn codes(shared: &Shared, parameters: &Parameters) -> Result<Value, &'static str
         "device_code": device_code,
         "verification_url": page,
         "verification_uri_complete": format!("{page}?user_code={user_code}"),
-        "interval": INTERVAL.as_millis(),
+        "interval": interval(accounts).as_millis(),
         "expires_in": LIFE.as_millis(),
     }))
 }

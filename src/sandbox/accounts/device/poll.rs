@@ -12,7 +12,7 @@ use super::super::super::world::accounts::{Accounts, Grant, Said};
 use super::super::parameters::Parameters;
 use super::super::token::{Given, client, tell};
 use super::super::{exchange, place};
-use super::begin::INTERVAL;
+use super::begin::interval;
 
 /// Pending, or that the person belongs to another data centre.
 const PENDING: &str = "authorization_pending";
@@ -42,6 +42,7 @@ fn ask(accounts: &mut Accounts, parameters: &Parameters, now: Timestamp) -> Resu
     }
     let code = parameters.get("code").ok_or("invalid_code")?;
     let (home, location) = (place::home(accounts), place::stamp(accounts));
+    let interval = interval(accounts);
     let device = accounts.devices.get_mut(code).filter(|device| device.client == client);
     let device = device.ok_or("invalid_code")?;
     if device.said == Said::No {
@@ -50,7 +51,7 @@ fn ask(accounts: &mut Accounts, parameters: &Parameters, now: Timestamp) -> Resu
     if device.expires <= now {
         return Err("expired");
     }
-    let early = device.polled.is_some_and(|last| last <= now && last + INTERVAL > now);
+    let early = device.polled.is_some_and(|last| last <= now && last + interval > now);
     device.polled = Some(now);
     accounts.dirty = true;
     let Said::Yes(email) = device.said.clone() else {

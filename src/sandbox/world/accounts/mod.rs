@@ -45,6 +45,8 @@ pub struct Switches {
     pub token_limit: bool,
     /// Scripts get the consent page too; off, only browsers do, and scripts are agreed with at once.
     pub always_ask: bool,
+    /// A device may ask every second; off, every half minute.
+    pub quick_devices: bool,
     /// People belong to the data centre `eu`, which is this sandbox under the name `localhost`; off, to `us`.
     pub other_dc: bool,
 }
