@@ -7,11 +7,14 @@ pub mod contact;
 /// `balcao deal`.
 pub mod deal;
 mod demo;
+mod doctor;
 /// How a command ends.
 pub mod exit;
 mod furniture;
 mod ground;
 mod log;
+mod login;
+mod logout;
 mod order;
 mod print;
 mod record;
@@ -52,6 +55,12 @@ pub enum Command {
     Demo(demo::Args),
     /// Serve a local stand-in of Zoho Accounts, Bigin and Desk
     Sandbox(sandbox::Args),
+    /// Sign in to Zoho, and write the profile
+    Login(login::Args),
+    /// Sign out: Zoho forgets the sign-in, and its secrets leave this machine
+    Logout(logout::Args),
+    /// Look whether everything is as it should be, and say what to do where it is not
+    Doctor(doctor::Args),
     /// What is done at the counter
     #[command(flatten)]
     Order(order::Order),
@@ -89,7 +98,35 @@ async fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
     })?;
     match cli.command {
         Some(Command::Demo(args)) => Box::pin(demo::run(args, &cli.target, &ground?)).await,
+        Some(Command::Login(args)) => {
+            let json = args.json;
+            let run = async |ground| Box::pin(login::run(args, &cli.target, &ground)).await;
+            Ok(ended(json, run, ground).await)
+        }
+        Some(Command::Logout(args)) => {
+            let json = args.json;
+            let run = async |ground| Box::pin(logout::run(args, &cli.target, &ground)).await;
+            Ok(ended(json, run, ground).await)
+        }
+        Some(Command::Doctor(args)) => {
+            let json = args.json;
+            let run = async |ground| Box::pin(doctor::run(args, &cli.target, &ground)).await;
+            Ok(ended(json, run, ground).await)
+        }
         Some(Command::Sandbox(_)) | None => Box::pin(screen::run(&cli.target, &ground?)).await,
         Some(Command::Order(order)) => Ok(Box::pin(order::run(order, &cli.target, ground)).await),
     }
+}
+
+/// Carries a command out that needs no counter, and says why when it was not done.
+async fn ended(
+    json: bool,
+    run: impl AsyncFnOnce(Ground) -> Result<(), Failure>,
+    ground: Result<Ground, Failure>,
+) -> ExitCode {
+    let done = match ground {
+        Ok(ground) => run(ground).await,
+        Err(failure) => Err(failure),
+    };
+    done.map_or_else(|failure| failure.report(json), |()| ExitCode::SUCCESS)
 }

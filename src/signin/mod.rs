@@ -1,9 +1,11 @@
 //! Signing in and out: from nothing to a profile, and back. The screen and the command line share it. Nothing is asked of
 //! a person here, and nothing is said to one: callers do.
 
+mod browser;
 mod code;
 mod device;
 mod error;
+mod leave;
 mod portal;
 /// What is asked for, and what for.
 pub mod scopes;
@@ -11,9 +13,11 @@ mod site;
 
 use secrecy::SecretString;
 
+pub use browser::{Pages, Visit};
 pub use code::exchange;
 pub use device::{Wait, begin, wait};
 pub use error::Error;
+pub use leave::leave;
 pub use portal::{Who, who};
 pub use site::Site;
 

@@ -46,5 +46,38 @@ pub fn missing(given: &[String]) -> Vec<&'static Scope> {
     if given.is_empty() {
         return Vec::new();
     }
-    ALL.iter().filter(|scope| !given.iter().any(|one| one.eq_ignore_ascii_case(scope.name))).collect()
+    ALL.iter().filter(|scope| !given.iter().any(|one| covers(one, scope.name))).collect()
+}
+
+/// Whether one scope allows what another does: *all* allows everything, *write* to create and to change.
+fn covers(given: &str, wanted: &str) -> bool {
+    let (Some((given, may)), Some((wanted, want))) = (given.rsplit_once('.'), wanted.rsplit_once('.')) else {
+        return false;
+    };
+    given.eq_ignore_ascii_case(wanted)
+        && (may.eq_ignore_ascii_case(want)
+            || may.eq_ignore_ascii_case("ALL")
+            || (may.eq_ignore_ascii_case("WRITE") && ["CREATE", "UPDATE"].contains(&want)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lacks(given: &[&str]) -> Vec<&'static str> {
+        let given: Vec<_> = given.iter().map(|&one| one.to_owned()).collect();
+        missing(&given).iter().map(|scope| scope.name).collect()
+    }
+
+    #[test]
+    fn what_is_wider_or_spelled_otherwise_is_enough() {
+        let all: Vec<_> = ALL.iter().map(|scope| scope.name).collect();
+        assert!(lacks(&all).is_empty());
+        let wide = lacks(&["desk.tickets.ALL", "Desk.contacts.WRITE", "Desk.basic.read"]);
+        assert!(wide.iter().all(|scope| !scope.starts_with("Desk.tickets")), "{wide:?}");
+        assert!(wide.contains(&"Desk.contacts.READ") && !wide.contains(&"Desk.contacts.UPDATE"), "{wide:?}");
+        assert!(wide.contains(&"Desk.basic.CREATE") && !wide.contains(&"Desk.basic.READ"), "{wide:?}");
+        // Nothing was said, so nothing is known to be missing.
+        assert!(lacks(&[]).is_empty());
+    }
 }

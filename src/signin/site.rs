@@ -33,6 +33,11 @@ impl Site {
         Accounts::new(self.hosts.clone(), Settings::default())
     }
 
+    /// Whether this is the data centre of that name. Hosts of one's own have no name: they are asked where it is.
+    pub fn is(&self, place: &str) -> bool {
+        matches!(&self.names, HostNames::Centre(code) if code.eq_ignore_ascii_case(place))
+    }
+
     /// The same program for people of another data centre; none when nobody knows where that is. Hosts of one's own lead
     /// to hosts of the other place only when all three are one.
     pub async fn elsewhere(&self, place: &str) -> Result<Option<Self>, Error> {

@@ -43,6 +43,10 @@ const TABLE: [(DataCentre, &str, [&str; 3]); 9] = [
 ];
 
 impl DataCentre {
+    /// All of them, in the order in which people are asked.
+    pub const ALL: [Self; 9] =
+        [Self::Us, Self::Eu, Self::In, Self::Au, Self::Jp, Self::Ca, Self::Sa, Self::Cn, Self::Uk];
+
     fn row(self) -> &'static (Self, &'static str, [&'static str; 3]) {
         TABLE
             .iter()

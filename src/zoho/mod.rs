@@ -18,7 +18,7 @@ use std::path::PathBuf;
 
 use jiff::{SignedDuration, Timestamp};
 
-pub use accounts::{Accounts, Asked, Device, Grant, SignIn};
+pub use accounts::{Accounts, Asked, Brought, Consent, Device, Grant, SignIn};
 pub use bigin::{AT_ONCE, Bigin, Record, User};
 pub use crypto::install_crypto;
 pub use desk::{Desk, Keys, NewComment, Reply, Sort, TicketList, Unsigned, read_mentions, write_mentions};

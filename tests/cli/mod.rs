@@ -17,6 +17,7 @@ mod pairing;
 /// Contacts, companies, deals.
 mod records;
 /// Languages, settings, places.
+mod signing;
 mod speaking;
 /// A sandbox, a home, the binary.
 mod stand;

@@ -122,5 +122,5 @@ fn a_profile_that_is_wrong_names_the_page_with_its_example() {
     let said = run("client_id = ");
     assert!(said.contains("docs/real-service.md has an example"), "{said}");
     let said = run("client_id = \"1000.A\"");
-    assert!(said.contains("secrets.toml is missing") && said.contains("how to get them"), "{said}");
+    assert!(said.contains("secrets.toml is missing") && said.contains("balcao login"), "{said}");
 }

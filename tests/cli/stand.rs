@@ -79,18 +79,26 @@ impl Stand {
 
     /// Runs a command on a profile of this home, and not on the sandbox that it was given.
     pub async fn bare(&self, args: &[&str]) -> Said {
+        self.bare_with(args, "").await
+    }
+
+    /// The same with something on standard input.
+    pub async fn bare_with(&self, args: &[&str], input: &str) -> Said {
         let mut command = self.command(args);
         let env: Vec<_> =
             command.get_envs().map(|(name, value)| (name.to_owned(), value.map(ToOwned::to_owned))).collect();
         command = Command::new(env!("CARGO_BIN_EXE_balcao"));
-        command.args(args).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         for (name, value) in env {
             match value {
                 Some(value) => command.env(name, value),
                 None => command.env_remove(name),
             };
         }
-        Self::end(command.spawn().unwrap()).await
+        let mut child = command.spawn().unwrap();
+        // A command that reads nothing may have ended.
+        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+        Self::end(child).await
     }
 
     /// Runs a command that cannot make any file larger than so many blocks of 512 bytes.

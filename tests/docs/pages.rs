@@ -41,3 +41,9 @@ fn the_two_commands_stand_on_top_of_the_readme() {
         assert!(top.contains(&command), "{command} does not stand at the top of README.md");
     }
 }
+
+#[test]
+fn the_scopes_to_be_copied_are_those_that_are_asked_for() {
+    let page = read("docs/real-service.md");
+    assert!(page.lines().any(|line| line == balcao::signin::scopes::wanted()), "docs/real-service.md");
+}

@@ -62,6 +62,7 @@ pub const CRATES: &[Only] = &[
         "one way out; `--sandbox` asks the control plane who it is, webhooks tell this machine",
     ),
     only("rustls", &["zoho", "sandbox/desk/webhooks"], "one way out; webhooks tell this machine"),
+    only("rpassword", &["cli/login"], "one place asks for what must not be seen"),
     only("rusqlite", &["store", "sandbox/keep"], "one room keeps; the sandbox keeps its own"),
     only("axum", &["sandbox"], "one room serves"),
     only("clap", &["cli"], "one room reads arguments"),

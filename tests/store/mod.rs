@@ -29,7 +29,8 @@ fn at(second: i64) -> Timestamp {
     Timestamp::from_second(1_790_000_000 + second).unwrap()
 }
 
-fn draft(id: &str, body: &str) -> Draft {
+/// A reply that somebody is writing.
+pub fn draft(id: &str, body: &str) -> Draft {
     Draft {
         id: DraftId::new(id),
         ticket: TicketId::new("t1"),

@@ -61,6 +61,11 @@ impl Cache {
         Ok(Opened { cache, set_aside, words_set_aside, salvaged })
     }
 
+    /// Whether a living instance works in the folder `dir`.
+    pub fn is_used(dir: &Path) -> bool {
+        super::owner::anybody(&dir.join("run"))
+    }
+
     /// A cache in memory alone, for a place that cannot be written to: empty, shared with nobody, and gone with the
     /// program.
     pub fn fleeting() -> Result<Self, Error> {

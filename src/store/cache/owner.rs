@@ -70,6 +70,15 @@ impl Owner {
     }
 }
 
+/// Whether a living instance has its lock in the folder `run`.
+pub(super) fn anybody(run: &Path) -> bool {
+    let Ok(files) = fs::read_dir(run) else { return false };
+    files.flatten().any(|file| {
+        let file = OpenOptions::new().read(true).write(true).open(file.path());
+        file.is_ok_and(|file| matches!(file.try_lock(), Err(TryLockError::WouldBlock)))
+    })
+}
+
 impl Drop for Owner {
     fn drop(&mut self) {
         if self.lock.is_some() {

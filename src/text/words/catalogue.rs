@@ -16,4 +16,4 @@ macro_rules! subjects {
     };
 }
 
-subjects! { "app" "cli" "compose" "counter" "errors" "help" "hints" "outbox" "pairing" "pane" "sync" "ticket" "time" }
+subjects! { "app" "cli" "compose" "counter" "errors" "help" "hints" "login" "outbox" "pairing" "pane" "sync" "ticket" "time" }

@@ -3,6 +3,7 @@
 //! never in the address.
 
 mod answer;
+mod consent;
 mod device;
 mod file;
 mod server;
@@ -16,6 +17,7 @@ use super::{
     Error, Hosts, Service, Settings,
     transport::{Http, read_limited},
 };
+pub use consent::{Brought, Consent};
 pub use device::{Asked, Device};
 pub(super) use tokens::{Token, Tokens};
 
@@ -74,6 +76,11 @@ impl Accounts {
             ("refresh_token", sign_in.refresh_token.expose_secret()),
         ];
         answer::grant(&self.post("oauth/v2/token", &form).await?.1)
+    }
+
+    /// What a sign-in may do, as far as Zoho says so with a new access token: one of the ten that there are in ten minutes.
+    pub async fn scopes(&self, sign_in: &SignIn) -> Result<Vec<String>, Error> {
+        Ok(self.refresh(sign_in).await?.scopes)
     }
 
     /// The first tokens, for a code of a self client or of a redirect (desk.md §2.2, §2.3). Codes live for a minute
