@@ -37,7 +37,7 @@ impl Ground {
 
 /// How many shall be listed: one at least.
 pub fn at_least_one(text: &str) -> Result<usize, String> {
-    text.parse().ok().filter(|many| *many > 0).ok_or_else(|| spoken(None).say("cli-no-such-limit"))
+    text.parse().ok().filter(|many| *many > 0).ok_or_else(|| "a number was expected, 1 at least".to_owned())
 }
 
 /// The language before the settings are known.

@@ -16,6 +16,7 @@ mod log;
 mod login;
 mod logout;
 mod order;
+mod portuguese;
 mod print;
 mod record;
 /// `balcao sandbox`.
@@ -68,7 +69,11 @@ pub enum Command {
 
 /// Reads the arguments and does what they ask. Tells the exit code.
 pub fn main() -> ExitCode {
-    let Cli { target, command } = Cli::parse();
+    let args: Vec<_> = std::env::args_os().collect();
+    let Cli { target, command } = match Cli::try_parse_from(&args) {
+        Ok(cli) => cli,
+        Err(error) => return portuguese::tell(&args, &error),
+    };
     let cli = Cli { target: target.completed(|name| std::env::var(name).ok()), command };
     let words = ground::spoken(cli.target.lang);
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();

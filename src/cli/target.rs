@@ -7,7 +7,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use serde_json::json;
 
 use super::exit::{Exit, Failure};
-use super::ground::{Ground, spoken};
+use super::ground::Ground;
 use super::sentence;
 use crate::config::{Budget, HostNames, Paths, Profile, Settings, SignIn};
 use crate::counter::Services;
@@ -55,10 +55,11 @@ impl TargetArgs {
     }
 }
 
-/// A language by its code; the sentence that refuses it names those that there are.
+/// A language by its code; the sentence that refuses it names those that there are. (In English, as everything the argument
+/// reader is given; the Portuguese stands with its other complaints.)
 fn language(code: &str) -> Result<Lang, String> {
     let known = Lang::ALL.map(|lang| lang.to_string()).join(", ");
-    code.parse().map_err(|_| spoken(None).say_with("cli-no-such-language", &[("known", known.into())]))
+    code.parse().map_err(|_| format!("There is no such language here. There are: {known}."))
 }
 
 /// What standard input held. It can be read once, and a command may begin anew.

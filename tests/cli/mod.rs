@@ -14,6 +14,8 @@ mod full;
 mod never;
 /// Bigin and Desk brought together.
 mod pairing;
+/// Help and complaints about arguments.
+mod portuguese;
 /// Contacts, companies, deals.
 mod records;
 /// Languages, settings, places.

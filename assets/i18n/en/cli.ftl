@@ -45,9 +45,7 @@ cli-resumed = The same message for #{ $number } was on its way already: going on
 cli-unknown = { $reason } The message waits in the outbox; the same command again looks it up before anything is sent.
 cli-taken = The message for #{ $number } is being sent by another balcao. Look at the ticket before sending again.
 
-cli-no-such-language = There is no such language here. There are: { $known }.
 cli-as-needs-sandbox = --as chooses among the agents of a sandbox. Give --sandbox URL as well, or use: balcao demo --as EMAIL.
-cli-no-such-limit = a number was expected, 1 at least
 cli-no-such-agent = { $name } is no agent of this sandbox. Its agents are: { $known }.
 cli-sandbox-address = “{ $url }” is no address of a sandbox. --sandbox wants what balcao sandbox says when it starts, such as http://127.0.0.1:8300.
 cli-sandbox-away = No sandbox answers at { $url }. Start one with: balcao sandbox.

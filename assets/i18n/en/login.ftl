@@ -40,7 +40,6 @@ login-needs-portal = You work in several portals of Desk; say which: --org with 
 login-no-such-portal = You do not work in a portal { $id } of Desk. There are: { $known }.
 login-there = There is a profile “{ $name }” already. Nothing was changed. Use --replace to sign in anew for it, or --profile for another one.
 login-bad-name = “{ $name }” cannot be the name of a profile. Use letters, digits, and - _ . @
-login-no-answer = Nothing was typed. Nothing was changed.
 
 logout-done = Signed out: Zoho takes the sign-in of the profile “{ $name }” no more, and its secrets are off this machine.
 logout-local = The secrets of the profile “{ $name }” are off this machine. Zoho was not asked: the sign-in still holds there until somebody takes it away (accounts.zoho.com › Sessions › Connected apps).

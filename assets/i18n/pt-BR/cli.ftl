@@ -45,9 +45,7 @@ cli-resumed = A mesma mensagem para #{ $number } já estava a caminho: continuan
 cli-unknown = { $reason } A mensagem espera na caixa de saída; o mesmo comando, repetido, verifica antes de enviar qualquer coisa.
 cli-taken = A mensagem para #{ $number } está sendo enviada por outro balcao. Confira o ticket antes de enviar de novo.
 
-cli-no-such-language = Não há essa língua aqui. Há: { $known }.
 cli-as-needs-sandbox = --as escolhe entre os agentes de um sandbox. Informe também --sandbox URL, ou use: balcao demo --as EMAIL.
-cli-no-such-limit = era esperado um número, no mínimo 1
 cli-no-such-agent = { $name } não é agente deste sandbox. Os agentes são: { $known }.
 cli-sandbox-address = “{ $url }” não é o endereço de um sandbox. --sandbox espera o que balcao sandbox diz ao iniciar, como http://127.0.0.1:8300.
 cli-sandbox-away = Nenhum sandbox responde em { $url }. Inicie um com: balcao sandbox.

@@ -40,7 +40,6 @@ login-needs-portal = Você trabalha em vários portais do Desk; diga qual: --org
 login-no-such-portal = Você não trabalha em um portal { $id } do Desk. Existem: { $known }.
 login-there = Já existe um perfil “{ $name }”. Nada foi alterado. Use --replace para entrar de novo nele, ou --profile para outro.
 login-bad-name = “{ $name }” não pode ser nome de perfil. Use letras sem acento, algarismos e - _ . @
-login-no-answer = Nada foi digitado. Nada foi alterado.
 
 logout-done = Você saiu: o Zoho não aceita mais a entrada do perfil “{ $name }”, e os segredos dele não estão mais nesta máquina.
 logout-local = Os segredos do perfil “{ $name }” não estão mais nesta máquina. O Zoho não foi avisado: lá a entrada vale até alguém retirá-la (accounts.zoho.com › Sessions › Connected apps).

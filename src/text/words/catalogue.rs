@@ -16,4 +16,9 @@ macro_rules! subjects {
     };
 }
 
+/// What the command line's help and complaints are in Portuguese. It has no English twin: that stands in the doc comments of
+/// the commands, and in the argument reader.
+pub(super) const ARGUMENTS: &str =
+    include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/i18n/pt-BR/arguments.ftl"));
+
 subjects! { "app" "cli" "compose" "counter" "errors" "help" "hints" "login" "outbox" "pairing" "pane" "sync" "ticket" "time" }

@@ -27,13 +27,22 @@ impl Words {
     /// Opens the messages of a language. They are part of the program, so this cannot fail; a catalogue that does not
     /// parse is caught by the tests of this module.
     pub fn new(lang: Lang) -> Self {
+        Self::of(lang, catalogue::files(lang).iter().map(|(_, source)| *source))
+    }
+
+    /// The Portuguese of the command line's help and complaints, and nothing else. The English of these stands in the code
+    /// of the commands.
+    pub fn arguments() -> Self {
+        Self::of(Lang::PtBr, [catalogue::ARGUMENTS])
+    }
+
+    fn of(lang: Lang, sources: impl IntoIterator<Item = &'static str>) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![lang.locale()]);
         // Fluent would put U+2068 and U+2069 around arguments: cells would go wrong.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(arg::grouped));
-        for (_, source) in catalogue::files(lang) {
-            let resource =
-                FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(partial, _)| partial);
+        for source in sources {
+            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
             bundle.add_resource_overriding(resource);
         }
         Self { lang, bundle: Arc::new(bundle) }
