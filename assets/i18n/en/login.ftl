@@ -31,7 +31,6 @@ login-bad-code = Zoho does not take this code ({ $code }). It works once, for so
 login-bad-scope = Zoho does not know one of the scopes that are asked for ({ $code }). Update balcao, or name the trouble to its makers.
 login-bad-redirect = Zoho does not take the address that the browser should come back to. Add { $address } to the client's redirect addresses in the API console.
 login-no-listener = The browser has nowhere to come back to: { $address } is taken. End what has it, or sign in without --browser. ({ $why })
-login-wrong-state = The browser came back with an answer to another question. Nothing is kept. Try again, with one window only.
 login-needs-centre = Say where: --dc with one of { $known }.
 login-needs-client = Say which client: --client-id, as the API console gave it.
 login-needs-secret = The client's secret is read from standard input, and nothing came.

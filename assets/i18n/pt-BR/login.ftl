@@ -31,7 +31,6 @@ login-bad-code = O Zoho não aceita este código ({ $code }). Ele vale uma vez, 
 login-bad-scope = O Zoho não conhece um dos escopos pedidos ({ $code }). Atualize o balcao, ou conte o problema a quem o faz.
 login-bad-redirect = O Zoho não aceita o endereço para onde o navegador deve voltar. Inclua { $address } entre os endereços de redirecionamento do client, no API Console.
 login-no-listener = O navegador não tem para onde voltar: { $address } está ocupado. Encerre quem o ocupa, ou entre sem --browser. ({ $why })
-login-wrong-state = O navegador voltou com a resposta de outra pergunta. Nada foi guardado. Tente de novo, com uma janela só.
 login-needs-centre = Diga onde: --dc com um de { $known }.
 login-needs-client = Diga qual client: --client-id, como o API Console o deu.
 login-needs-secret = O client secret é lido da entrada padrão, e nada veio.
