@@ -27,6 +27,8 @@ pub enum Context {
     Dialog,
     /// The help page.
     Help,
+    /// The pages before anybody is signed in.
+    Door,
 }
 
 impl Context {
@@ -44,6 +46,7 @@ impl Context {
         Self::Form,
         Self::Dialog,
         Self::Help,
+        Self::Door,
     ];
 
     /// The name in `keymap.toml`.
@@ -61,6 +64,7 @@ impl Context {
             Self::Form => "form",
             Self::Dialog => "dialog",
             Self::Help => "help",
+            Self::Door => "door",
         }
     }
 

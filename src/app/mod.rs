@@ -4,6 +4,7 @@
 pub mod action;
 pub mod context;
 mod contexts;
+pub mod door;
 pub mod effect;
 pub mod message;
 pub mod parts;

@@ -21,6 +21,12 @@ pub struct Args {
     pub seed: u64,
 }
 
+impl Default for Args {
+    fn default() -> Self {
+        Self { scale: None, seed: 1 }
+    }
+}
+
 /// Starts the sandbox on a free port of this machine and opens the screen on it. The story begins anew each time, so
 /// what was cached of it is forgotten; what was written and not sent is kept.
 pub async fn run(args: Args, target: &TargetArgs, ground: &Ground) -> Result<ExitCode, Failure> {

@@ -8,6 +8,7 @@ pub mod contact;
 pub mod deal;
 mod demo;
 mod doctor;
+mod door;
 /// How a command ends.
 pub mod exit;
 mod furniture;

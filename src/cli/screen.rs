@@ -1,4 +1,4 @@
-//! `balcao`: the screen.
+//! `balcao`: the screen; before anybody is signed in, the front door.
 
 use std::process::ExitCode;
 
@@ -6,8 +6,9 @@ use jiff::SignedDuration;
 
 use super::exit::{Exit, Failure};
 use super::ground::Ground;
-use super::sentence;
 use super::target::{Open, TargetArgs};
+use super::{demo, door, sentence};
+use crate::app::door::Left;
 use crate::app::{Action, Context};
 use crate::config::{ColourWish, Paths, Settings};
 use crate::keys::Keymap;
@@ -17,9 +18,16 @@ use crate::term::{Colour, Look, Wishes};
 use crate::text::Words;
 use crate::ui::Theme;
 
-/// Opens the screen.
+/// Opens the screen, by the front door where nobody is signed in.
 pub async fn run(args: &TargetArgs, ground: &Ground) -> Result<ExitCode, Failure> {
     look(&ground.settings).check().map_err(|refusal| sentence::of_refusal(refusal, &ground.words))?;
+    if door::is_wanted(args, ground) {
+        match Box::pin(door::show(args, ground)).await? {
+            Left::Home => return Ok(ExitCode::SUCCESS),
+            Left::Demo => return Box::pin(demo::run(demo::Args::default(), args, ground)).await,
+            Left::In => {}
+        }
+    }
     let open = Open::new(args, ground).await?;
     Box::pin(show(open, ground)).await
 }
@@ -72,13 +80,16 @@ pub fn look(settings: &Settings) -> Look {
     Look::detect(|name| std::env::var(name).ok(), &wishes)
 }
 
-fn theme(name: &str, look: Look) -> Theme {
+pub(super) fn theme(name: &str, look: Look) -> Theme {
     let name = if look.colour == Colour::Mono { "mono" } else { name };
     Theme::built_in(name).unwrap_or_default()
 }
 
 /// The keys, and what is wrong with one's own: then the built-in ones hold.
-fn keymap(paths: &Paths, words: &Words) -> Result<(Keymap<Context, Action>, Option<String>), Failure> {
+pub(super) fn keymap(
+    paths: &Paths,
+    words: &Words,
+) -> Result<(Keymap<Context, Action>, Option<String>), Failure> {
     use std::io::ErrorKind::{NotADirectory, NotFound};
     let path = paths.keymap();
     let (own, unread) = match std::fs::read_to_string(&path) {

@@ -167,6 +167,7 @@ mod tests {
         Profile::forget(&paths, "work").expect("there is nothing to forget");
         assert!(matches!(Profile::read(&paths, "work"), Err(Error::NoSecrets(_))));
         assert!(Profile::is_there(&paths, "work"));
+        assert_eq!(Profile::signed_out(&paths, "work"), Some((hosts, "1000.A".to_owned())));
     }
 
     #[test]

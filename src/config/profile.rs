@@ -100,24 +100,24 @@ struct Secrets {
 }
 
 impl Profile {
+    /// Where, and as which client, nobody is signed in any more: what stays of a profile after signing out.
+    pub fn signed_out(paths: &Paths, name: &str) -> Option<(HostNames, String)> {
+        let path = paths.profile(name);
+        let mut file: File = parse(&path, false).ok()?;
+        Some((file.hosts(&path).ok()?, file.client_id))
+    }
+
     /// Reads a profile by name.
     pub fn read(paths: &Paths, name: &str) -> Result<Self, Error> {
         let path = paths.profile(name);
         if !path.exists() {
             return Err(Error::NoProfile { name: name.to_owned(), path });
         }
-        let file: File = parse(&path, false)?;
+        let mut file: File = parse(&path, false)?;
         let secrets_path = path.with_file_name("secrets.toml");
         refuse_lax(&secrets_path)?;
         let secrets: Secrets = parse(&secrets_path, true)?;
-        let hosts = match (file.data_centre, file.hosts) {
-            (None, Some(HostsTable { accounts, bigin, desk })) => HostNames::Single { accounts, bigin, desk },
-            (Some(centre), None) => HostNames::Centre(centre),
-            (None, None) => HostNames::Centre("us".to_owned()),
-            (Some(_), Some(_)) => {
-                return Err(Error::TwoPlaces(path));
-            }
-        };
+        let hosts = file.hosts(&path)?;
         Ok(Self {
             name: name.to_owned(),
             hosts,
@@ -131,6 +131,20 @@ impl Profile {
             budget: file.sync.as_ref().map_or_else(Budget::default, |sync| sync.budget),
             sync: file.sync.map(|sync| sync.mode),
         })
+    }
+}
+
+impl File {
+    /// Where Zoho is; the United States when it does not say.
+    fn hosts(&mut self, path: &Path) -> Result<HostNames, Error> {
+        match (self.data_centre.take(), self.hosts.take()) {
+            (None, Some(HostsTable { accounts, bigin, desk })) => {
+                Ok(HostNames::Single { accounts, bigin, desk })
+            }
+            (Some(centre), None) => Ok(HostNames::Centre(centre)),
+            (None, None) => Ok(HostNames::Centre("us".to_owned())),
+            (Some(_), Some(_)) => Err(Error::TwoPlaces(path.to_owned())),
+        }
     }
 }
 

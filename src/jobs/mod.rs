@@ -5,6 +5,7 @@
 //! one is under way, and only the newest of the others waits. *Order*: what is written to the cache is written in the
 //! order it was asked for.
 
+pub mod door;
 mod fetch;
 mod load;
 mod pairing;

@@ -1,6 +1,7 @@
 //! The loop: what comes in is drained, `update` takes it, one frame goes out. Nothing in here waits for the network or
 //! the disk; there is no tick. When a frame is due, `pace` says.
 
+pub mod door;
 mod editor;
 mod pace;
 mod watch;

@@ -10,8 +10,6 @@ use tokio::time::timeout;
 use super::{Client, Error, Signed, Site, exchange, scopes};
 use crate::zoho::{Brought, Consent};
 
-/// How long somebody may take to agree.
-const PATIENCE: Duration = Duration::from_mins(10);
 /// How long a browser may take to say what it wants.
 const BRIEFLY: Duration = Duration::from_secs(5);
 /// No browser says more.
@@ -35,6 +33,9 @@ pub struct Pages {
 }
 
 impl Visit {
+    /// How long somebody may take to agree.
+    pub const PATIENCE: Duration = Duration::from_mins(10);
+
     /// The address to which the browser comes back, through this port.
     pub fn redirect(port: u16) -> String {
         format!("http://127.0.0.1:{port}/")
@@ -57,7 +58,7 @@ impl Visit {
 
     /// Waits until the browser comes back with an answer, and signs in by it.
     pub async fn wait(self, site: Site, client: &Client, pages: &Pages) -> Result<Signed, Error> {
-        timeout(PATIENCE, self.answer(site, client, pages)).await.unwrap_or(Err(Error::Expired))
+        timeout(Self::PATIENCE, self.answer(site, client, pages)).await.unwrap_or(Err(Error::Expired))
     }
 
     async fn answer(self, site: Site, client: &Client, pages: &Pages) -> Result<Signed, Error> {

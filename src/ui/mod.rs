@@ -2,6 +2,7 @@
 //! about the room there is goes back in [`Drawn`](crate::ui::Drawn). Nothing here decides anything: rules live in
 //! `app`.
 
+mod door;
 mod paint;
 mod parts;
 mod screens;
@@ -12,6 +13,7 @@ mod view;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+pub use door::{DoorDrawn, draw as draw_door};
 pub use theme::{Theme, ThemeError};
 
 use crate::app::{App, Regions, ScreenName};
@@ -40,7 +42,7 @@ pub fn draw(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) -> Drawn {
     let mut canvas = Canvas::new(buf);
     canvas.clear(area);
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        parts::too_small::draw(view, area, &mut canvas);
+        parts::too_small::draw(&app.words, theme, area, &mut canvas);
     } else {
         whole(view, area, &mut canvas);
     }

@@ -83,19 +83,7 @@ impl View<'_> {
 
     /// How a key is written: Enter and the arrows by their signs.
     pub(super) fn key(&self, key: Key) -> String {
-        let sign = match key.code {
-            Code::Enter => symbols::ENTER,
-            Code::Up => symbols::UP,
-            Code::Down => symbols::DOWN,
-            Code::Left => symbols::IN,
-            Code::Right => symbols::OUT,
-            _ => "",
-        };
-        if sign.is_empty() || self.theme.ascii || key != Key::plain(key.code) {
-            key.to_string()
-        } else {
-            sign.to_owned()
-        }
+        written(key, self.theme)
     }
 
     /// The keys that ask for an action here and now; none when it has none.
@@ -120,5 +108,22 @@ impl View<'_> {
     /// A key and what it does, as hints show it.
     pub(super) fn hint(&self, key: &str, label: &str) -> Row {
         Row::of(key, self.theme.key).and(" ", self.theme.dim).and(label, self.theme.dim)
+    }
+}
+
+/// How a key is written: Enter and the arrows by their signs.
+pub(super) fn written(key: Key, theme: &Theme) -> String {
+    let sign = match key.code {
+        Code::Enter => symbols::ENTER,
+        Code::Up => symbols::UP,
+        Code::Down => symbols::DOWN,
+        Code::Left => symbols::IN,
+        Code::Right => symbols::OUT,
+        _ => "",
+    };
+    if sign.is_empty() || theme.ascii || key != Key::plain(key.code) {
+        key.to_string()
+    } else {
+        sign.to_owned()
     }
 }

@@ -1,6 +1,7 @@
 //! The real binary in a pseudo-terminal, on its own sandbox: what only the whole can show. Every step waits for a text
 //! on the screen, never for a time.
 
+mod arriving;
 mod bytes;
 mod inert;
 mod lent;

@@ -35,6 +35,22 @@ impl Service {
         self.ask("PUT", "/_sandbox/faults", &format!("{{\"rules\":[{rules}]}}"));
     }
 
+    /// Turns something on that is off as a rule.
+    pub fn switch(&self, name: &str) {
+        self.ask("PUT", "/_sandbox/switches", &format!("{{\"{name}\":true}}"));
+    }
+
+    /// Somebody types a device's code and agrees.
+    pub fn agree(&self, user_code: &str) {
+        let said = format!("{{\"user_code\":\"{user_code}\",\"accept\":true}}");
+        self.ask("POST", "/_sandbox/accounts/device", &said);
+    }
+
+    /// What it says about itself.
+    pub fn hello(&self) -> serde_json::Value {
+        serde_json::from_str(&self.get("/_sandbox/hello")).expect("JSON")
+    }
+
     /// An answer's body, as text.
     fn get(&self, path: &str) -> String {
         self.ask("GET", path, "")
@@ -49,7 +65,7 @@ impl Service {
         let mut answer = String::new();
         stream.read_to_string(&mut answer).expect("answered");
         let (head, body) = answer.split_once("\r\n\r\n").expect("an answer");
-        assert!(head.starts_with("HTTP/1.1 200"), "{head}");
+        assert!(head.starts_with("HTTP/1.1 2"), "{head}");
         body.to_owned()
     }
 }

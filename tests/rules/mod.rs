@@ -3,6 +3,7 @@
 mod counter;
 mod creating;
 mod customers;
+mod door;
 mod drafts;
 mod links;
 mod others;

@@ -4,10 +4,12 @@
 mod asking;
 mod conversation;
 mod counter;
+mod door;
 mod floating;
 mod inert;
 mod pairs;
 mod picture;
+pub mod porch;
 mod queue;
 mod sizes;
 pub mod stage;

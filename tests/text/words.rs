@@ -11,9 +11,13 @@ use fluent_bundle::FluentResource;
 /// Messages that are chosen by a computed name, or that the command line is still to say.
 const COMPUTED: &[&str] = &[
     "action-",
+    "centre-",
     "channel-",
     "cli-",
     "context-",
+    "door-client-",
+    "door-way-",
+    "door-welcome-",
     "error-",
     "hint-",
     "pair-empty-",

@@ -12,6 +12,7 @@ context-menu = In a menu
 context-form = In a form
 context-dialog = At a question
 context-help = In this list
+context-door = On the first pages
 action-down = next row or line
 action-up = row or line before
 action-page-down = page down

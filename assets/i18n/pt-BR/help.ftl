@@ -12,6 +12,7 @@ context-menu = Em um menu
 context-form = Em um formulário
 context-dialog = Diante de uma pergunta
 context-help = Nesta lista
+context-door = Nas primeiras páginas
 action-down = próxima linha
 action-up = linha anterior
 action-page-down = página abaixo

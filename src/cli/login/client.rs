@@ -22,11 +22,13 @@ pub(super) async fn find(
         let client = Client { id: profile.sign_in.client_id, secret: profile.sign_in.client_secret };
         return Ok((site, client));
     }
-    let before = Profile::read(&ground.paths, target.profile.as_deref().unwrap_or("default")).ok();
-    let site = Site::of(place(desk, before.as_ref())?).map_err(|error| failure::of(&error.into(), desk))?;
-    let id = match (&desk.args.client_id, &before) {
+    let name = target.profile.as_deref().unwrap_or("default");
+    let (before, left) = (Profile::read(&ground.paths, name).ok(), Profile::signed_out(&ground.paths, name));
+    let site = Site::of(place(desk, left.as_ref().map(|(hosts, _)| hosts))?)
+        .map_err(|error| failure::of(&error.into(), desk))?;
+    let id = match (&desk.args.client_id, left) {
         (Some(id), _) => id.trim().to_owned(),
-        (None, Some(before)) => before.sign_in.client_id.clone(),
+        (None, Some((_, id))) => id,
         (None, None) if desk.asker.person => desk.asker.line(&desk.say("login-ask-client"))?,
         (None, None) => String::new(),
     };
@@ -44,11 +46,11 @@ pub(super) async fn find(
     Ok((site, Client { id, secret }))
 }
 
-fn place(desk: &Desk, before: Option<&Profile>) -> Result<HostNames, Failure> {
+fn place(desk: &Desk, before: Option<&HostNames>) -> Result<HostNames, Failure> {
     let known = DataCentre::ALL.map(|centre| centre.to_string()).join(", ");
     let code = match (&desk.args.dc, before) {
         (Some(code), _) => code.clone(),
-        (None, Some(before)) => return Ok(before.hosts.clone()),
+        (None, Some(before)) => return Ok(before.clone()),
         (None, None) if desk.asker.person => {
             desk.asker.line(&desk.words.say_with("login-ask-centre", &[("known", known.as_str().into())]))?
         }

@@ -21,4 +21,4 @@ macro_rules! subjects {
 pub(super) const ARGUMENTS: &str =
     include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/i18n/pt-BR/arguments.ftl"));
 
-subjects! { "app" "cli" "compose" "counter" "errors" "help" "hints" "login" "outbox" "pairing" "pane" "sync" "ticket" "time" }
+subjects! { "app" "cli" "compose" "counter" "door" "errors" "help" "hints" "login" "outbox" "pairing" "pane" "sync" "ticket" "time" }
